@@ -25,11 +25,11 @@ public sealed class InputObjectValue(InputObjectType type)
     {
         get
         {
-            foreach (var field in Type.Fields)
+            foreach (var @field in Type.Fields)
             {
-                if (_values.TryGetValue(field.Name, out var value))
+                if (_values.TryGetValue(@field.Name, out var value))
                 {
-                    yield return (field, value);
+                    yield return (@field, value);
                 }
             }
         }

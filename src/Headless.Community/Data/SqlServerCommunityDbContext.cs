@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Headless.Community.Data;
+
+/// <summary>The model on SQL Server.</summary>
+public class SqlServerCommunityDbContext(DbContextOptions options) : CommunityDbContext(options)
+{
+    private protected override string OrdinalCollation => "Latin1_General_100_BIN2";
+
+    private protected override string NullFilter(string column, bool isNull) =>
+        $"[{column}] IS {(isNull ? "NULL" : "NOT NULL")}";
+}

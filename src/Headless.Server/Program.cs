@@ -1,1 +1,4 @@
-var builder = WebApplication.CreateBuilder(args); var app = builder.Build(); app.Run();
+using Headless.Server.Hosting;
+
+var app = ServerApplication.CreateBuilder(args).Build().MapEndpoints();
+await app.RunAsync();

@@ -4,7 +4,7 @@
 FROM node:22-bookworm-slim AS graphiql
 WORKDIR /graphiql
 COPY src/Headless.GraphQL.AspNetCore/GraphiQL/ ./
-RUN npm ci --no-audit --no-fund && npm run build -- --outdir=/assets
+RUN npm ci --no-audit --no-fund && npm run build -- /assets
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Headless.Community.Ingestion;
 using Headless.Server.Access;
 
 namespace Headless.Server.Writing;

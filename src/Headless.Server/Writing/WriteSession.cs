@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Headless.Community.Ingestion;
 using Headless.Server.Access;
 
 namespace Headless.Server.Writing;
@@ -6,7 +7,7 @@ namespace Headless.Server.Writing;
 /// <summary>One run of a mutation's work: its context, its time, and what it adds to the activity log.</summary>
 public sealed class WriteSession(CommunityDbContext db, Caller caller, DateTime now, CancellationToken cancellationToken)
 {
-    private readonly List<Func<Activity>> _activities = [];
+    private readonly List<(ActivityKind Kind, Func<ActivitySubject> Subject)> _activities = [];
 
     /// <summary>Shows and accepts only what the caller may see.</summary>
     public CommunityDbContext Db { get; } = db;
@@ -40,12 +41,9 @@ public sealed class WriteSession(CommunityDbContext db, Caller caller, DateTime 
     /// <exception cref="StaleVersionException">It has another.</exception>
     public void Expect(Entity entity, long? version)
     {
-        if (version is { } expected)
+        if (version is { } expected && expected != entity.Version)
         {
-            if (expected != entity.Version)
-            {
-                throw new StaleVersionException();
-            }
+            throw new StaleVersionException();
         }
     }
 
@@ -62,34 +60,25 @@ public sealed class WriteSession(CommunityDbContext db, Caller caller, DateTime 
     }
 
     /// <summary>Adds an activity to the log, in this transaction. It is built after the work has been saved, when new rows have their keys.</summary>
-    public void Record(ActivityKind kind, Func<ActivitySubject> subject) => _activities.Add(() =>
-    {
-        var s = subject();
-        return new Activity
-        {
-            Kind = kind,
-            OccurredAt = Now,
-            RecordedAt = Now,
-            ActorId = Caller.OperatorId,
-            GroupId = s.GroupId,
-            MemberId = s.MemberId,
-            MembershipId = s.MembershipId,
-            TagId = s.TagId,
-            CampaignId = s.CampaignId,
-            ContentItemId = s.ContentItemId,
-            OrderId = s.OrderId,
-            Text = s.Text,
-            Data = s.Data,
-        };
-    });
+    public void Record(ActivityKind kind, Func<ActivitySubject> subject) => _activities.Add((kind, subject));
 
     internal async Task CompleteAsync()
     {
         await Db.SaveChangesAsync(CancellationToken);
-        if (_activities.Count > 0)
+        if (_activities.Count == 0)
         {
-            await Db.BulkInsertAsync([.. _activities.Select(a => a())], CancellationToken);
+            return;
         }
+
+        await Db.LockActivityLogAsync(CancellationToken);
+        foreach (var (kind, subject) in _activities)
+        {
+            var s = subject();
+            Db.Append(
+                kind, Now, Caller.OperatorId, s.GroupId, s.MemberId, s.MembershipId, s.TagId, s.CampaignId, s.ContentItemId, s.OrderId, s.Text, s.Data);
+        }
+
+        await Db.SaveChangesAsync(CancellationToken);
     }
 }
 

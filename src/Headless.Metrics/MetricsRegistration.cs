@@ -1,4 +1,5 @@
 using Headless.Community.Ingestion;
+using Headless.Metrics.Rollups;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -4,8 +4,18 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Headless.Community.Data;
 
 /// <summary>The model on SQLite.</summary>
-public class SqliteCommunityDbContext(DbContextOptions options) : CommunityDbContext(options)
+public class SqliteCommunityDbContext : CommunityDbContext
 {
+    public SqliteCommunityDbContext(DbContextOptions<SqliteCommunityDbContext> options)
+        : base(options)
+    {
+    }
+
+    private protected SqliteCommunityDbContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
     private protected override string? OrdinalCollation => null;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder builder)

@@ -123,6 +123,23 @@ internal sealed class FieldConfiguration(string name, MemberInfo? member, Type? 
         }
     }
 
+    /// <summary>Takes over what another configuration of the same field says.</summary>
+    public void Take(FieldConfiguration other)
+    {
+        Description = other.Description ?? Description;
+        DeprecationReason = other.DeprecationReason ?? DeprecationReason;
+        TypeMarker = other.TypeMarker ?? TypeMarker;
+        Cost = other.Cost ?? Cost;
+        ListSize = other.ListSize ?? ListSize;
+        NodeId = other.NodeId ?? NodeId;
+        IsIgnored |= other.IsIgnored;
+        AllowAnonymous |= other.AllowAnonymous;
+        Authorize.AddRange(other.Authorize);
+        Arguments.AddRange(other.Arguments);
+        ParentRequirements.UnionWith(other.ParentRequirements);
+        Extension.CreateHooks.AddRange(other.Extension.CreateHooks);
+    }
+
     public void AddParentRequirements(string? requires)
     {
         foreach (var property in requires?.Split([' ', ',', '{', '}'], StringSplitOptions.RemoveEmptyEntries) ?? [])

@@ -35,7 +35,7 @@ internal sealed partial class SchemaAssembler
             field.Resolver = field.PureResolver is null ? _compiler.Compile(method, configuration.ResolverClass, arguments) : null;
             if (method.GetCustomAttribute<SubscribeAttribute>() is { } subscribe)
             {
-                field.Subscribe = CreateSource(method, configuration.ResolverClass!, arguments, subscribe);
+                field.Subscribe = CreateSource(field, method, configuration.ResolverClass!, arguments, subscribe);
             }
         }
         else

@@ -17,7 +17,7 @@ internal abstract class QueryParameters
 
     protected abstract Expression Create(int index, Type type);
 
-    public static string NameOf(int index) => "p" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string NameOf(int index) => "v_" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>Parameters of a compiled EF Core statement.</summary>

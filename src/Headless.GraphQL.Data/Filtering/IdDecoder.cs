@@ -41,14 +41,11 @@ internal static class IdDecoder
     {
         if (property.GetCustomAttribute<IDAttribute>() is { } id)
         {
-            return id.TypeName ?? schema.GetTypeName(RuntimeTypeOf(id) ?? entity);
+            return id.TypeName ?? schema.GetTypeName(id.RuntimeType ?? entity);
         }
 
         return entity.GetCustomAttribute<NodeAttribute>() is { } node && property.Name == (node.IdField ?? "Id")
             ? schema.GetTypeName(entity)
             : null;
     }
-
-    private static Type? RuntimeTypeOf(IDAttribute id)
-        => id.GetType() is { IsGenericType: true } type ? type.GetGenericArguments()[0] : null;
 }

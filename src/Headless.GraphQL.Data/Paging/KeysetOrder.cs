@@ -32,25 +32,26 @@ internal sealed class KeysetOrder
     /// <summary>Identifies the order in cursors: a cursor of another order is not valid.</summary>
     public uint Binding { get; }
 
-    /// <summary>Orders a query, in the opposite direction when reversed.</summary>
-    public Expression Apply(Expression source, bool reversed)
+    /// <summary>Orders a query, in the opposite direction when reversed; <paramref name="lift"/> adapts the keys to rows that hold the elements.</summary>
+    public Expression Apply(Expression source, bool reversed, Func<LambdaExpression, LambdaExpression>? lift = null)
     {
+        lift ??= static selector => selector;
         var first = true;
         foreach (var key in Keys)
         {
             var descending = key.IsDescending != reversed;
             if (key.CanBeNull && _nullsAreHighest)
             {
-                source = ApplyKey(source, Expression.Lambda(Comparisons.IsNotNull(key.Selector.Body), key.Selector.Parameters), descending, ref first);
+                source = ApplyKey(source, lift(Expression.Lambda(Comparisons.IsNotNull(key.Selector.Body), key.Selector.Parameters)), descending, ref first);
             }
 
-            source = ApplyKey(source, key.Selector, descending, ref first);
+            source = ApplyKey(source, lift(key.Selector), descending, ref first);
         }
 
         return source;
     }
 
-    private Expression ApplyKey(Expression source, LambdaExpression selector, bool descending, ref bool first)
+    private static Expression ApplyKey(Expression source, LambdaExpression selector, bool descending, ref bool first)
     {
         var method = (first, descending) switch
         {
@@ -60,7 +61,7 @@ internal sealed class KeysetOrder
             _ => nameof(Queryable.ThenByDescending),
         };
         first = false;
-        return Expression.Call(typeof(Queryable), method, [ElementType, selector.ReturnType], source, Expression.Quote(selector));
+        return Expression.Call(typeof(Queryable), method, [selector.Parameters[0].Type, selector.ReturnType], source, Expression.Quote(selector));
     }
 
     /// <summary>

@@ -8,7 +8,10 @@ using Headless.GraphQL.Types;
 namespace Headless.GraphQL.Data.Sorting;
 
 /// <summary>A key that the client asks for.</summary>
-internal readonly record struct RequestedKey(InputField Input, LambdaExpression Selector, bool IsDescending);
+/// <param name="Text">The input fields on the way to it and the direction: what orders are told apart by.</param>
+/// <param name="Selector">From the element to the value.</param>
+/// <param name="IsDescending">Its direction.</param>
+internal readonly record struct RequestedKey(string Text, LambdaExpression Selector, bool IsDescending);
 
 /// <summary>Takes an <c>order</c> argument apart. Keys of one input object count in the order of the type's fields.</summary>
 internal static class SortReader
@@ -21,18 +24,18 @@ internal static class SortReader
         var keys = new List<RequestedKey>();
         if (order is InputObjectValue single)
         {
-            ReadObject(single, null, keys, 1);
+            ReadObject(single, "", null, keys, 1);
         }
 
         foreach (InputObjectValue item in order as IList ?? Array.Empty<object>())
         {
-            ReadObject(item, null, keys, 1);
+            ReadObject(item, "", null, keys, 1);
         }
 
         return keys;
     }
 
-    private static void ReadObject(InputObjectValue order, LambdaExpression? prefix, List<RequestedKey> keys, int depth)
+    private static void ReadObject(InputObjectValue order, string path, LambdaExpression? prefix, List<RequestedKey> keys, int depth)
     {
         if (depth > MaxDepth)
         {
@@ -51,10 +54,11 @@ internal static class SortReader
                 case null:
                     throw DataErrors.InvalidSort($"The field {order.Type.Name}.{input.Name} does not take null.");
                 case InputObjectValue nested:
-                    ReadObject(nested, selector, keys, depth + 1);
+                    ReadObject(nested, path + input.Name + ".", selector, keys, depth + 1);
                     break;
                 default:
-                    keys.Add(new RequestedKey(input, selector, (SortDirection)value == SortDirection.Descending));
+                    var descending = (SortDirection)value == SortDirection.Descending;
+                    keys.Add(new RequestedKey(path + input.Name + (descending ? "-" : "+"), selector, descending));
                     break;
             }
 

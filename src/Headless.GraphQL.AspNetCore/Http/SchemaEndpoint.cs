@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using Headless.GraphQL.Execution;
 using Headless.GraphQL.Printing;
 using Headless.GraphQL.Types;
 using Microsoft.AspNetCore.Hosting;

@@ -1,4 +1,5 @@
 using Headless.GraphQL.AspNetCore.Http;
+using Headless.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

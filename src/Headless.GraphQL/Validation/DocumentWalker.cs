@@ -61,8 +61,8 @@ internal sealed class DocumentWalker(ValidationContext context, ValidationRule[]
 
         WalkDirectives(operation.Directives, operation.Operation switch
         {
-            OperationType.Query => DirectiveLocations.Query,
-            OperationType.Mutation => DirectiveLocations.Mutation,
+            Language.OperationType.Query => DirectiveLocations.Query,
+            Language.OperationType.Mutation => DirectiveLocations.Mutation,
             _ => DirectiveLocations.Subscription,
         });
         WalkSelectionSet(operation.SelectionSet, isInline: false);

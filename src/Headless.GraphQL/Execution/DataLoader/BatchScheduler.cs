@@ -8,7 +8,8 @@ public sealed class BatchScheduler : IBatchScheduler
 {
     private readonly Lock _lock = new();
     private readonly Queue<Func<ValueTask>> _queue = [];
-    private TaskCompletionSource? _enqueued;
+    private TaskCompletionSource? _requested;
+    private long _requests;
     private int _executors;
 
     /// <summary>Whether a batch waits to be dispatched.</summary>
@@ -23,10 +24,12 @@ public sealed class BatchScheduler : IBatchScheduler
         }
     }
 
+    /// <summary>How many values were asked for that are not loaded yet: a caller that raises it waits for a batch.</summary>
+    internal long Requests => Interlocked.Read(ref _requests);
+
     /// <inheritdoc />
     public void Schedule(Func<ValueTask> dispatch)
     {
-        TaskCompletionSource? enqueued;
         lock (_lock)
         {
             if (_executors == 0)
@@ -36,11 +39,23 @@ public sealed class BatchScheduler : IBatchScheduler
             }
 
             _queue.Enqueue(dispatch);
-            enqueued = _enqueued;
-            _enqueued = null;
         }
 
-        enqueued?.TrySetResult();
+        NoteRequest();
+    }
+
+    /// <summary>Called by a DataLoader for each value that the caller will have to wait for.</summary>
+    internal void NoteRequest()
+    {
+        TaskCompletionSource? requested;
+        lock (_lock)
+        {
+            _requests++;
+            requested = _requested;
+            _requested = null;
+        }
+
+        requested?.TrySetResult();
     }
 
     internal void Attach()
@@ -67,14 +82,14 @@ public sealed class BatchScheduler : IBatchScheduler
         }
     }
 
-    /// <summary>Completes as soon as a batch waits; at once where one does already.</summary>
-    internal Task WhenEnqueuedAsync()
+    /// <summary>Completes as soon as more values were asked for than <paramref name="seen"/>.</summary>
+    internal Task WhenRequestedAsync(long seen)
     {
         lock (_lock)
         {
-            return _queue.Count > 0
+            return _requests > seen
                 ? Task.CompletedTask
-                : (_enqueued ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+                : (_requested ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class OperationPlan
     /// <summary>The operation's name; null for an anonymous one.</summary>
     public string? Name => Operation.Name?.Value;
 
-    public OperationType Kind => Operation.Operation;
+    public Language.OperationType Kind => Operation.Operation;
 
     /// <summary>The selections on the root type.</summary>
     public SelectionSetPlan Root { get; }
@@ -36,6 +36,9 @@ public sealed class OperationPlan
     internal VariableDefinition[] Variables { get; }
 
     internal IncludeCondition[] Conditions { get; }
+
+    /// <summary>How many fields are planned.</summary>
+    internal int FieldCount { get; init; }
 
     /// <summary>How many fields have their values stored by phase 1.</summary>
     internal int StorageCount { get; set; }

@@ -32,7 +32,7 @@ internal sealed class OperationPlanner(Schema schema, RequestOptions options)
         var build = new Build(this, new SelectionCollector(schema, fragments, options.MaxPlannedFields * VisitsPerField));
         var root = build.CreateSelectionSet(rootType, null, [new ConditionalSelectionSet(operation.SelectionSet, 0)], 1);
         CreateSteps(root);
-        var plan = new OperationPlan(schema, operation, root, CreateVariables(operation), build.Conditions);
+        var plan = new OperationPlan(schema, operation, root, CreateVariables(operation), build.Conditions) { FieldCount = build.FieldCount };
         AssignStorage(plan, root);
         return plan;
     }
@@ -76,10 +76,10 @@ internal sealed class OperationPlanner(Schema schema, RequestOptions options)
         return new GraphQLException((node is null ? builder : builder.AddLocation(node)).Build());
     }
 
-    private static string KindName(OperationType kind) => kind switch
+    private static string KindName(Language.OperationType kind) => kind switch
     {
-        OperationType.Query => "query",
-        OperationType.Mutation => "mutation",
+        Language.OperationType.Query => "query",
+        Language.OperationType.Mutation => "mutation",
         _ => "subscription",
     };
 
@@ -186,6 +186,8 @@ internal sealed class OperationPlanner(Schema schema, RequestOptions options)
         private int _fields;
 
         public IncludeCondition[] Conditions => collector.Conditions;
+
+        public int FieldCount => _fields;
 
         public SelectionSetPlan CreateSelectionSet(ObjectType type, FieldPlan? parent, IReadOnlyList<ConditionalSelectionSet> selectionSets, int depth)
         {

@@ -106,6 +106,7 @@ internal sealed class LevelResolution
         var resolver = field.Field.Resolver!;
         for (var i = 0; i < values.Length; i++)
         {
+            var requestsBefore = _pending.Requests;
             ValueTask<object?> result;
             try
             {
@@ -118,7 +119,7 @@ internal sealed class LevelResolution
                 continue;
             }
 
-            await _pending.AddAsync(result, values, i).ConfigureAwait(false);
+            await _pending.AddAsync(result, requestsBefore, values, i).ConfigureAwait(false);
         }
     }
 

@@ -3,14 +3,17 @@ namespace Headless.GraphQL.Execution.Processing;
 /// <summary>
 /// The resolvers of a level that have not completed. Awaits user code on one thread of control: a resolver that waits for
 /// I/O of its own is awaited before the next one starts, so that resolvers may share a DbContext; one that waits for a
-/// DataLoader is put aside, and batches are dispatched when all that is left waits for them.
+/// DataLoader is put aside, and batches are dispatched one after the other when all that is left waits for them.
 /// </summary>
 internal sealed class PendingResolvers(BatchScheduler? scheduler, CancellationToken requestAborted)
 {
     private readonly List<(Task<object?> Task, object?[] Values, int Index)> _pending = [];
 
-    /// <summary>Takes the result of a resolver that was just started.</summary>
-    public ValueTask AddAsync(ValueTask<object?> result, object?[] values, int index)
+    /// <summary>How many values DataLoaders were asked for; to be read before a resolver or step is called.</summary>
+    public long Requests => scheduler?.Requests ?? 0;
+
+    /// <summary>Takes the result of a resolver that was just called.</summary>
+    public ValueTask AddAsync(ValueTask<object?> result, long requestsBefore, object?[] values, int index)
     {
         if (result.IsCompletedSuccessfully)
         {
@@ -18,7 +21,7 @@ internal sealed class PendingResolvers(BatchScheduler? scheduler, CancellationTo
             return default;
         }
 
-        return new ValueTask(AwaitOrKeepAsync(result.AsTask(), values, index));
+        return new ValueTask(AwaitOrPutAsideAsync(result.AsTask(), requestsBefore, values, index));
     }
 
     /// <summary>Awaits everything that was put aside, dispatching the batches it waits for.</summary>
@@ -26,12 +29,8 @@ internal sealed class PendingResolvers(BatchScheduler? scheduler, CancellationTo
     {
         while (_pending.Count > 0)
         {
-            if (scheduler is not null && scheduler.HasWork)
-            {
-                await DispatchAsync(scheduler).ConfigureAwait(false);
-            }
-
-            var incomplete = false;
+            var seen = Requests;
+            await DispatchAsync().ConfigureAwait(false);
             for (var i = _pending.Count - 1; i >= 0; i--)
             {
                 var (task, values, index) = _pending[i];
@@ -40,15 +39,11 @@ internal sealed class PendingResolvers(BatchScheduler? scheduler, CancellationTo
                     Store(task, values, index);
                     _pending.RemoveAt(i);
                 }
-                else
-                {
-                    incomplete = true;
-                }
             }
 
-            if (incomplete && scheduler is not { HasWork: true })
+            if (_pending.Count > 0)
             {
-                await WaitForProgressAsync(_pending[0].Task).ConfigureAwait(false);
+                await WaitForProgressAsync(_pending[^1].Task, seen).ConfigureAwait(false);
             }
         }
     }
@@ -58,21 +53,15 @@ internal sealed class PendingResolvers(BatchScheduler? scheduler, CancellationTo
     {
         while (!task.IsCompleted)
         {
-            await WaitForProgressAsync(task).ConfigureAwait(false);
-            if (!task.IsCompleted && scheduler is not null && scheduler.HasWork)
-            {
-                await DispatchAsync(scheduler).ConfigureAwait(false);
-            }
+            var seen = Requests;
+            await DispatchAsync().ConfigureAwait(false);
+            await WaitForProgressAsync(task, seen).ConfigureAwait(false);
         }
     }
 
-    private async Task AwaitOrKeepAsync(Task<object?> task, object?[] values, int index)
+    private async Task AwaitOrPutAsideAsync(Task<object?> task, long requestsBefore, object?[] values, int index)
     {
-        if (!task.IsCompleted && scheduler is not { HasWork: true })
-        {
-            await WaitForProgressAsync(task).ConfigureAwait(false);
-        }
-
+        await WaitForProgressAsync(task, requestsBefore).ConfigureAwait(false);
         if (task.IsCompleted)
         {
             Store(task, values, index);
@@ -83,26 +72,38 @@ internal sealed class PendingResolvers(BatchScheduler? scheduler, CancellationTo
         }
     }
 
-    /// <summary>Until the task is complete or a batch is scheduled: that is what the task now waits for.</summary>
-    private async Task WaitForProgressAsync(Task task)
+    /// <summary>Until the task is complete or asks a DataLoader for a value: that is then what it waits for.</summary>
+    private async Task WaitForProgressAsync(Task task, long requestsBefore)
     {
-        var progress = scheduler is null ? task : Task.WhenAny(task, scheduler.WhenEnqueuedAsync());
-        await progress.WaitAsync(requestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        requestAborted.ThrowIfCancellationRequested();
+        if (task.IsCompleted)
+        {
+            return;
+        }
+
+        var progress = scheduler is null ? task : Task.WhenAny(task, scheduler.WhenRequestedAsync(requestsBefore));
+        if (!progress.IsCompleted)
+        {
+            await progress.WaitAsync(requestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            requestAborted.ThrowIfCancellationRequested();
+        }
     }
 
-    private async ValueTask DispatchAsync(BatchScheduler batches)
+    private async ValueTask DispatchAsync()
     {
-        while (batches.TryDequeue(out var dispatch))
+        while (scheduler is not null)
         {
-            var batch = dispatch();
-            if (batch.IsCompletedSuccessfully)
+            var before = scheduler.Requests;
+            if (!scheduler.TryDequeue(out var dispatch))
             {
-                continue;
+                return;
             }
 
-            // A batch that itself waits for another DataLoader goes on once that one's batch, dispatched next, is loaded.
-            await WaitForProgressAsync(batch.AsTask()).ConfigureAwait(false);
+            var batch = dispatch();
+            if (!batch.IsCompletedSuccessfully)
+            {
+                // A batch that itself asks another DataLoader goes on once that one's batch, dispatched next, is loaded.
+                await WaitForProgressAsync(batch.AsTask(), before).ConfigureAwait(false);
+            }
         }
     }
 

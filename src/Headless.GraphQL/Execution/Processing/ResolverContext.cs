@@ -6,15 +6,15 @@ using Headless.GraphQL.Types;
 namespace Headless.GraphQL.Execution.Processing;
 
 /// <summary>What one call of a resolver may ask for.</summary>
-internal sealed class ResolverContext(OperationExecution execution, FieldPlan field, ArgumentValues arguments, object parent, int occurrence) : IResolverContext
+internal sealed class ResolverContext(OperationExecution execution, FieldPlan plan, ArgumentValues arguments, object parent, int occurrence) : IResolverContext
 {
     public Schema Schema => execution.Plan.Schema;
 
-    public OutputField Field => field.Field;
+    public OutputField Field => plan.Field;
 
-    public FieldNode Selection => field.Nodes[0];
+    public FieldNode Selection => plan.Nodes[0];
 
-    public IReadOnlyList<object> Path => ResponsePath.Find(execution, field, occurrence);
+    public IReadOnlyList<object> Path => ResponsePath.Find(execution, plan, occurrence);
 
     public IServiceProvider Services => execution.Services;
 
@@ -22,13 +22,13 @@ internal sealed class ResolverContext(OperationExecution execution, FieldPlan fi
 
     public IDictionary<string, object?> ContextData => execution.ContextData;
 
-    public FieldPlan Plan => field;
+    public FieldPlan Plan => plan;
 
     public T Parent<T>() => parent is T value
         ? value
         : ReferenceEquals(parent, OperationExecution.NoRootValue)
             ? default!
-            : throw new InvalidCastException($"The parent of {field.Parent.Type}.{field.Field.Name} is a {parent.GetType()}, not a {typeof(T)}.");
+            : throw new InvalidCastException($"The parent of {plan.Parent.Type}.{plan.Field.Name} is a {parent.GetType()}, not a {typeof(T)}.");
 
     public object? ArgumentValue(string name) => arguments[name];
 

@@ -5,9 +5,9 @@ using Headless.GraphQL.Types;
 namespace Headless.GraphQL.Execution.Processing;
 
 /// <summary>One execution of a step over the parents of a level.</summary>
-internal sealed class StepExecution(OperationExecution execution, FieldPlan field, ArgumentValues arguments, WorkParents parents, object?[] values) : FieldStepContext
+internal sealed class StepExecution(OperationExecution execution, FieldPlan plan, ArgumentValues arguments, WorkParents parents, object?[] values) : FieldStepContext
 {
-    public override FieldPlan Field => field;
+    public override FieldPlan Field => plan;
 
     public override int Count => values.Length;
 
@@ -20,7 +20,7 @@ internal sealed class StepExecution(OperationExecution execution, FieldPlan fiel
     public override object? GetParent(int index)
         => ReferenceEquals(parents.Items[index], OperationExecution.NoRootValue) ? null : parents.Items[index];
 
-    public override IResolverContext GetResolverContext(int index) => new ResolverContext(execution, field, arguments, parents.Items[index], index);
+    public override IResolverContext GetResolverContext(int index) => new ResolverContext(execution, plan, arguments, parents.Items[index], index);
 
     public override object? ArgumentValue(string name) => arguments[name];
 

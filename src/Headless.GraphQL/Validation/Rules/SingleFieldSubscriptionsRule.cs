@@ -8,7 +8,7 @@ internal sealed class SingleFieldSubscriptionsRule(ValidationContext context) : 
 {
     public override void EnterOperation(OperationDefinitionNode operation)
     {
-        if (operation.Operation != OperationType.Subscription || Context.Schema.SubscriptionType is not { } rootType)
+        if (operation.Operation != Language.OperationType.Subscription || Context.Schema.SubscriptionType is not { } rootType)
         {
             return;
         }

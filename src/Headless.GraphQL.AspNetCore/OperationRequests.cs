@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Headless.GraphQL.Execution;
 
 namespace Headless.GraphQL.AspNetCore;
@@ -7,8 +6,11 @@ namespace Headless.GraphQL.AspNetCore;
 internal static class OperationRequests
 {
     public static OperationRequestBuilder Create(RequestParameters parameters, AllowedOperations allowed)
-    {
-        var builder = OperationRequestBuilder.New().SetAllowedOperations(allowed);
-        return builder;
-    }
+        => OperationRequestBuilder.New()
+            .SetDocument(parameters.Query.AsMemory())
+            .SetDocumentId(parameters.DocumentId)
+            .SetOperationName(parameters.OperationName)
+            .SetVariableValues(parameters.Variables)
+            .SetExtensions(parameters.Extensions)
+            .SetAllowedOperations(allowed);
 }

@@ -21,6 +21,12 @@ internal sealed class RequestParameters
 
     /// <summary>A JSON object, or undefined.</summary>
     public JsonElement Extensions { get; set; }
+
+    /// <summary>Whether there is something to execute: a document, or what names a stored one.</summary>
+    public bool HasDocument
+        => Query is not null
+            || DocumentId is not null
+            || (Extensions.ValueKind == JsonValueKind.Object && Extensions.TryGetProperty("persistedQuery", out _));
 }
 
 /// <summary>A request that is not a well-formed GraphQL request; the message is for the client.</summary>

@@ -9,7 +9,7 @@ namespace Headless.GraphQL.AspNetCore.Http;
 
 /// <summary>GraphQL over HTTP: POST and GET, answered as JSON or as an event stream.</summary>
 internal sealed class GraphQLHttpEndpoint(
-    IRequestExecutorProvider executors,
+    IRequestExecutor executor,
     IHttpRequestInterceptor interceptor,
     GraphQLSocketEndpoint sockets,
     GraphiQLPage page,
@@ -126,7 +126,14 @@ internal sealed class GraphQLHttpEndpoint(
         try
         {
             var result = await ExecuteAsync(context, parameters, allowed, aborted);
-            if (result is ResponseStream || accepted.Result == ResponseFormat.EventStream)
+            if (result is OperationResult { IsRequestError: true } refused && refused.Errors[0].Code == ErrorCodes.OperationNotAllowed)
+            {
+                using (refused)
+                {
+                    await ResultWriter.WriteNotAllowedAsync(context, refused, accepted.Result);
+                }
+            }
+            else if (result is ResponseStream || accepted.Result == ResponseFormat.EventStream)
             {
                 // A stream never ends by itself: a server that stops ends it, and the client comes back to another one.
                 using var ending = CancellationTokenSource.CreateLinkedTokenSource(aborted, lifetime.ApplicationStopping);
@@ -152,7 +159,6 @@ internal sealed class GraphQLHttpEndpoint(
     {
         try
         {
-            var executor = await executors.GetExecutorAsync(cancellationToken);
             var builder = OperationRequests.Create(parameters, allowed);
             await interceptor.OnCreateAsync(context, executor, builder, cancellationToken);
             return await executor.ExecuteAsync(builder.Build(), cancellationToken);

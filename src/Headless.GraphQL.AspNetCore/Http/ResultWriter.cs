@@ -1,4 +1,5 @@
 using Headless.GraphQL.Execution;
+using Headless.GraphQL.Language;
 using Microsoft.AspNetCore.Http;
 
 namespace Headless.GraphQL.AspNetCore.Http;
@@ -8,21 +9,10 @@ internal static class ResultWriter
 {
     private const int PartialData = 294;
 
-    public static async Task WriteAsync(HttpContext context, OperationResult result, ResponseFormat format, HttpStatusCodeProfile profile)
+    public static Task WriteAsync(HttpContext context, OperationResult result, ResponseFormat format, HttpStatusCodeProfile profile)
     {
-        var response = context.Response;
-        if (result.ErrorCode == ErrorCodes.OperationNotAllowed)
-        {
-            Refuse(response);
-        }
-        else
-        {
-            response.StatusCode = GetStatusCode(result, format, profile);
-        }
-
-        response.ContentType = format == ResponseFormat.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
-        response.ContentLength = result.Payload.Length;
-        await response.BodyWriter.WriteAsync(result.Payload, context.RequestAborted);
+        context.Response.StatusCode = GetStatusCode(result, format, profile);
+        return WritePayloadAsync(context, result, format);
     }
 
     /// <summary>Answers a request that has no well-formed parameters: 400 in either media type (GraphQL over HTTP, "Status codes").</summary>
@@ -30,24 +20,44 @@ internal static class ResultWriter
     {
         using var result = RequestErrors.InvalidRequest(message);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        context.Response.ContentType = format == ResponseFormat.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
-        context.Response.ContentLength = result.Payload.Length;
-        await context.Response.BodyWriter.WriteAsync(result.Payload, context.RequestAborted);
+        await WritePayloadAsync(context, result, format);
+    }
+
+    /// <summary>
+    /// Answers an operation of a kind that the request may not execute: by GET anything but a query (405), by POST a subscription
+    /// whose client does not take event streams (406).
+    /// </summary>
+    public static Task WriteNotAllowedAsync(HttpContext context, OperationResult result, ResponseFormat format)
+    {
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = HttpMethods.Post;
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status406NotAcceptable;
+        }
+
+        return WritePayloadAsync(context, result, format);
     }
 
     private static int GetStatusCode(OperationResult result, ResponseFormat format, HttpStatusCodeProfile profile) => (format, profile) switch
     {
         (ResponseFormat.Json, _) => StatusCodes.Status200OK,
         (_, HttpStatusCodeProfile.Audited) => result.IsRequestError ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
-        _ when result.ErrorCode == ErrorCodes.SyntaxError => StatusCodes.Status400BadRequest,
-        _ when result.IsRequestError => StatusCodes.Status422UnprocessableEntity,
-        _ when result.HasErrors => PartialData,
-        _ => StatusCodes.Status200OK,
+        _ when !result.IsRequestError => result.HasErrors ? PartialData : StatusCodes.Status200OK,
+        _ => IsSyntaxError(result) ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity,
     };
 
-    private static void Refuse(HttpResponse response)
+    private static bool IsSyntaxError(OperationResult result) => result.Errors[0].Code
+        is SyntaxErrorCodes.SyntaxError or SyntaxErrorCodes.DocumentTooDeep or SyntaxErrorCodes.TooManyTokens or SyntaxErrorCodes.DocumentTooLarge;
+
+    private static async Task WritePayloadAsync(HttpContext context, OperationResult result, ResponseFormat format)
     {
-        response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        response.Headers.Allow = "POST";
+        var response = context.Response;
+        response.ContentType = format == ResponseFormat.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
+        response.ContentLength = result.Payload.Length;
+        await response.BodyWriter.WriteAsync(result.Payload, context.RequestAborted);
     }
 }

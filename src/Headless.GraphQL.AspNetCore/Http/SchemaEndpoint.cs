@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using Headless.GraphQL.Execution;
 using Headless.GraphQL.Printing;
 using Headless.GraphQL.Types;
 using Microsoft.AspNetCore.Hosting;
@@ -10,9 +10,9 @@ using Microsoft.Net.Http.Headers;
 namespace Headless.GraphQL.AspNetCore.Http;
 
 /// <summary>Serves the schema definition, so that code generators and editors need no introspection query.</summary>
-internal sealed class SchemaEndpoint(IRequestExecutorProvider executors, IWebHostEnvironment environment)
+internal sealed class SchemaEndpoint(IRequestExecutor executor, IWebHostEnvironment environment)
 {
-    private readonly ConditionalWeakTable<Schema, PrintedSchema> _printed = [];
+    private readonly Lazy<PrintedSchema> _printed = new(() => new PrintedSchema(executor.Schema));
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -28,8 +28,7 @@ internal sealed class SchemaEndpoint(IRequestExecutorProvider executors, IWebHos
             return;
         }
 
-        var executor = await executors.GetExecutorAsync(context.RequestAborted);
-        var printed = _printed.GetValue(executor.Schema, static schema => new PrintedSchema(schema));
+        var printed = _printed.Value;
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = printed.ETag;
         headers.CacheControl = new CacheControlHeaderValue { NoCache = true };

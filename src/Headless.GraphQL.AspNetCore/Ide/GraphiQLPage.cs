@@ -43,7 +43,7 @@ internal sealed class GraphiQLPage(IWebHostEnvironment environment)
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{{Encode(tool.Title)}}</title>
-            <style nonce="{{nonce}}">
+            <style>
               body { margin: 0; }
               #graphiql { height: 100dvh; }
               #graphiql > p { font: 1rem system-ui, sans-serif; padding: 2rem; }

@@ -138,9 +138,7 @@ internal sealed class ClientMessage : IOperationMessagePayload
         }
 
         var request = RequestParametersReader.Read(payload, maxDepth);
-        return request is { Query: null, DocumentId: null } && request.Extensions.ValueKind == JsonValueKind.Undefined
-            ? throw Invalid()
-            : request;
+        return request.HasDocument ? request : throw Invalid();
     }
 
     private static JsonElement? ReadPayload(ReadOnlySpan<byte> payload, int maxDepth)

@@ -1,5 +1,7 @@
 using Headless.GraphQL.AspNetCore.Http;
+using Headless.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -7,8 +9,9 @@ namespace Headless.GraphQL.AspNetCore.Sockets;
 
 /// <summary>Accepts WebSocket handshakes for <c>graphql-transport-ws</c> and no other subprotocol.</summary>
 internal sealed class GraphQLSocketEndpoint(
-    IRequestExecutorProvider executors,
+    IRequestExecutor executor,
     ISocketSessionInterceptor interceptor,
+    IServiceScopeFactory scopes,
     IHostApplicationLifetime lifetime,
     ILogger<GraphQLSocketEndpoint> logger)
 {
@@ -31,7 +34,6 @@ internal sealed class GraphQLSocketEndpoint(
         }
 
         var acceptable = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
-        var executor = await executors.GetExecutorAsync(context.RequestAborted);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {
             SubProtocol = acceptable ? Subprotocol : null,
@@ -49,6 +51,6 @@ internal sealed class GraphQLSocketEndpoint(
             connection.Close(SocketCloseCode.SubprotocolNotAcceptable, "Subprotocol not acceptable");
         }
 
-        await new SocketSession(connection, executor, interceptor, options, logger).RunAsync();
+        await new SocketSession(connection, executor, interceptor, scopes, options, logger).RunAsync();
     }
 }

@@ -13,12 +13,12 @@ internal sealed class SocketSession(
     SocketConnection connection,
     IRequestExecutor executor,
     ISocketSessionInterceptor interceptor,
+    IServiceScopeFactory scopes,
     GraphQLServerOptions options,
     ILogger logger) : ISocketSession
 {
     private readonly ConcurrentDictionary<string, SocketOperation> _operations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Task, byte> _tasks = new();
-    private readonly IServiceScopeFactory _scopes = executor.Services.GetRequiredService<IServiceScopeFactory>();
     private volatile State _state = State.New;
 
     private enum State
@@ -130,7 +130,7 @@ internal sealed class SocketSession(
         try
         {
             // Each operation has services of its own: a DbContext cannot serve two at a time.
-            await using var scope = _scopes.CreateAsyncScope();
+            await using var scope = scopes.CreateAsyncScope();
             await ExecuteAsync(operation, request, scope.ServiceProvider);
         }
         catch (OperationCanceledException) when (operation.Cancelled.IsCancellationRequested)

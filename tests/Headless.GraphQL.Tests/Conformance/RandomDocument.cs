@@ -17,7 +17,7 @@ internal sealed class RandomDocument
         ["word", " ", "  ", "é", "漢字", "😀", "\\n", "\\\"", "\\\\", "\\/", "\\u00e9", "\\u{1F600}", "\\uD83D\\uDE00", "\\t", "'", "#", "{", "a longer run of words "];
 
     private static readonly string[] BlockParts =
-        ["word", " ", "    ", "\t", "\n", "\n", "\n  ", "\r\n    ", "\n\n", "\\n", "\\\"\"\"", "\"", "\\", "漢字 😀", "a longer run of words that fills lines", "\0"];
+        ["word", " ", "    ", "\t", "\n", "\n", "\n  ", "\r\n    ", "\n\n", "\\n", "\\\"\"\"", "\"quoted", "\\", "漢字 😀", "a longer run of words that fills lines", "\0"];
 
     private static readonly string[] Locations =
         ["QUERY", "FIELD", "FRAGMENT_SPREAD", "VARIABLE_DEFINITION", "OBJECT", "ENUM_VALUE", "INPUT_FIELD_DEFINITION"];
@@ -39,10 +39,11 @@ internal sealed class RandomDocument
     {
         switch (_random.Next(6))
         {
-            case 0:
+            // After a definition that may end in a block of its own, braces would be that block.
+            case 0 when _text.Length == 0:
                 SelectionSet();
                 break;
-            case 1 or 2:
+            case 0 or 1 or 2:
                 Operation();
                 break;
             case 3:

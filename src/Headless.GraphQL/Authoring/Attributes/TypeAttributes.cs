@@ -20,7 +20,7 @@ public class ExtendObjectTypeAttribute : Attribute
 
     public ExtendObjectTypeAttribute(string name) => Name = name;
 
-    public ExtendObjectTypeAttribute(OperationType operation) => Name = operation.ToString();
+    public ExtendObjectTypeAttribute(Language.OperationType operation) => Name = operation.ToString();
 
     public ExtendObjectTypeAttribute(Type extendsType) => ExtendsType = extendsType;
 
@@ -40,14 +40,6 @@ public class ExtendObjectTypeAttribute : Attribute
 /// <inheritdoc cref="ExtendObjectTypeAttribute" />
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = false)]
 public sealed class ExtendObjectTypeAttribute<T>() : ExtendObjectTypeAttribute(typeof(T));
-
-/// <summary>The kinds of operation, for <see cref="ExtendObjectTypeAttribute(OperationType)"/>.</summary>
-public enum OperationType
-{
-    Query,
-    Mutation,
-    Subscription,
-}
 
 /// <summary>The class is an object type.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = false)]

@@ -1,0 +1,48 @@
+namespace Headless.Community;
+
+/// <summary>
+/// What happened. Below 100: ingested or recorded from outside; from 100 on: caused here. Stored as a number: a value is never
+/// changed or given again.
+/// </summary>
+public enum ActivityKind : short
+{
+    MemberJoined = 1,
+    MemberLeft = 2,
+    MessageSent = 3,
+    MemberRenamed = 4,
+    OrderRecorded = 5,
+
+    MemberCreated = 100,
+    MemberUpdated = 101,
+    MemberBlacklisted = 102,
+    MemberUnblacklisted = 103,
+    MembershipUpdated = 104,
+    TagAdded = 110,
+    TagRemoved = 111,
+    GroupCreated = 120,
+    GroupUpdated = 121,
+    GroupOpened = 122,
+    GroupClosed = 123,
+    GroupArchived = 124,
+    GroupPhaseChanged = 125,
+    GroupStaffChanged = 126,
+    CampaignCreated = 140,
+    CampaignUpdated = 141,
+    CampaignScheduled = 142,
+    CampaignUnscheduled = 143,
+    CampaignPreheating = 144,
+    CampaignStarted = 145,
+    CampaignEnded = 146,
+    CampaignReviewed = 147,
+    CampaignCancelled = 148,
+    ContentCreated = 160,
+    ContentUpdated = 161,
+    ContentSubmitted = 162,
+    ContentApproved = 163,
+    ContentRejected = 164,
+    ContentPublished = 165,
+    ContentArchived = 166,
+    OrderUpdated = 180,
+    OrderRefunded = 181,
+    OrderCancelled = 182,
+}

@@ -1,0 +1,62 @@
+namespace Headless.Community.Data.Bulk;
+
+/// <summary>A rollup table as the bulk writers see it: columns that identify a row, and whole numbers that add up.</summary>
+internal sealed record RollupTable<T>(
+    string Name,
+    IReadOnlyList<(string Name, RollupKeyType Type, Func<T, object> Read)> Keys,
+    IReadOnlyList<(string Name, Func<T, int> Read)> Sums)
+{
+    public IEnumerable<string> Columns => Keys.Select(key => key.Name).Concat(Sums.Select(sum => sum.Name));
+}
+
+internal enum RollupKeyType
+{
+    Id,
+    Instant,
+    Day,
+}
+
+internal static class RollupTable
+{
+    public static readonly RollupTable<GroupHour> GroupHours = new(
+        nameof(CommunityDbContext.GroupHours),
+        [
+            (nameof(GroupHour.GroupId), RollupKeyType.Id, row => row.GroupId),
+            (nameof(GroupHour.HourStart), RollupKeyType.Instant, row => UtcDateTimeConverter.ToStored(row.HourStart)),
+        ],
+        [
+            (nameof(GroupHour.Messages), row => row.Messages),
+            (nameof(GroupHour.EffectiveMessages), row => row.EffectiveMessages),
+            (nameof(GroupHour.ExcludedMessages), row => row.ExcludedMessages),
+            (nameof(GroupHour.Joins), row => row.Joins),
+            (nameof(GroupHour.Leaves), row => row.Leaves),
+            (nameof(GroupHour.MemberDelta), row => row.MemberDelta),
+        ]);
+
+    public static readonly RollupTable<GroupDay> GroupDays = new(
+        nameof(CommunityDbContext.GroupDays),
+        [
+            (nameof(GroupDay.GroupId), RollupKeyType.Id, row => row.GroupId),
+            (nameof(GroupDay.Day), RollupKeyType.Day, row => row.Day),
+        ],
+        [
+            (nameof(GroupDay.PresenceDelta), row => row.PresenceDelta),
+            (nameof(GroupDay.ActiveMembers), row => row.ActiveMembers),
+            (nameof(GroupDay.Speakers), row => row.Speakers),
+            (nameof(GroupDay.DistinctJoiners), row => row.DistinctJoiners),
+            (nameof(GroupDay.DistinctLeavers), row => row.DistinctLeavers),
+            (nameof(GroupDay.ExcludedAccounts), row => row.ExcludedAccounts),
+        ]);
+
+    public static readonly RollupTable<MemberDay> MemberDays = new(
+        nameof(CommunityDbContext.MemberDays),
+        [
+            (nameof(MemberDay.GroupId), RollupKeyType.Id, row => row.GroupId),
+            (nameof(MemberDay.Day), RollupKeyType.Day, row => row.Day),
+            (nameof(MemberDay.MemberId), RollupKeyType.Id, row => row.MemberId),
+        ],
+        [
+            (nameof(MemberDay.Messages), row => row.Messages),
+            (nameof(MemberDay.EffectiveMessages), row => row.EffectiveMessages),
+        ]);
+}

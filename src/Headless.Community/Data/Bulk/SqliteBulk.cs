@@ -1,0 +1,94 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Headless.Community.Data.Bulk;
+
+/// <summary>Bulk writing on SQLite. It is synchronous, as SQLite is.</summary>
+internal static class SqliteBulk
+{
+    private static readonly string s_insert =
+        $"INSERT INTO \"Activities\" ({Columns(ActivityColumns.Names)}) VALUES ({Parameters(ActivityColumns.Names.Length)})";
+
+    public static void Insert(SqliteCommunityDbContext context, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
+    {
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        var id = LastId(connection);
+        using var insert = new SqliteStatement(connection, s_insert);
+        foreach (var activity in activities)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            activity.Id = ++id;
+            insert.Bind(activity.Id);
+            insert.Bind((long)activity.Kind);
+            insert.Bind(activity.Source);
+            insert.Bind(activity.ExternalId);
+            insert.Bind(activity.OccurredAt);
+            insert.Bind(activity.RecordedAt);
+            insert.Bind(activity.GroupId);
+            insert.Bind(activity.MemberId);
+            insert.Bind(activity.MembershipId);
+            insert.Bind(activity.ActorId);
+            insert.Bind(activity.TagId);
+            insert.Bind(activity.CampaignId);
+            insert.Bind(activity.ContentItemId);
+            insert.Bind(activity.OrderId);
+            insert.Bind(activity.Text);
+            insert.Bind(activity.IsEffective);
+            insert.Bind((long)activity.EffectiveRuleVersion);
+            insert.Bind(activity.IsExcluded);
+            insert.Bind(activity.Data);
+            insert.Run();
+        }
+    }
+
+    public static void Add<T>(
+        SqliteCommunityDbContext context, RollupTable<T> table, IReadOnlyList<T> rows, CancellationToken cancellationToken)
+    {
+        var columns = table.Columns.ToArray();
+        using var add = new SqliteStatement(
+            (SqliteConnection)context.Database.GetDbConnection(),
+            $"""
+             INSERT INTO "{table.Name}" ({Columns(columns)}) VALUES ({Parameters(columns.Length)})
+             ON CONFLICT ({Columns(table.Keys.Select(key => key.Name))})
+             DO UPDATE SET {string.Join(", ", table.Sums.Select(sum => $"\"{sum.Name}\" = \"{sum.Name}\" + excluded.\"{sum.Name}\""))}
+             """);
+        foreach (var row in rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var key in table.Keys)
+            {
+                switch (key.Read(row))
+                {
+                    case long id:
+                        add.Bind(id);
+                        break;
+                    case DateTime instant:
+                        add.Bind(instant);
+                        break;
+                    case DateOnly day:
+                        add.Bind(day);
+                        break;
+                }
+            }
+
+            foreach (var sum in table.Sums)
+            {
+                add.Bind((long)sum.Read(row));
+            }
+
+            add.Run();
+        }
+    }
+
+    /// <summary>The last number given; those of rows that were deleted since are not given again.</summary>
+    private static long LastId(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT seq FROM sqlite_sequence WHERE name = 'Activities'";
+        return command.ExecuteScalar() as long? ?? 0;
+    }
+
+    private static string Columns(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"\"{name}\""));
+
+    private static string Parameters(int count) => string.Join(", ", Enumerable.Repeat("?", count));
+}

@@ -1,0 +1,125 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Headless.Community.Data;
+
+/// <summary>The way to the community's rows: contexts for reading, transactions for writing. One for each process.</summary>
+public sealed class CommunityDatabase : IDisposable
+{
+    /// <summary>Whether the flow of control is inside <see cref="WriteAsync{T}"/>, whose gate is not reentrant.</summary>
+    private static readonly AsyncLocal<bool> s_writing = new();
+
+    private readonly Func<CommunityDbContext> _unfiltered;
+    private readonly Func<CommunityDbContext> _filtered;
+    private readonly WriteGate _gate;
+    private readonly TimeProvider _clock;
+
+    /// <param name="options">Which database and where.</param>
+    /// <param name="clock">The time that rows are stamped with and assignments compared with.</param>
+    public CommunityDatabase(DatabaseOptions options, TimeProvider clock)
+    {
+        Options = options;
+        _clock = clock;
+        _gate = new WriteGate(isNeeded: options.Provider == DatabaseProvider.Sqlite);
+        (_unfiltered, _filtered) = options.Provider switch
+        {
+            DatabaseProvider.Sqlite => (Pool<SqliteCommunityDbContext>(), Pool<FilteredSqliteCommunityDbContext>()),
+            DatabaseProvider.SqlServer => (Pool<SqlServerCommunityDbContext>(), Pool<FilteredSqlServerCommunityDbContext>()),
+            DatabaseProvider.Postgres => (Pool<PostgresCommunityDbContext>(), Pool<FilteredPostgresCommunityDbContext>()),
+            _ => throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "Unknown provider."),
+        };
+    }
+
+    public DatabaseOptions Options { get; }
+
+    /// <summary>
+    /// A context that shows what the scope allows; dispose it to give it back. For reading: what it writes goes around the write
+    /// gate.
+    /// </summary>
+    public CommunityDbContext Create(AccessScope scope)
+    {
+        var context = scope.IsEverything ? _unfiltered() : _filtered();
+        context.Access = scope;
+        context.VisibleAt = _clock.GetUtcNow().UtcDateTime;
+        return context;
+    }
+
+    /// <summary>
+    /// Runs work in one transaction, and commits it unless it throws. On SQLite the transaction is an immediate one and waits for
+    /// the other writers of this process. On a server database a lost connection or a deadlock runs the work again from its
+    /// start with a new context, so it must not have effects outside the database; wake whoever waits after it has returned.
+    /// </summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed the row in between.</exception>
+    /// <exception cref="InvalidOperationException">Called from within the work of another write.</exception>
+    public async Task<T> WriteAsync<T>(
+        AccessScope scope,
+        Func<CommunityDbContext, CancellationToken, Task<T>> work,
+        CancellationToken cancellationToken)
+    {
+        if (s_writing.Value)
+        {
+            throw new InvalidOperationException("A write is under way already: pass its context on instead of beginning another.");
+        }
+
+        using var turn = await _gate.EnterAsync(cancellationToken);
+        s_writing.Value = true;
+        if (Options.Provider == DatabaseProvider.Sqlite)
+        {
+            return await WriteOnceAsync(scope, work, cancellationToken);
+        }
+
+        await using var context = Create(scope);
+        return await context.Database.CreateExecutionStrategy().ExecuteAsync(
+            token => WriteOnceAsync(scope, work, token), cancellationToken);
+    }
+
+    /// <summary>As <see cref="WriteAsync{T}"/>, for work that has no result.</summary>
+    public Task WriteAsync(
+        AccessScope scope, Func<CommunityDbContext, CancellationToken, Task> work, CancellationToken cancellationToken) =>
+        WriteAsync(
+            scope,
+            async (context, token) =>
+            {
+                await work(context, token);
+                return true;
+            },
+            cancellationToken);
+
+    /// <summary>Creates the database where it is missing and applies the migrations that it has not had.</summary>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        if (Options.Provider == DatabaseProvider.Sqlite
+            && new SqliteConnectionStringBuilder(Options.ConnectionString).DataSource is { Length: > 0 } file
+            && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        await using var context = Create(AccessScope.Everything);
+        await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private async Task<T> WriteOnceAsync<T>(
+        AccessScope scope, Func<CommunityDbContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using var context = Create(scope);
+
+        // A save that fails undoes the whole write, so a savepoint before each would be a round trip for nothing.
+        context.Database.AutoSavepointsEnabled = false;
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var result = await work(context, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+
+    private Func<CommunityDbContext> Pool<TContext>()
+        where TContext : CommunityDbContext
+    {
+        var builder = new DbContextOptionsBuilder<TContext>();
+        ProviderSetup.Use(builder, Options, _clock);
+        return new PooledDbContextFactory<TContext>(builder.Options).CreateDbContext;
+    }
+}

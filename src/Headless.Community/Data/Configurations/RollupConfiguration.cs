@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Headless.Community.Data.Configurations;
+
+internal static class RollupConfiguration
+{
+    /// <remarks>Rollups can be computed again at any time, so they have no foreign keys to check on every message.</remarks>
+    public static void Configure(ModelBuilder builder)
+    {
+        builder.Entity<GroupHour>(entity =>
+        {
+            entity.HasKey(row => new { row.GroupId, row.HourStart });
+            entity.HasIndex(row => row.HourStart);
+        });
+        builder.Entity<GroupDay>(entity =>
+        {
+            entity.HasKey(row => new { row.GroupId, row.Day });
+            entity.HasIndex(row => row.Day);
+        });
+        builder.Entity<MemberDay>(entity =>
+        {
+            entity.HasKey(row => new { row.GroupId, row.Day, row.MemberId });
+            entity.HasIndex(row => new { row.GroupId, row.Day, row.EffectiveMessages });
+            entity.HasIndex(row => new { row.MemberId, row.Day });
+        });
+        builder.Entity<MetricState>(entity =>
+        {
+            entity.Property(row => row.Id).ValueGeneratedNever();
+            entity.Property(row => row.ReportingTimeZone).HasMaxLength(MetricState.TimeZoneMaxLength);
+        });
+    }
+}

@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Headless.Community.Data;
+
+/// <summary>The model with row filters. A type of its own, so that EF keeps the two models apart.</summary>
+internal sealed class FilteredPostgresCommunityDbContext(DbContextOptions<FilteredPostgresCommunityDbContext> options)
+    : PostgresCommunityDbContext(options)
+{
+    protected override bool FiltersRows => true;
+}

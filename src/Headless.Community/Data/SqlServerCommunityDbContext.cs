@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Headless.Community.Data;
+
+/// <summary>The model on SQL Server.</summary>
+public class SqlServerCommunityDbContext : CommunityDbContext
+{
+    public SqlServerCommunityDbContext(DbContextOptions<SqlServerCommunityDbContext> options)
+        : base(options)
+    {
+    }
+
+    private protected SqlServerCommunityDbContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
+    private protected override string OrdinalCollation => "Latin1_General_100_BIN2";
+
+    private protected override string NullFilter(string column, bool isNull) =>
+        $"[{column}] IS {(isNull ? "NULL" : "NOT NULL")}";
+}

@@ -1,0 +1,50 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
+
+namespace Headless.Community.Data;
+
+/// <summary>Prepares every SQLite connection once; one from the pool keeps its settings.</summary>
+/// <remarks>
+/// WAL lets readers go on while somebody writes; <c>synchronous=FULL</c> keeps a committed transaction through a power cut;
+/// waiting for a lock covers other processes, such as an import while the server runs (<see cref="WriteGate"/> covers this
+/// one); <c>case_sensitive_like</c> makes a prefix search ordinal, as on the other providers, and lets it use an index.
+/// </remarks>
+internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
+{
+    private const string Pragmas =
+        """
+        PRAGMA busy_timeout = 5000;
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA foreign_keys = ON;
+        PRAGMA case_sensitive_like = ON;
+        PRAGMA cache_size = -16384;
+        PRAGMA temp_store = MEMORY;
+        """;
+
+    private readonly ConditionalWeakTable<sqlite3, string> _prepared = [];
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare(connection);
+
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        // SQLite has no asynchronous calls.
+        Prepare(connection);
+        return Task.CompletedTask;
+    }
+
+    private void Prepare(DbConnection connection)
+    {
+        if (connection is SqliteConnection { Handle: { } handle } && !_prepared.TryGetValue(handle, out _))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+            _prepared.AddOrUpdate(handle, Pragmas);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace Headless.Community;
+
+/// <summary>A staff person, or a machine that acts as one.</summary>
+public sealed class Operator : Entity
+{
+    public const int NameMaxLength = 100;
+    public const int EmailMaxLength = 254;
+
+    private bool _isActive = true;
+
+    /// <summary>The name that colleagues know them by.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>Where they can be written to.</summary>
+    public string? Email { get; set; }
+
+    /// <summary>What they may do; in their groups only for OWNER and ADMIN.</summary>
+    public OperatorRole Role { get; set; } = OperatorRole.Admin;
+
+    /// <summary>Whether they may act at all. The keys of an inactive operator open nothing.</summary>
+    public bool IsActive
+    {
+        get => _isActive;
+        init => _isActive = value;
+    }
+
+    /// <summary>The groups they are or were assigned to.</summary>
+    public List<GroupAssignment> Assignments { get; } = [];
+
+    /// <summary>Their API keys.</summary>
+    public List<ApiKey> ApiKeys { get; } = [];
+
+    /// <summary>Lets them act again.</summary>
+    public void Activate() => _isActive = true;
+
+    /// <summary>Takes every right away, without losing who did what.</summary>
+    public void Deactivate() => _isActive = false;
+}

@@ -1,0 +1,27 @@
+namespace Headless.Community;
+
+/// <summary>The codes of <see cref="DomainException"/>. A code is never renamed.</summary>
+public static class DomainErrorCodes
+{
+    public const string InvalidTransition = "INVALID_TRANSITION";
+    public const string InvalidInterval = "INVALID_INTERVAL";
+    public const string FlashGroupNeedsClosesAt = "FLASH_GROUP_NEEDS_CLOSES_AT";
+    public const string PhaseUnchanged = "PHASE_UNCHANGED";
+    public const string AlreadyAssigned = "ALREADY_ASSIGNED";
+    public const string TooManyAdmins = "TOO_MANY_ADMINS";
+    public const string NotAssigned = "NOT_ASSIGNED";
+    public const string OperatorInactive = "OPERATOR_INACTIVE";
+    public const string ApiKeyRevoked = "API_KEY_REVOKED";
+    public const string AlreadyBlacklisted = "ALREADY_BLACKLISTED";
+    public const string NotBlacklisted = "NOT_BLACKLISTED";
+    public const string ExclusiveTagConflict = "EXCLUSIVE_TAG_CONFLICT";
+    public const string MembershipEnded = "MEMBERSHIP_ENDED";
+    public const string LeaveBeforeJoin = "LEAVE_BEFORE_JOIN";
+    public const string ControllingOperatorRequired = "CONTROLLING_OPERATOR_REQUIRED";
+    public const string RepostNeedsOriginAndPermission = "REPOST_NEEDS_ORIGIN_AND_PERMISSION";
+    public const string ReviewerIsAuthor = "REVIEWER_IS_AUTHOR";
+    public const string CampaignWindowRequired = "CAMPAIGN_WINDOW_REQUIRED";
+    public const string CampaignStartsInPast = "CAMPAIGN_STARTS_IN_PAST";
+    public const string InvalidAmount = "INVALID_AMOUNT";
+    public const string InvalidCurrency = "INVALID_CURRENCY";
+}

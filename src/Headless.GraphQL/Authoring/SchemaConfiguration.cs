@@ -1,0 +1,46 @@
+namespace Headless.GraphQL.Authoring;
+
+/// <summary>What the builder has been told about one schema.</summary>
+internal sealed class SchemaConfiguration(string name)
+{
+    public string Name { get; } = name;
+
+    public SchemaOptions Options { get; } = new();
+
+    /// <summary>The root types by name, each with the CLR type behind it where there is one.</summary>
+    public Dictionary<string, Type?> RootTypes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>CLR types, configuration classes and extensions, in the order in which they were added.</summary>
+    public List<Type> Types { get; } = [];
+
+    /// <summary>Types that were configured in place.</summary>
+    public List<TypeConfigurationClass> ConfiguredTypes { get; } = [];
+
+    /// <summary>Types that were built outside: scalars, types from SDL.</summary>
+    public List<Types.NamedType> SchemaTypes { get; } = [];
+
+    /// <summary>The scalar, as its marker or scalar class, of a CLR type.</summary>
+    public Dictionary<Type, Type> RuntimeTypeBindings { get; } = [];
+
+    public MutationConventionOptions? MutationConventions { get; set; }
+
+    public bool GlobalObjectIdentification { get; set; }
+
+    public Type? ErrorInterface { get; set; }
+}
+
+/// <summary>The configurations by the name of their schema.</summary>
+internal sealed class SchemaConfigurations
+{
+    private readonly Dictionary<string, SchemaConfiguration> _byName = new(StringComparer.Ordinal);
+
+    public SchemaConfiguration GetOrAdd(string name)
+    {
+        if (!_byName.TryGetValue(name, out var configuration))
+        {
+            _byName[name] = configuration = new SchemaConfiguration(name);
+        }
+
+        return configuration;
+    }
+}

@@ -1,0 +1,64 @@
+namespace Headless.Metrics;
+
+/// <summary>The metrics that the service knows; <see cref="MetricDefinition"/> says what each is.</summary>
+public enum MetricKey
+{
+    MemberCount,
+    JoinCount,
+    LeaveCount,
+    LeaveRate,
+    MessageCount,
+    EffectiveMessageCount,
+    MessagesPerMember,
+    MessagesPerActiveMember,
+    ActiveMemberCount,
+    ActiveMemberRate,
+    InteractionRate,
+}
+
+/// <summary>What a metric's value counts.</summary>
+public enum MetricUnit
+{
+    /// <summary>A count of people, messages or events.</summary>
+    Count,
+
+    /// <summary>A share between 0 and 1.</summary>
+    Ratio,
+
+    /// <summary>A mean for each person.</summary>
+    PerMember,
+}
+
+/// <summary>The stage of the funnel that a metric belongs to (domain row A-242).</summary>
+public enum MetricStage
+{
+    Acquisition,
+    Activation,
+    Retention,
+}
+
+/// <summary>Which members a leave rate is measured against (domain A.12 #5).</summary>
+public enum LeaveRateBasis
+{
+    /// <summary>Members at the window's start and everybody who came in it: the rate cannot exceed 1.</summary>
+    Exposed,
+
+    /// <summary>Members at the window's start.</summary>
+    Start,
+
+    /// <summary>The mean of the members at the window's start and at its end.</summary>
+    Average,
+}
+
+/// <summary>Why a metric has no value. A metric without a denominator is null, never 0.</summary>
+public enum MetricNullReason
+{
+    /// <summary>Nobody was a member in the window.</summary>
+    NoMembers,
+
+    /// <summary>Nobody sent an effective message in the window.</summary>
+    NoActiveMembers,
+
+    /// <summary>The metric is defined for whole days: it has no value for an hour.</summary>
+    NotDefinedForHours,
+}

@@ -8,6 +8,7 @@ namespace Headless.GraphQL.Execution.Processing;
 internal sealed class OperationExecutor(Schema schema, RequestOptions options, FieldErrorFactory errorFactory)
 {
     private readonly AbstractTypeResolver _abstractTypes = new(schema);
+    private readonly ExecutionTimeouts _timeouts = new(options.ExecutionTimeout);
 
     /// <summary>Executes a query or a mutation.</summary>
     public ValueTask<ExecutionResult> ExecuteAsync(OperationPlan plan, VariableValues variables, OperationRequest request, CancellationToken cancellationToken)
@@ -100,8 +101,7 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
 
     private async ValueTask<OperationResult> RunWithTimeoutAsync(OperationPlan plan, Func<CancellationToken, OperationExecution> create, CancellationToken cancellationToken)
     {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(options.ExecutionTimeout);
+        using var timeout = _timeouts.Start(cancellationToken);
         var execution = create(timeout.Token);
         var output = new Utf8Buffer();
         try
@@ -118,7 +118,7 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
 
             return Write(execution, output);
         }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (timeout.Token.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             output.Dispose();
             return ResultFactory.RequestError(errorFactory.Filter(

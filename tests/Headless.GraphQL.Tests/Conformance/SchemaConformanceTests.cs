@@ -157,7 +157,8 @@ public sealed class SchemaConformanceTests
 
     /// <summary>
     /// Takes out what graphql-js has beyond the specification of September 2025 (deprecated directives and two locations of
-    /// directives), and the descriptions of the built-in scalars, which are each engine's own words.
+    /// directives), the descriptions of the built-in scalars, which are each engine's own words, and the order of a directive's
+    /// locations, which is the grammar's in ours.
     /// </summary>
     private static string SpecificationOnly(JsonElement data)
     {
@@ -188,10 +189,10 @@ public sealed class SchemaConformanceTests
             }
         }
 
-        var deprecated = schema["directives"]!.AsArray().Single(d => (string)d!["name"]! == "deprecated")!["locations"]!.AsArray();
-        foreach (var location in deprecated.Where(static l => (string)l! == "DIRECTIVE_DEFINITION").ToArray())
+        foreach (var directive in schema["directives"]!.AsArray())
         {
-            deprecated.Remove(location);
+            var locations = directive!["locations"]!.AsArray().Select(static l => (string)l!).Where(static l => l != "DIRECTIVE_DEFINITION");
+            directive["locations"] = new JsonArray([.. locations.Order(StringComparer.Ordinal).Select(static l => JsonValue.Create(l))]);
         }
 
         return node.ToJsonString(new JsonSerializerOptions { WriteIndented = true });

@@ -97,7 +97,7 @@ internal static class AppliedDirectiveRules
                 continue;
             }
 
-            new InputLiteralValidator((message, _, _) => errors.Add(message, coordinate, "5.6.1"), static (_, _) => "")
+            new InputLiteralValidator((message, _, _) => errors.Add(message, coordinate, "5.6.1"), NameSuggestions.For)
                 .Validate(argument.Value, argumentDefinition.Type);
         }
 

@@ -39,6 +39,11 @@ internal sealed class SdlSchemaReader(SdlDefinitions definitions, ScalarRegistry
         var name = definition.Name.Value;
         if (FindSpecified(name) is { } specified)
         {
+            if (specified is not ScalarType || definition is not ScalarTypeDefinitionNode)
+            {
+                definitions.Report($"There can be only one type named \"{name}\".", name, "3.5");
+            }
+
             return specified;
         }
 
@@ -61,9 +66,14 @@ internal sealed class SdlSchemaReader(SdlDefinitions definitions, ScalarRegistry
 
     private void Fill(TypeDefinitionNode definition)
     {
+        if (FindSpecified(definition.Name.Value) is not null)
+        {
+            return;
+        }
+
         switch (definition, _types[definition.Name.Value])
         {
-            case (ObjectTypeDefinitionNode node, ObjectType type) when !IntrospectionTypes.IsIntrospectionType(type.Name):
+            case (ObjectTypeDefinitionNode node, ObjectType type):
                 foreach (var part in definitions.PartsOf(node))
                 {
                     AddFields(type, part.Interfaces, part.Fields);
@@ -87,7 +97,7 @@ internal sealed class SdlSchemaReader(SdlDefinitions definitions, ScalarRegistry
                 }
 
                 break;
-            case (EnumTypeDefinitionNode node, EnumType type) when !IntrospectionTypes.IsIntrospectionType(type.Name):
+            case (EnumTypeDefinitionNode node, EnumType type):
                 foreach (var part in definitions.PartsOf(node))
                 {
                     AddValues(type, part.Values);

@@ -22,7 +22,7 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context) : Valid
             return "";
         }
 
-        var onOtherTypes = Suggestions.Sentence("to use an inline fragment on", TypesWithField(type, fieldName));
+        var onOtherTypes = NameSuggestions.Sentence("to use an inline fragment on", TypesWithField(type, fieldName));
         return onOtherTypes.Length > 0 || type is not FieldsType fieldsType
             ? onOtherTypes
             : Context.DidYouMean(fieldName, fieldsType.Fields.Select(static f => f.Name));

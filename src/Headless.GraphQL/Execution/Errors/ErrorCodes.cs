@@ -9,6 +9,9 @@ public static class ErrorCodes
     /// <summary>The request names no operation that the document has, or names none where there are several.</summary>
     public const string OperationNotFound = "OPERATION_NOT_FOUND";
 
+    /// <summary>The operation's kind is not admitted: a mutation by GET.</summary>
+    public const string OperationNotAllowed = "OPERATION_NOT_ALLOWED";
+
     /// <summary>The document cannot be planned within the limits.</summary>
     public const string OperationTooLarge = "OPERATION_TOO_LARGE";
 

@@ -35,4 +35,7 @@ public sealed record RequestOptions
 
     /// <summary>How many operation plans the plan cache holds.</summary>
     public int PlanCacheEntries { get; init; } = 2_000;
+
+    /// <summary>How many bytes the cached plans may take together, estimated from their fields.</summary>
+    public long PlanCacheBytes { get; init; } = 64 * 1024 * 1024;
 }

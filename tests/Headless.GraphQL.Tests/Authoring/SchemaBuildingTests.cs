@@ -57,7 +57,8 @@ public sealed class SchemaBuildingTests
     public async Task Explicit_binding_shows_what_is_configured_and_no_more()
     {
         await using var schema = await TestSchema.CreateAsync(b => b
-            .AddQueryType<Query>()
+            .AddQueryType<Sized>()
+            .BindRuntimeType<uint, LongType>()
             .AddObjectType<Lion>(d => d.Name("Feline").BindFieldsExplicitly().Field(c => c.Lives).Name("livesLeft").Description("Of nine.").Cost(2)));
 
         schema.Definition("Feline").ShouldBe("type Feline {\n  \"Of nine.\"\n  livesLeft: Int! @cost(weight: \"2\")\n}");

@@ -175,12 +175,15 @@ public sealed class SchemaConformanceTests
             {
                 case "__DirectiveLocation":
                     RemoveNamed(type["enumValues"]!, "FRAGMENT_VARIABLE_DEFINITION", "DIRECTIVE_DEFINITION");
+                    RemoveNamed(type["currentEnumValues"]!, "FRAGMENT_VARIABLE_DEFINITION", "DIRECTIVE_DEFINITION");
                     break;
                 case "__Directive":
                     RemoveNamed(type["fields"]!, "isDeprecated", "deprecationReason");
+                    RemoveNamed(type["current"]!, "isDeprecated", "deprecationReason");
                     break;
                 case "__Schema":
-                    type["fields"]!.AsArray().Single(f => (string)f!["name"]! == "directives")!["args"] = new JsonArray();
+                    type["fields"]!.AsArray().Single(IsDirectives)!["args"] = new JsonArray();
+                    type["current"]!.AsArray().Single(IsDirectives)!["args"] = new JsonArray();
                     break;
             }
         }
@@ -192,6 +195,8 @@ public sealed class SchemaConformanceTests
         }
 
         return node.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
+
+        static bool IsDirectives(JsonNode? field) => (string)field!["name"]! == "directives";
 
         static void RemoveNamed(JsonNode members, params string[] names)
         {

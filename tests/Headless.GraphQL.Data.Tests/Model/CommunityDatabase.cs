@@ -48,7 +48,7 @@ public sealed class CommunityDatabase : IDisposable
             context.Add(new Group
             {
                 Id = i,
-                Name = $"group {(char)('f' - i)}",
+                Name = $"group {(char)('g' - i)}",
                 Topic = i % 3 == 0 ? null : $"topic {i % 2}",
                 Kind = (GroupKind)(i % 3),
                 Capacity = i % 2 == 0 ? i * 100 : null,

@@ -43,7 +43,12 @@ public static class GroupFields
     public static IQueryable<Membership> GetKols([Parent(nameof(Group.Id))] Group group, CommunityDbContext db)
         => db.Memberships.Where(m => m.Role == "KOL" && m.GroupId == group.Id).OrderByDescending(m => m.MemberId);
 
-    /// <summary>Not a comparison of one column with the parent's: the parents must be joined.</summary>
+    /// <summary>Compares two columns with the parent: the parents must be joined.</summary>
+    [UseProjection]
+    public static IQueryable<Membership> GetLaterMemberships([Parent(nameof(Group.Id))] Group group, CommunityDbContext db)
+        => db.Memberships.Where(m => m.GroupId == group.Id && m.MemberId > group.Id + 2).OrderByDescending(m => m.MemberId);
+
+    /// <summary>Has no column that is equal to one of the parent's: SQLite cannot read it for many parents.</summary>
     [UseProjection]
     public static IQueryable<Member> GetRicherMembers([Parent(nameof(Group.Id))] Group group, CommunityDbContext db)
         => db.Members.Where(m => m.Points > group.Id * 5).OrderBy(m => m.Nickname);

@@ -3,7 +3,6 @@ using Headless.GraphQL.Authoring;
 using Headless.GraphQL.Execution;
 using Headless.GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.GraphQL.Data.Tests.Model;
 
@@ -67,7 +66,9 @@ public sealed class CommunitySchema : IDisposable
         var result = await ExecuteAsync(document, variables);
         result.TryGetProperty("errors", out var errors).ShouldBeTrue(result.ToString());
         errors.GetArrayLength().ShouldBe(1);
-        return errors[0].GetProperty("extensions").GetProperty("code").GetString();
+        errors[0].TryGetProperty("extensions", out var extensions).ShouldBeTrue(errors.ToString());
+        extensions.TryGetProperty("code", out var code).ShouldBeTrue(errors.ToString());
+        return code.GetString();
     }
 
     public void Dispose()

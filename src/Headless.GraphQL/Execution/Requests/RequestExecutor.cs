@@ -66,6 +66,8 @@ public sealed class RequestExecutor : IRequestExecutor
 
     internal int CachedPlans => _plans.Count;
 
+    internal bool IsCached(ReadOnlySpan<byte> source) => _documents.TryGet(source, out _);
+
     /// <inheritdoc />
     public ValueTask<ExecutionResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken = default)
     {

@@ -50,6 +50,7 @@ internal sealed class QuerySource
         if (parent is not null)
         {
             Partitioned = PartitionedQuery.TryCreate(query, parent, out var partitioned) ? partitioned : null;
+            Joined = Partitioned is null && JoinedQuery.TryCreate(Unordered, parent, out var joined) ? joined : null;
             ParentEntity = model.FindEntityType(parent.Type);
         }
     }
@@ -77,6 +78,9 @@ internal sealed class QuerySource
 
     /// <summary>The query by key of the parent, where it has that form.</summary>
     public PartitionedQuery? Partitioned { get; }
+
+    /// <summary>The query over pairs of a parent and a row, where it has that form and not the one above.</summary>
+    public JoinedQuery? Joined { get; }
 
     /// <summary>Whether all parents' lists can be read at once.</summary>
     public bool CanBatch => !_isUntranslatable

@@ -48,10 +48,16 @@ public static class GroupFields
     public static IQueryable<Membership> GetLaterMemberships([Parent(nameof(Group.Id))] Group group, CommunityDbContext db)
         => db.Memberships.Where(m => m.GroupId == group.Id && m.MemberId > group.Id + 2).OrderByDescending(m => m.MemberId);
 
-    /// <summary>Has no column that is equal to one of the parent's: SQLite cannot read it for many parents.</summary>
+    /// <summary>Has no column that is equal to one of the parent's.</summary>
     [UseProjection]
     public static IQueryable<Member> GetRicherMembers([Parent(nameof(Group.Id))] Group group, CommunityDbContext db)
         => db.Members.Where(m => m.Points > group.Id * 5).OrderBy(m => m.Nickname);
+
+    /// <summary>As above, with a limit for each parent: SQLite cannot read that for many parents.</summary>
+    [UsePaging]
+    [UseProjection]
+    public static IQueryable<Member> GetPoorestRicherMembers([Parent(nameof(Group.Id))] Group group, CommunityDbContext db)
+        => db.Members.Where(m => m.Points > group.Id * 5).OrderBy(m => m.Points);
 
     /// <summary>Different queries for different parents.</summary>
     [UseProjection]
@@ -88,4 +94,13 @@ public sealed class GroupSortInput : SortInputType<Group>
         descriptor.Name("OpenGroupSortInput").BindFieldsExplicitly();
         descriptor.Field(g => g.Name);
     }
+}
+
+/// <summary>Parents that come from no database: what is read for them can be seen without a server.</summary>
+[ExtendObjectType(OperationTypeNames.Query)]
+public static class FixedParentQueries
+{
+    public static IEnumerable<Group> GetFixedGroups() => [new Group { Id = 1 }, new Group { Id = 2 }];
+
+    public static IEnumerable<Member> GetFixedMembers() => [new Member { Id = 1 }, new Member { Id = 2 }];
 }

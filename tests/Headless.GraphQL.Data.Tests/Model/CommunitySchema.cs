@@ -13,14 +13,20 @@ public sealed class CommunitySchema : IDisposable
     private readonly RequestExecutor _executor;
 
     public CommunitySchema(Action<CommunityDbContext>? seed = null, Action<IRequestExecutorBuilder>? configure = null)
+        : this(new CommunityDatabase(seed), configure)
     {
-        Database = new CommunityDatabase(seed);
+    }
+
+    public CommunitySchema(ICommunityDatabase database, Action<IRequestExecutorBuilder>? configure = null)
+    {
+        Database = database;
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddScoped(_ => Database.CreateContext());
         var builder = services.AddGraphQL()
             .AddQueryType()
             .AddTypeExtension(typeof(CommunityQueries))
+            .AddTypeExtension(typeof(FixedParentQueries))
             .AddTypeExtension(typeof(GroupFields))
             .AddTypeExtension(typeof(MemberFields))
             .AddFiltering()
@@ -32,7 +38,7 @@ public sealed class CommunitySchema : IDisposable
         _executor = new RequestExecutor(Schema, new RequestExecutorServices { Options = new RequestOptions { IncludeExceptionDetails = true } });
     }
 
-    public CommunityDatabase Database { get; }
+    public ICommunityDatabase Database { get; }
 
     public Schema Schema { get; }
 

@@ -104,3 +104,44 @@ public static class FixedParentQueries
 
     public static IEnumerable<Member> GetFixedMembers() => [new Member { Id = 1 }, new Member { Id = 2 }];
 }
+
+[Node]
+public sealed class Coupon
+{
+    public long Id { get; set; }
+
+    [ID<Group>]
+    public long GroupId { get; set; }
+
+    public string Code { get; set; } = "";
+
+    public List<string> Regions { get; set; } = [];
+
+    public static Coupon? Get(long id) => All.FirstOrDefault(c => c.Id == id);
+
+    public static IReadOnlyList<Coupon> All { get; } =
+    [
+        new Coupon { Id = 1, GroupId = 10, Code = "b", Regions = ["north"] },
+        new Coupon { Id = 2, GroupId = 20, Code = "a" },
+        new Coupon { Id = 3, GroupId = 10, Code = "a" },
+    ];
+}
+
+/// <summary>Lists that come from memory, and fields that answer a query as it is.</summary>
+[ExtendObjectType(OperationTypeNames.Query)]
+public static class OtherQueries
+{
+    [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering]
+    [UseSorting]
+    public static IEnumerable<Coupon> GetCoupons() => Coupon.All;
+
+    public static IQueryable<Tag> GetPlainTags(CommunityDbContext db) => db.Tags.OrderBy(t => t.Name);
+}
+
+[ExtendObjectType<Tag>]
+public static class TagFields
+{
+    public static IQueryable<Member> GetMembers([Parent] Tag tag, CommunityDbContext db)
+        => db.MemberTags.Where(t => t.TagId == tag.Id).OrderBy(t => t.MemberId).Select(t => t.Member!);
+}

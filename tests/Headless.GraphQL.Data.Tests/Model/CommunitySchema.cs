@@ -27,6 +27,8 @@ public sealed class CommunitySchema : IDisposable
             .AddQueryType()
             .AddTypeExtension(typeof(CommunityQueries))
             .AddTypeExtension(typeof(FixedParentQueries))
+            .AddTypeExtension(typeof(OtherQueries))
+            .AddTypeExtension(typeof(TagFields))
             .AddTypeExtension(typeof(GroupFields))
             .AddTypeExtension(typeof(MemberFields))
             .AddFiltering()

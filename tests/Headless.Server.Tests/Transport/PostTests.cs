@@ -91,7 +91,7 @@ public sealed class PostTests
     public async Task What_is_not_a_request_is_answered_400_whatever_is_accepted(string body, string message)
     {
         await using var server = await TransportServer.StartAsync();
-        var expected = $$"""{"errors":[{"message":{{System.Text.Json.JsonSerializer.Serialize(message, TransportServer.Relaxed)}},"extensions":{"code":"INVALID_REQUEST"}}]}""";
+        var expected = $$$"""{"errors":[{"message":{{{System.Text.Json.JsonSerializer.Serialize(message, TransportServer.Relaxed)}}},"extensions":{"code":"INVALID_REQUEST"}}]}""";
 
         (await server.PostAsync(body, "application/json")).ShouldBe(new Answer(400, "application/json; charset=utf-8", expected));
         (await server.PostAsync(body, "application/graphql-response+json")).ShouldBe(new Answer(400, "application/graphql-response+json; charset=utf-8", expected));

@@ -53,7 +53,8 @@ public sealed class SocketLimitTests
         using var client = await SocketClient.InitialiseAsync(server.SocketAddress());
 
         await client.SendAsync(
-            $$$"""{"id":"1","type":"subscribe","payload":{"query":"{ hello }","variables":{"a":{{{new string('[', 10_000)}}}{{{new string(']', 10_000)}}}}}}""");
+            """{"id":"1","type":"subscribe","payload":{"query":"{ hello }","variables":{"a":"""
+            + new string('[', 10_000) + new string(']', 10_000) + "}}}");
 
         (await client.ReceiveAsync()).ShouldBe("close 4400 Invalid message received");
     }

@@ -216,6 +216,19 @@ public sealed class PostTests
     }
 
     [Fact]
+    public async Task An_operation_that_takes_too_long_is_504_where_the_media_type_has_status_codes()
+    {
+        await using var server = await TransportServer.StartAsync(
+            requestOptions: new() { ExecutionTimeout = TimeSpan.FromMilliseconds(50) });
+        const string errors = """{"errors":[{"message":"The execution took longer than 0.05 seconds and was aborted.","extensions":{"code":"EXECUTION_TIMEOUT"}}]}""";
+
+        (await server.PostAsync("""{"query":"{ wait }"}""", "application/graphql-response+json"))
+            .ShouldBe(new Answer(504, "application/graphql-response+json; charset=utf-8", errors));
+        (await server.PostAsync("""{"query":"{ wait }"}""", "application/json"))
+            .ShouldBe(new Answer(200, "application/json; charset=utf-8", errors));
+    }
+
+    [Fact]
     public async Task A_client_that_goes_away_cancels_its_operation()
     {
         await using var server = await TransportServer.StartAsync();

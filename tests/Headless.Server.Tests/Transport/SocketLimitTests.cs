@@ -82,7 +82,6 @@ public sealed class SocketLimitTests
     {
         await using var server = await TransportServer.StartAsync(o =>
         {
-            o.Sockets.ConnectionInitializationTimeout = TimeSpan.FromMilliseconds(10);
             o.Sockets.KeepAliveInterval = TimeSpan.FromMilliseconds(100);
             o.Sockets.KeepAliveTimeout = TimeSpan.FromMilliseconds(700);
         });
@@ -99,15 +98,14 @@ public sealed class SocketLimitTests
     {
         await using var server = await TransportServer.StartAsync(o =>
         {
-            o.Sockets.ConnectionInitializationTimeout = TimeSpan.FromMilliseconds(10);
-            o.Sockets.KeepAliveInterval = TimeSpan.FromMilliseconds(100);
-            o.Sockets.KeepAliveTimeout = TimeSpan.FromMilliseconds(700);
+            o.Sockets.KeepAliveInterval = TimeSpan.FromMilliseconds(50);
+            o.Sockets.KeepAliveTimeout = TimeSpan.FromSeconds(2);
         });
         using var client = await SocketClient.OpenAsync(server.SocketAddress());
         await client.SendAsync("""{"type":"connection_init"}""");
         (await client.ReceiveAsync()).ShouldBe("""{"type":"connection_ack"}""");
 
-        for (var i = 0; i < 15; i++)
+        for (var start = Environment.TickCount64; Environment.TickCount64 - start < 2500;)
         {
             (await client.ReceiveAsync()).ShouldBe("""{"type":"ping"}""");
             await client.SendAsync("""{"type":"pong"}""");
@@ -203,15 +201,15 @@ public sealed class SocketLimitTests
     public async Task While_the_interceptor_thinks_the_timeout_rests_and_the_protocol_is_enforced()
     {
         await using var server = await TransportServer.StartAsync(
-            o => o.Sockets.ConnectionInitializationTimeout = TimeSpan.FromMilliseconds(50),
+            o => o.Sockets.ConnectionInitializationTimeout = TimeSpan.FromSeconds(1),
             builder => builder.AddSocketSessionInterceptor<SlowInterceptor>());
-        using var patient = await SocketClient.OpenAsync(server.SocketAddress());
-        using var twice = await SocketClient.OpenAsync(server.SocketAddress());
-        using var early = await SocketClient.OpenAsync(server.SocketAddress());
 
+        using var patient = await SocketClient.OpenAsync(server.SocketAddress());
         await patient.SendAsync("""{"type":"connection_init"}""");
+        using var twice = await SocketClient.OpenAsync(server.SocketAddress());
         await twice.SendAsync("""{"type":"connection_init"}""");
         await twice.SendAsync("""{"type":"connection_init"}""");
+        using var early = await SocketClient.OpenAsync(server.SocketAddress());
         await early.SendAsync("""{"type":"connection_init"}""");
         await early.SendAsync("""{"id":"1","type":"subscribe","payload":{"query":"{ hello }"}}""");
 
@@ -266,7 +264,7 @@ public sealed class SocketLimitTests
             IOperationMessagePayload connectionInitMessage,
             CancellationToken cancellationToken = default)
         {
-            await Task.Delay(500, cancellationToken);
+            await Task.Delay(2000, cancellationToken);
             return ConnectionStatus.Accept();
         }
     }

@@ -38,7 +38,8 @@ internal sealed class TransportServer : IAsyncDisposable
         Action<GraphQLServerOptions>? options = null,
         Action<IRequestExecutorBuilder>? configure = null,
         string environment = "Development",
-        string? webRoot = null)
+        string? webRoot = null,
+        RequestOptions? requestOptions = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, WebRootPath = webRoot });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -51,7 +52,9 @@ internal sealed class TransportServer : IAsyncDisposable
         });
         configure?.Invoke(builder.Services.AddGraphQLServer());
         builder.Services.AddGraphQLServer();
-        builder.Services.AddSingleton<IRequestExecutor>(new RequestExecutor(TransportSchema.Create()));
+        builder.Services.AddSingleton<IRequestExecutor>(new RequestExecutor(
+            TransportSchema.Create(),
+            new RequestExecutorServices { Options = requestOptions ?? new RequestOptions() }));
 
         var app = builder.Build();
         var serverOptions = new GraphQLServerOptions();

@@ -97,6 +97,11 @@ internal sealed partial class SchemaAssembler
                 configure(new InputValueDescriptor(argument));
             }
 
+            if (inputs.Count == 0 && configuration.NodeTypeOfFirstArgument is { } nodeType)
+            {
+                argument.NodeId ??= new NodeIdReference(nodeType, null);
+            }
+
             inputs.Add((parameter, CreateInput(argument)));
         }
 

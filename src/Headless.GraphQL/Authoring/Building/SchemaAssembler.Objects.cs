@@ -83,6 +83,7 @@ internal sealed partial class SchemaAssembler
             foreach (var field in _nodes.CreateQueryFields(_authorization))
             {
                 field.DeclaringType = type;
+                ApplyCost(field.Directives, AsynchronousResolverWeight);
                 type.Fields.Add(field);
             }
         }
@@ -145,6 +146,7 @@ internal sealed partial class SchemaAssembler
 
                 var node = GetObjectType(ClrTypeReference.Of(method.ReturnParameter).Type);
                 _nodes.Promise(node, new NodeConfiguration { Method = method, ResolverClass = extension });
+                field.NodeTypeOfFirstArgument = node.Name;
             }
 
             Place(fields, field, field.BoundMember);

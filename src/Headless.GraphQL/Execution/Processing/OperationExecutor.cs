@@ -44,7 +44,7 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
             var arguments = ArgumentCoercer.Coerce(field.Field, field.Nodes[0], variables, options);
             var context = new ResolverContext(execution, field, arguments, request.RootValue ?? OperationExecution.NoRootValue, 0);
             var source = await subscribe(context).ConfigureAwait(false);
-            return new ResponseStream(source, (message, token) => ExecuteEventAsync(plan, variables, request, message, token), SourceFailed, cancellationToken);
+            return new ResponseStream(source, (message, token) => ExecuteEventAsync(plan, variables, request, message, token), Failed, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -56,7 +56,7 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
         }
     }
 
-    private OperationResult SourceFailed(Exception exception)
+    private OperationResult Failed(Exception exception)
     {
         var errors = new List<IError>();
         errorFactory.Add(errors, exception, null, null);
@@ -84,10 +84,11 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
         {
             return Write(execution, output);
         }
-        catch
+        catch (Exception exception)
         {
             output.Dispose();
-            throw;
+            cancellationToken.ThrowIfCancellationRequested();
+            return Failed(exception);
         }
     }
 
@@ -128,10 +129,11 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
                     .Build(),
             ]));
         }
-        catch
+        catch (Exception exception)
         {
             output.Dispose();
-            throw;
+            cancellationToken.ThrowIfCancellationRequested();
+            return Failed(exception);
         }
     }
 

@@ -59,6 +59,7 @@ internal static class ResultWriter
         var response = context.Response;
         response.ContentType = format == ResponseFormat.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
         response.ContentLength = result.Payload.Length;
+        response.Headers.Vary = "Accept";
         await response.BodyWriter.WriteAsync(result.Payload, context.RequestAborted);
     }
 }

@@ -30,6 +30,13 @@ internal sealed class SocketSession(
 
     public ISocketConnection Connection => connection;
 
+    /// <summary>
+    /// Whether no more operations may start. Those that the client has completed but that still run count too, up to as many
+    /// again: otherwise subscribing and completing in a row would start any number of them.
+    /// </summary>
+    private bool IsFull
+        => _operations.Count >= options.Sockets.MaxOperationsPerConnection || _tasks.Count >= 2 * options.Sockets.MaxOperationsPerConnection;
+
     /// <summary>Serves the connection until it is over.</summary>
     public async Task RunAsync()
     {
@@ -109,7 +116,7 @@ internal sealed class SocketSession(
     private async ValueTask SubscribeAsync(string id, RequestParameters request)
     {
         var operation = new SocketOperation(id, connection.Closing);
-        if (_operations.Count >= options.Sockets.MaxOperationsPerConnection && !_operations.ContainsKey(id))
+        if (IsFull && !_operations.ContainsKey(id))
         {
             await connection.SendAsync(OutgoingMessage.Error(operation, RequestErrors.TooManyOperations(options.Sockets.MaxOperationsPerConnection)));
             operation.Dispose();

@@ -28,6 +28,43 @@ public sealed class SocketLimitTests
     }
 
     [Fact]
+    public async Task Operations_that_the_client_has_completed_but_that_still_run_are_limited_too()
+    {
+        await using var server = await TransportServer.StartAsync(o => o.Sockets.MaxOperationsPerConnection = 5);
+        using var client = await SocketClient.InitialiseAsync(server.SocketAddress());
+
+        for (var i = 0; i < 50; i++)
+        {
+            await client.SendAsync($$$"""{"id":"{{{i}}}","type":"subscribe","payload":{"query":"{ stubborn }"}}""");
+            await client.SendAsync($$"""{"id":"{{i}}","type":"complete"}""");
+        }
+
+        (await client.ReceiveAsync()).ShouldContain("TOO_MANY_OPERATIONS");
+        server.Probe.Counter.ShouldBeLessThanOrEqualTo(10);
+        server.Probe.Release.SetResult();
+    }
+
+    [Fact]
+    public async Task A_session_that_is_over_can_be_closed_again()
+    {
+        var closing = new TaskCompletionSource<ISocketSession>();
+        await using var server = await TransportServer.StartAsync(configure: builder =>
+        {
+            builder.Services.AddSingleton(closing);
+            builder.AddSocketSessionInterceptor<RememberingInterceptor>();
+        });
+        using (await SocketClient.InitialiseAsync(server.SocketAddress()))
+        {
+        }
+
+        var session = await closing.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await Task.Delay(200);
+
+        session.Connection.IsClosed.ShouldBeTrue();
+        await session.Connection.CloseAsync("Token expired", 4403, CancellationToken.None);
+    }
+
+    [Fact]
     public async Task A_message_at_the_limit_is_read_and_one_byte_more_closes_with_1009()
     {
         const int limit = 200_000;
@@ -266,6 +303,15 @@ public sealed class SocketLimitTests
         {
             await Task.Delay(2000, cancellationToken);
             return ConnectionStatus.Accept();
+        }
+    }
+
+    private sealed class RememberingInterceptor(TaskCompletionSource<ISocketSession> closing) : DefaultSocketSessionInterceptor
+    {
+        public override ValueTask OnCloseAsync(ISocketSession session, CancellationToken cancellationToken = default)
+        {
+            closing.SetResult(session);
+            return default;
         }
     }
 

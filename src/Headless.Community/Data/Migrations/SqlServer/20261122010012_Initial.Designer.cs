@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Headless.Community.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCommunityDbContext))]
-    [Migration("20261122004545_Initial")]
+    [Migration("20261122010012_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

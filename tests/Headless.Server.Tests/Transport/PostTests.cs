@@ -203,6 +203,27 @@ public sealed class PostTests
         response.Content.Headers.Allow.ShouldBe(["GET", "POST"]);
     }
 
+    [Theory]
+    [InlineData("""{"documentId":"sha256:00ff"}""")]
+    [InlineData("""{"id":"sha256:00ff"}""")]
+    [InlineData("""{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"00ff"}}}""")]
+    public async Task A_stored_document_that_is_not_known_is_an_error_that_clients_recognise(string body)
+    {
+        await using var server = await TransportServer.StartAsync();
+
+        (await server.PostAsync(body)).Body.ShouldBe(
+            """{"errors":[{"message":"PersistedQueryNotFound","extensions":{"code":"PERSISTED_QUERY_NOT_FOUND"}}]}""");
+    }
+
+    [Fact]
+    public async Task A_document_that_comes_with_its_hash_is_executed()
+    {
+        await using var server = await TransportServer.StartAsync();
+
+        (await server.PostAsync("""{"query":"{ hello }","extensions":{"persistedQuery":{"version":1,"sha256Hash":"00ff"}}}""")).Body
+            .ShouldBe("""{"data":{"hello":"Hello World"}}""");
+    }
+
     [Fact]
     public async Task A_subscription_needs_an_event_stream()
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Headless.GraphQL.Language;
 
@@ -192,14 +193,16 @@ internal ref partial struct DocumentParser
     {
         if (++_depth > _options.MaxDepth)
         {
-            throw Utf8Lexer.Error(
-                opening.Location,
-                $"Document is nested deeper than {_options.MaxDepth} levels. Parsing aborted.",
-                SyntaxErrorCodes.DocumentTooDeep);
+            throw TooDeep(opening);
         }
     }
 
     private void Leave() => _depth--;
+
+    private readonly GraphQLSyntaxException TooDeep(in Token opening) => Utf8Lexer.Error(
+        opening.Location,
+        $"Document is nested deeper than {_options.MaxDepth} levels. Parsing aborted.",
+        SyntaxErrorCodes.DocumentTooDeep);
 
     private void Push(SyntaxNode node)
     {
@@ -214,14 +217,16 @@ internal ref partial struct DocumentParser
         _pending[_pendingCount++] = node;
     }
 
-    /// <summary>Takes what was pushed since there were so many nodes.</summary>
+    /// <summary>Takes what was pushed since there were so many nodes, all of one type.</summary>
     private TNode[] Pop<TNode>(int mark)
         where TNode : SyntaxNode
     {
-        var nodes = new TNode[_pendingCount - mark];
+        var pending = _pending.AsSpan(mark, _pendingCount - mark);
+        var nodes = new TNode[pending.Length];
         for (var index = 0; index < nodes.Length; index++)
         {
-            nodes[index] = (TNode)_pending[mark + index];
+            // Storing to the array checks the type; a cast would check it once more.
+            nodes[index] = Unsafe.As<TNode>(pending[index]);
         }
 
         _pendingCount = mark;

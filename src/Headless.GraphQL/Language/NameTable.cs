@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Numerics;
 using System.Text;
 
 namespace Headless.GraphQL.Language;
@@ -9,10 +11,10 @@ namespace Headless.GraphQL.Language;
 /// </remarks>
 internal static class NameTable
 {
-    private const int SlotCount = 2048;
+    private const int SlotBits = 11;
     private const int MaxNameLength = 48;
 
-    private static readonly string?[] Slots = new string?[SlotCount];
+    private static readonly string?[] Slots = new string?[1 << SlotBits];
 
     /// <summary>The string for a name, which the lexer has found to be ASCII.</summary>
     public static string Get(ReadOnlySpan<byte> name)
@@ -22,13 +24,7 @@ internal static class NameTable
             return Encoding.ASCII.GetString(name);
         }
 
-        var hash = 2166136261u;
-        foreach (var character in name)
-        {
-            hash = (hash ^ character) * 16777619u;
-        }
-
-        ref var slot = ref Slots[(hash ^ (hash >> 16)) & (SlotCount - 1)];
+        ref var slot = ref Slots[SlotOf(name)];
         var known = slot;
         if (known is not null && Ascii.Equals(name, known))
         {
@@ -36,5 +32,27 @@ internal static class NameTable
         }
 
         return slot = Encoding.ASCII.GetString(name);
+    }
+
+    /// <summary>A slot by the length, the first and the last eight bytes: names seldom agree in all three.</summary>
+    private static int SlotOf(ReadOnlySpan<byte> name)
+    {
+        var (first, last) = (0UL, 0UL);
+        if (name.Length >= sizeof(ulong))
+        {
+            first = BinaryPrimitives.ReadUInt64LittleEndian(name);
+            last = BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..]);
+        }
+        else
+        {
+            foreach (var character in name)
+            {
+                first = (first << 8) | character;
+            }
+        }
+
+        // The upper bits of a product depend on all bits of its factors.
+        var hash = (first ^ BitOperations.RotateLeft(last, 29) ^ (ulong)name.Length) * 0x9E3779B97F4A7C15UL;
+        return (int)(hash >> (64 - SlotBits));
     }
 }

@@ -38,6 +38,11 @@ internal ref partial struct Utf8Lexer
         };
     }
 
+    private readonly GraphQLSyntaxException TooManyTokens() => Error(
+        Token.Location,
+        $"Document contains more than {_maxTokens} tokens. Parsing aborted.",
+        SyntaxErrorCodes.TooManyTokens);
+
     private readonly GraphQLSyntaxException ErrorAt(int position, string description)
     {
         var column = Utf16Length(_source[_lineStart..position]) + 1;

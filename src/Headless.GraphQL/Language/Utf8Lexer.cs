@@ -43,24 +43,38 @@ internal ref partial struct Utf8Lexer
         Read();
         if (Token.Kind != TokenKind.EndOfSource && ++_tokenCount > _maxTokens)
         {
-            throw Error(
-                Token.Location,
-                $"Document contains more than {_maxTokens} tokens. Parsing aborted.",
-                SyntaxErrorCodes.TooManyTokens);
+            throw TooManyTokens();
         }
     }
 
     private void Read()
     {
         var source = _source;
-        while ((uint)_position < (uint)source.Length)
+        while (true)
         {
-            var current = source[_position];
+            var position = _position;
+            while ((uint)position < (uint)source.Length && source[position] is (byte)' ' or (byte)',' or (byte)'\t')
+            {
+                position++;
+            }
+
+            _position = position;
+            if ((uint)position >= (uint)source.Length)
+            {
+                BeginToken(TokenKind.EndOfSource);
+                Token.End = position;
+                return;
+            }
+
+            var current = source[position];
+            if (IsNameStart(current))
+            {
+                ReadName();
+                return;
+            }
+
             switch (current)
             {
-                case (byte)' ' or (byte)',' or (byte)'\t':
-                    _position++;
-                    continue;
                 case (byte)'\n' or (byte)'\r':
                     SkipLineTerminator();
                     continue;
@@ -117,12 +131,6 @@ internal ref partial struct Utf8Lexer
                     return;
             }
 
-            if (IsNameStart(current))
-            {
-                ReadName();
-                return;
-            }
-
             if (current == 0xEF && source[_position..].StartsWith("\uFEFF"u8))
             {
                 _position += 3;
@@ -132,9 +140,6 @@ internal ref partial struct Utf8Lexer
 
             throw UnexpectedCharacter();
         }
-
-        BeginToken(TokenKind.EndOfSource);
-        Token.End = _position;
     }
 
     private void BeginToken(TokenKind kind)
@@ -185,8 +190,9 @@ internal ref partial struct Utf8Lexer
     private void ReadName()
     {
         BeginToken(TokenKind.Name);
+        var source = _source;
         var end = _position + 1;
-        while ((uint)end < (uint)_source.Length && IsNameContinue(_source[end]))
+        while ((uint)end < (uint)source.Length && IsNameContinue(source[end]))
         {
             end++;
         }

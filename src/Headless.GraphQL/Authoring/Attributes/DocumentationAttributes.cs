@@ -25,7 +25,7 @@ public sealed class GraphQLDeprecatedAttribute(string deprecationReason) : Attri
 [AttributeUsage(AttributeTargets.All, AllowMultiple = false)]
 public sealed class GraphQLIgnoreAttribute : Attribute;
 
-/// <summary>The type in the schema: a marker such as <see cref="IdType"/> or <see cref="NonNullType{T}"/>, or a CLR type.</summary>
+/// <summary>The type in the schema: a marker such as <see cref="Types.IdType"/> or <see cref="NonNullType{T}"/>, or a CLR type.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Parameter, AllowMultiple = false)]
 public class GraphQLTypeAttribute(Type type) : Attribute
 {

@@ -26,3 +26,6 @@ public enum AuthorizeResult
     /// <summary>Nobody defined the policy: <c>FORBIDDEN</c>.</summary>
     PolicyNotFound,
 }
+
+/// <summary>What a caller of the field needs. Attached to <see cref="OutputField.Features"/>; such a field is never read past its resolver.</summary>
+public sealed record AuthorizationRequirements(IReadOnlyList<AuthorizeDirective> Directives);

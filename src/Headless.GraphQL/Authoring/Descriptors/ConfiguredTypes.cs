@@ -1,3 +1,5 @@
+using Headless.GraphQL.Authoring;
+
 namespace Headless.GraphQL;
 
 /// <summary>A class that configures a schema type; the engine creates one and asks it once, while the schema is built.</summary>
@@ -9,6 +11,11 @@ public abstract class TypeConfigurationClass
 
     /// <summary>The CLR type behind the schema type.</summary>
     internal abstract Type RuntimeType { get; }
+
+    internal abstract ConfiguredKind Kind { get; }
+
+    /// <summary>Asks the class; the configuration is of the kind that belongs to <see cref="Kind"/>.</summary>
+    internal abstract void Apply(object configuration, IDescriptorContext context);
 }
 
 /// <summary>The object type of <typeparamref name="T"/>: derive from it and override <see cref="Configure"/>.</summary>
@@ -24,9 +31,11 @@ public class ObjectType<T> : TypeConfigurationClass
 
     internal sealed override Type RuntimeType => typeof(T);
 
+    internal sealed override ConfiguredKind Kind => ConfiguredKind.Object;
+
     protected virtual void Configure(IObjectTypeDescriptor<T> descriptor) => _configure?.Invoke(descriptor);
 
-    internal void Apply(IObjectTypeDescriptor<T> descriptor) => Configure(descriptor);
+    internal sealed override void Apply(object configuration, IDescriptorContext context) => Configure(new ObjectTypeDescriptor<T>((ObjectTypeConfiguration)configuration, context));
 }
 
 /// <summary>Adds to the object type of <typeparamref name="T"/>, which is defined elsewhere.</summary>
@@ -55,9 +64,11 @@ public class InputObjectType<T> : TypeConfigurationClass
 
     internal sealed override Type RuntimeType => typeof(T);
 
+    internal sealed override ConfiguredKind Kind => ConfiguredKind.InputObject;
+
     protected virtual void Configure(IInputObjectTypeDescriptor<T> descriptor) => _configure?.Invoke(descriptor);
 
-    internal void Apply(IInputObjectTypeDescriptor<T> descriptor) => Configure(descriptor);
+    internal sealed override void Apply(object configuration, IDescriptorContext context) => Configure(new InputObjectTypeDescriptor<T>((InputObjectTypeConfiguration)configuration, context));
 }
 
 /// <summary>The enum type of <typeparamref name="T"/>.</summary>
@@ -73,9 +84,11 @@ public class EnumType<T> : TypeConfigurationClass
 
     internal sealed override Type RuntimeType => typeof(T);
 
+    internal sealed override ConfiguredKind Kind => ConfiguredKind.Enum;
+
     protected virtual void Configure(IEnumTypeDescriptor<T> descriptor) => _configure?.Invoke(descriptor);
 
-    internal void Apply(IEnumTypeDescriptor<T> descriptor) => Configure(descriptor);
+    internal sealed override void Apply(object configuration, IDescriptorContext context) => Configure(new EnumTypeDescriptor<T>((EnumTypeConfiguration)configuration));
 }
 
 /// <summary>The interface type of <typeparamref name="T"/>.</summary>
@@ -91,9 +104,11 @@ public class InterfaceType<T> : TypeConfigurationClass
 
     internal sealed override Type RuntimeType => typeof(T);
 
+    internal sealed override ConfiguredKind Kind => ConfiguredKind.Interface;
+
     protected virtual void Configure(IInterfaceTypeDescriptor<T> descriptor) => _configure?.Invoke(descriptor);
 
-    internal void Apply(IInterfaceTypeDescriptor<T> descriptor) => Configure(descriptor);
+    internal sealed override void Apply(object configuration, IDescriptorContext context) => Configure(new ObjectTypeDescriptor<T>((ObjectTypeConfiguration)configuration, context));
 }
 
 /// <summary>The union type whose members are object types of CLR types that are assignable to <typeparamref name="T"/>.</summary>
@@ -109,7 +124,9 @@ public class UnionType<T> : TypeConfigurationClass
 
     internal sealed override Type RuntimeType => typeof(T);
 
+    internal sealed override ConfiguredKind Kind => ConfiguredKind.Union;
+
     protected virtual void Configure(IUnionTypeDescriptor descriptor) => _configure?.Invoke(descriptor);
 
-    internal void Apply(IUnionTypeDescriptor descriptor) => Configure(descriptor);
+    internal sealed override void Apply(object configuration, IDescriptorContext context) => Configure(new UnionTypeDescriptor((UnionTypeConfiguration)configuration));
 }

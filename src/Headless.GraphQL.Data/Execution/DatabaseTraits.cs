@@ -1,0 +1,22 @@
+using Headless.GraphQL.Data.Filtering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Headless.GraphQL.Data.Execution;
+
+/// <summary>Where databases differ in what queries must say.</summary>
+/// <param name="NullsAreHighest">Whether nulls come last when ascending.</param>
+/// <param name="IsSynchronous">Whether the client library does its work on the calling thread anyhow.</param>
+/// <param name="TextMatching">How prefixes and suffixes of texts are matched.</param>
+internal sealed record DatabaseTraits(bool NullsAreHighest, bool IsSynchronous, TextMatching TextMatching)
+{
+    private static readonly DatabaseTraits Sqlite = new(NullsAreHighest: false, IsSynchronous: true, TextMatching.Ordinal);
+    private static readonly DatabaseTraits PostgreSql = new(NullsAreHighest: true, IsSynchronous: false, TextMatching.Like);
+    private static readonly DatabaseTraits Other = new(NullsAreHighest: false, IsSynchronous: false, TextMatching.Like);
+
+    public static DatabaseTraits Of(DbContext context) => context.Database.ProviderName switch
+    {
+        "Microsoft.EntityFrameworkCore.Sqlite" => Sqlite,
+        "Npgsql.EntityFrameworkCore.PostgreSQL" => PostgreSql,
+        _ => Other,
+    };
+}

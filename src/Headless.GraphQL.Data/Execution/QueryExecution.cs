@@ -1,0 +1,124 @@
+using Headless.GraphQL.Data.Paging;
+using Headless.GraphQL.Data.Projection;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace Headless.GraphQL.Data.Execution;
+
+/// <summary>One execution of a field over one query: finds the statements for its shape and runs them.</summary>
+internal sealed class QueryExecution
+{
+    private readonly QuerySource _source;
+    private readonly OrderedSource _ordered;
+    private readonly DataArguments _arguments;
+    private readonly FieldDataOptions _options;
+    private readonly SelectedMembers? _selected;
+    private readonly EntityFrameworkSource _database;
+    private readonly Dictionary<string, object?> _captured;
+    private readonly CancellationToken _cancellationToken;
+
+    /// <exception cref="GraphQLException">A cursor is not one of the order.</exception>
+    public QueryExecution(
+        QuerySource source,
+        DataArguments arguments,
+        FieldDataOptions options,
+        SelectedMembers? selected,
+        EntityFrameworkSource database,
+        Dictionary<string, object?> captured,
+        CancellationToken cancellationToken)
+    {
+        _source = source;
+        _ordered = source.GetOrder(arguments.Order, isTotal: arguments.Page is not null);
+        _arguments = arguments;
+        _options = options;
+        _selected = selected;
+        _database = database;
+        _captured = captured;
+        _cancellationToken = cancellationToken;
+    }
+
+    public KeysetOrder Order => _ordered.Order;
+
+    private int? Take => _arguments.Page is { } page ? page.Size + 1 : _options.Cardinality switch
+    {
+        ResultCardinality.First => 1,
+        ResultCardinality.Single => 2,
+        _ => null,
+    };
+
+    private int RowLimit => Take ?? _options.Limits.MaxListLength + 1;
+
+    public ValueTask<List<object?>> ReadRowsAsync()
+    {
+        var request = CreateRequest();
+        var shape = CreateShape(StatementKind.List, request);
+        var statement = _ordered.GetStatement(shape, () => CreateBuilder().BuildList(request));
+        return statement.ReadAsync(CreateContext(shape), RowLimit);
+    }
+
+    public ValueTask<int> ReadCountAsync()
+    {
+        var request = CreateCountRequest();
+        var shape = CreateShape(StatementKind.Count, request);
+        var statement = _ordered.GetStatement(shape, () => CreateBuilder().BuildCount(request));
+        return statement.ReadAsync(CreateContext(shape));
+    }
+
+    public ValueTask<List<object?>[]> ReadRowsAsync(IReadOnlyList<object> parents)
+    {
+        var request = CreateRequest();
+        var shape = CreateShape(StatementKind.Batch, request);
+        var statement = _ordered.GetStatement(shape, () => CreateBuilder().BuildBatch(request));
+        return statement.ReadAsync(CreateContext(shape), parents, RowLimit);
+    }
+
+    public async ValueTask<int[]> ReadCountsAsync(IReadOnlyList<object> parents)
+    {
+        var request = CreateCountRequest();
+        var shape = CreateShape(StatementKind.BatchCount, request);
+        var statement = _ordered.GetStatement(shape, () => CreateBuilder().BuildBatchCount(request));
+        var counts = await statement.ReadAsync(CreateContext(shape), parents, 1).ConfigureAwait(false);
+        return [.. counts.Select(c => c is [int count] ? count : 0)];
+    }
+
+    private StatementBuilder CreateBuilder() => new(_source, Order, _selected, _database.Context);
+
+    private StatementRequest CreateCountRequest() => new() { Filter = _arguments.Filter };
+
+    private StatementRequest CreateRequest() => new()
+    {
+        Filter = _arguments.Filter,
+        After = Decode(_arguments.Page?.After),
+        Before = Decode(_arguments.Page?.Before),
+        IsOrdered = _arguments.Page is not null || _arguments.Order.Count > 0,
+        IsReversed = _arguments.Page is { IsBackward: true },
+        Take = Take,
+    };
+
+    private QueryShape CreateShape(StatementKind kind, StatementRequest request)
+    {
+        var shape = _arguments.CreateShape(kind);
+        request.ReadValues(shape);
+        return shape;
+    }
+
+    private object?[]? Decode(string? cursor)
+        => cursor is null ? null
+            : new CursorCodec(_options.Paging!.CursorSigningKey).TryDecode(cursor, Order, out var values) ? values
+            : throw DataErrors.InvalidCursor();
+
+    private QueryContext CreateContext(QueryShape shape)
+    {
+        var context = _database.CreateQueryContext(_cancellationToken);
+        foreach (var (name, value) in _captured)
+        {
+            context.Parameters[name] = value;
+        }
+
+        for (var i = 0; i < shape.Values.Count; i++)
+        {
+            context.Parameters[QueryParameters.NameOf(i)] = shape.Values[i];
+        }
+
+        return context;
+    }
+}

@@ -1,0 +1,284 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Headless.GraphQL.Data.Batching;
+using Headless.GraphQL.Data.Filtering;
+using Headless.GraphQL.Data.InputTypes;
+using Headless.GraphQL.Data.Paging;
+using Headless.GraphQL.Data.Projection;
+using Headless.GraphQL.Types;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace Headless.GraphQL.Data.Execution;
+
+/// <summary>What a statement is to answer, beside the query it starts from. Values are parameters, in the order of <see cref="ReadValues"/>.</summary>
+internal sealed record StatementRequest
+{
+    public InputObjectValue? Filter { get; init; }
+
+    public object?[]? After { get; init; }
+
+    public object?[]? Before { get; init; }
+
+    /// <summary>Whether the order is to be the keyset order: of a page, or because an order was asked for.</summary>
+    public bool IsOrdered { get; init; }
+
+    public bool IsReversed { get; init; }
+
+    /// <summary>How many rows to read at most; null: all.</summary>
+    public int? Take { get; init; }
+
+    /// <summary>Writes the request into a shape: the filter must have been read already.</summary>
+    public void ReadValues(QueryShape shape)
+    {
+        shape.Token(IsOrdered);
+        shape.Token(IsReversed);
+        shape.Token(Take is not null);
+        Read(After, shape);
+        Read(Before, shape);
+        if (Take is not null)
+        {
+            shape.Value(Take.Value);
+        }
+    }
+
+    private static void Read(object?[]? cursor, QueryShape shape)
+    {
+        shape.Token(cursor is not null);
+        foreach (var value in cursor ?? [])
+        {
+            shape.Token(value is null);
+            if (value is not null)
+            {
+                shape.Value(value);
+            }
+        }
+    }
+}
+
+/// <summary>Builds the statements of a field from the resolver's query: for one list or for the lists of many parents.</summary>
+internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, SelectedMembers? selected, DbContext context)
+{
+    private static readonly MethodInfo AsNoTracking = typeof(EntityFrameworkQueryableExtensions).GetMethod(nameof(EntityFrameworkQueryableExtensions.AsNoTracking))!;
+    private static readonly MethodInfo AsSplitQuery = typeof(RelationalQueryableExtensions).GetMethod(nameof(RelationalQueryableExtensions.AsSplitQuery))!;
+
+    private static readonly MethodInfo Include = typeof(EntityFrameworkQueryableExtensions).GetMethods()
+        .Single(m => m.Name == nameof(EntityFrameworkQueryableExtensions.Include) && m.GetParameters()[1].ParameterType == typeof(string));
+
+    private static readonly MethodInfo SelectMany = typeof(Queryable).GetMethods()
+        .Single(m => m.Name == nameof(Queryable.SelectMany) && m.GetParameters() is [_, var collection, _]
+            && collection.ParameterType.GetGenericArguments()[0].GetGenericArguments().Length == 2);
+
+    private readonly CompiledParameters _parameters = new();
+    private bool _isSplit;
+
+    private Type Element => source.ElementType;
+
+    public ListStatement BuildList(StatementRequest request)
+    {
+        var query = Restrict(IncludeRelations(request.IsOrdered ? source.Unordered : source.Query), request);
+        query = Limit(query, request);
+        if (Project() is { } projection)
+        {
+            query = Expression.Call(typeof(Queryable), nameof(Queryable.Select), [Element, Element], query, Expression.Quote(projection));
+        }
+
+        return ListStatement.Create(Element, context, Finish(query, Element), source.Traits.IsSynchronous);
+    }
+
+    public CountStatement BuildCount(StatementRequest request)
+    {
+        var query = Restrict(source.Unordered, request);
+        return new CountStatement(
+            context, Expression.Call(typeof(Queryable), nameof(Queryable.Count), [Element], query), source.Traits.IsSynchronous);
+    }
+
+    /// <summary>The rows of all parents: by a list of keys where the query has that form and needs no limit for each parent, otherwise joined to the parents.</summary>
+    public BatchStatement BuildBatch(StatementRequest request)
+    {
+        Expression rows;
+        Type keyType, memberType;
+        Func<object, object?> parentKey;
+        var isOrdered = request.IsOrdered;
+        if (source.Partitioned is { } partitioned && request.Take is null)
+        {
+            keyType = partitioned.KeyType;
+            memberType = partitioned.MemberType;
+            parentKey = CompileParentKey(partitioned.ParentMember);
+            rows = partitioned.ToKeyed(Keys(memberType));
+            rows = WhereLifted(rows, keyType, CompileFilter(request));
+        }
+        else
+        {
+            keyType = memberType = source.ParentKey!.ClrType;
+            parentKey = CompileParentKey(Expression.Property(source.Parent!, source.ParentKey.PropertyInfo!));
+            rows = JoinToParents(request, keyType);
+            isOrdered |= source.HasOwnOrder;
+        }
+
+        if (isOrdered)
+        {
+            rows = order.Apply(rows, request.IsReversed, selector => KeyedRow.Lift(selector, keyType));
+        }
+
+        var rowType = KeyedRow.TypeOf(keyType, Element);
+        if (Project() is { } projection)
+        {
+            var lifted = KeyedRow.LiftSelector(projection, keyType);
+            rows = Expression.Call(typeof(Queryable), nameof(Queryable.Select), [rowType, rowType], rows, Expression.Quote(lifted));
+        }
+
+        return BatchStatement.Create(keyType, memberType, Element, context, Finish(rows, rowType), source.Traits.IsSynchronous, parentKey);
+    }
+
+    /// <summary>The number of rows of each parent.</summary>
+    public BatchStatement BuildBatchCount(StatementRequest request)
+    {
+        var keyType = source.ParentKey!.ClrType;
+        var parent = Expression.Parameter(source.Parent!.Type, "p");
+        var rows = ForParent(Restrict(source.Unordered, request), parent);
+        var count = Expression.Call(typeof(Queryable), nameof(Queryable.Count), [Element], rows);
+        var selector = Expression.Lambda(KeyedRow.New(Expression.Property(parent, source.ParentKey.PropertyInfo!), count), parent);
+        var query = Expression.Call(
+            typeof(Queryable), nameof(Queryable.Select), [parent.Type, selector.ReturnType], Parents(keyType), Expression.Quote(selector));
+        return BatchStatement.Create(
+            keyType, keyType, typeof(int), context, query, source.Traits.IsSynchronous,
+            CompileParentKey(Expression.Property(source.Parent, source.ParentKey.PropertyInfo!)));
+    }
+
+    private MethodCallExpression JoinToParents(StatementRequest request, Type keyType)
+    {
+        var parent = Expression.Parameter(source.Parent!.Type, "p");
+        var query = source.Unordered;
+        if (source.Partitioned is { } partitioned && partitioned.MemberType == keyType
+            && partitioned.ParentMember.Member.Name == source.ParentKey!.Name)
+        {
+            query = partitioned.Restrict(query, Keys(keyType));
+        }
+
+        var rows = ForParent(Limit(Restrict(query, request), request), parent);
+        var row = Expression.Parameter(Element, "r");
+        var keyed = KeyedRow.New(Expression.Property(parent, source.ParentKey!.PropertyInfo!), row);
+        var collection = Expression.Lambda(
+            typeof(Func<,>).MakeGenericType(parent.Type, typeof(IEnumerable<>).MakeGenericType(Element)), rows, parent);
+        return Expression.Call(
+            SelectMany.MakeGenericMethod(parent.Type, Element, keyed.Type),
+            Parents(keyType),
+            Expression.Quote(collection),
+            Expression.Quote(Expression.Lambda(keyed, parent, row)));
+    }
+
+    private MethodCallExpression Parents(Type keyType)
+    {
+        var parent = Expression.Parameter(source.Parent!.Type, "p");
+        var matches = Expression.Call(
+            typeof(Enumerable), nameof(Enumerable.Contains), [keyType], Keys(keyType), Expression.Property(parent, source.ParentKey!.PropertyInfo!));
+        return Expression.Call(
+            typeof(Queryable), nameof(Queryable.Where), [parent.Type],
+            new EntityQueryRootExpression(source.ParentEntity!), Expression.Quote(Expression.Lambda(matches, parent)));
+    }
+
+    private Expression ForParent(Expression query, ParameterExpression parent) => new ParameterReplacer(source.Parent!, parent).Visit(query);
+
+    private static QueryParameterExpression Keys(Type memberType)
+        => new(BatchStatement.KeysParameter, typeof(List<>).MakeGenericType(memberType), ParameterTranslationMode.Parameter);
+
+    private static Func<object, object?> CompileParentKey(MemberExpression member)
+    {
+        var parent = Expression.Parameter(typeof(object), "parent");
+        var holder = Expression.Convert(parent, member.Member.DeclaringType!);
+        return Expression.Lambda<Func<object, object?>>(
+            Expression.Convert(Expression.MakeMemberAccess(holder, member.Member), typeof(object)), parent).Compile();
+    }
+
+    /// <summary>Filter first, then cursors: the order of the values in the shape.</summary>
+    private Expression Restrict(Expression query, StatementRequest request)
+    {
+        query = Where(query, CompileFilter(request));
+        query = request.After is null ? query : Where(query, order.Beyond(request.After, reversed: false, _parameters));
+        return request.Before is null ? query : Where(query, order.Beyond(request.Before, reversed: true, _parameters));
+    }
+
+    private LambdaExpression? CompileFilter(StatementRequest request)
+        => request.Filter is null ? null : new FilterCompiler(_parameters, source.Traits.TextMatching).Compile(request.Filter, Element);
+
+    private Expression Limit(Expression query, StatementRequest request)
+    {
+        if (request.IsOrdered)
+        {
+            query = order.Apply(query, request.IsReversed);
+        }
+
+        return request.Take is null
+            ? query
+            : Expression.Call(typeof(Queryable), nameof(Queryable.Take), [Element], query, _parameters.Next(typeof(int)));
+    }
+
+    private LambdaExpression? Project()
+    {
+        if (selected is null || source.EntityType is null)
+        {
+            return null;
+        }
+
+        var element = Expression.Parameter(Element, "e");
+        var members = WithKeys(selected);
+        if (members.IncludesAll && !EntityProjection.IncludePaths(source.EntityType, members).Any()
+            || !EntityProjection.TryBuild(source.EntityType, members, element, out var projection))
+        {
+            return null;
+        }
+
+        _isSplit = EntityProjection.HasCollections(source.EntityType, members);
+        return Expression.Lambda(projection, element);
+    }
+
+    private SelectedMembers WithKeys(SelectedMembers members)
+    {
+        members = members.Clone();
+        foreach (var key in order.Keys)
+        {
+            members.Require(key.Path);
+        }
+
+        return members;
+    }
+
+    private Expression IncludeRelations(Expression query)
+    {
+        if (selected is null || source.EntityType is null
+            || EntityProjection.TryBuild(source.EntityType, WithKeys(selected), Expression.Parameter(Element), out _))
+        {
+            return query;
+        }
+
+        foreach (var path in EntityProjection.IncludePaths(source.EntityType, selected))
+        {
+            query = Expression.Call(Include.MakeGenericMethod(Element), query, Expression.Constant(path));
+        }
+
+        return query;
+    }
+
+    private Expression Finish(Expression query, Type rowType)
+    {
+        if (rowType.IsClass)
+        {
+            query = Expression.Call(AsNoTracking.MakeGenericMethod(rowType), query);
+            query = _isSplit ? Expression.Call(AsSplitQuery.MakeGenericMethod(rowType), query) : query;
+        }
+
+        return query;
+    }
+
+    private Expression Where(Expression query, LambdaExpression? predicate)
+        => predicate is null
+            ? query
+            : Expression.Call(typeof(Queryable), nameof(Queryable.Where), [Element], query, Expression.Quote(predicate));
+
+    private Expression WhereLifted(Expression query, Type keyType, LambdaExpression? predicate)
+        => predicate is null
+            ? query
+            : Expression.Call(
+                typeof(Queryable), nameof(Queryable.Where), [KeyedRow.TypeOf(keyType, Element)], query, Expression.Quote(KeyedRow.Lift(predicate, keyType)));
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace Headless.GraphQL.Execution;
+
+/// <summary>A request to execute one operation of a document.</summary>
+public sealed class OperationRequest
+{
+    /// <summary>The document in UTF-8; empty where <see cref="DocumentId"/> stands for it.</summary>
+    public ReadOnlyMemory<byte> Document { get; init; }
+
+    /// <summary>The id of a document that the server has stored; it is used where there is no <see cref="Document"/>.</summary>
+    public string? DocumentId { get; init; }
+
+    /// <summary>Which operation of the document to execute; null where it has only one.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>The variables: a JSON object; undefined or null for none.</summary>
+    public JsonElement Variables { get; init; }
+
+    /// <summary>The request's <c>extensions</c>: a JSON object; undefined or null for none.</summary>
+    public JsonElement Extensions { get; init; }
+
+    /// <summary>The services of the request, usually those of its scope.</summary>
+    public IServiceProvider Services { get; init; } = NoServices;
+
+    /// <summary>State of the request, shared by its resolvers.</summary>
+    public IDictionary<string, object?>? ContextData { get; init; }
+
+    /// <summary>The parent of the root fields.</summary>
+    public object? RootValue { get; init; }
+
+    public AllowedOperations AllowedOperations { get; init; } = AllowedOperations.All;
+
+    internal static IServiceProvider NoServices { get; } = new EmptyServiceProvider();
+
+    private sealed class EmptyServiceProvider : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => null;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Headless.GraphQL.Execution;
+
+/// <summary>Builds an <see cref="OperationRequest"/>; transports let interceptors complete it.</summary>
+public sealed class OperationRequestBuilder
+{
+    private ReadOnlyMemory<byte> _document;
+    private string? _documentId;
+    private string? _operationName;
+    private JsonElement _variables;
+    private JsonElement _extensions;
+    private IServiceProvider? _services;
+    private Dictionary<string, object?>? _contextData;
+    private object? _rootValue;
+    private AllowedOperations _allowedOperations = AllowedOperations.All;
+
+    private OperationRequestBuilder()
+    {
+    }
+
+    public static OperationRequestBuilder New() => new();
+
+    public OperationRequestBuilder SetDocument(string document) => SetDocument(Encoding.UTF8.GetBytes(document));
+
+    /// <summary>Sets the document in UTF-8; the memory must stay unchanged until the request is answered.</summary>
+    public OperationRequestBuilder SetDocument(ReadOnlyMemory<byte> utf8Document)
+    {
+        _document = utf8Document;
+        return this;
+    }
+
+    public OperationRequestBuilder SetDocumentId(string? documentId)
+    {
+        _documentId = documentId;
+        return this;
+    }
+
+    public OperationRequestBuilder SetOperationName(string? operationName)
+    {
+        _operationName = operationName;
+        return this;
+    }
+
+    public OperationRequestBuilder SetVariableValues(JsonElement variables)
+    {
+        _variables = variables;
+        return this;
+    }
+
+    public OperationRequestBuilder SetVariableValues(IReadOnlyDictionary<string, object?>? variables)
+    {
+        _variables = variables is null ? default : JsonSerializer.SerializeToElement(variables);
+        return this;
+    }
+
+    public OperationRequestBuilder SetExtensions(JsonElement extensions)
+    {
+        _extensions = extensions;
+        return this;
+    }
+
+    public OperationRequestBuilder SetServices(IServiceProvider services)
+    {
+        _services = services;
+        return this;
+    }
+
+    /// <summary>Sets a value that resolvers find in their context's <see cref="Types.IResolverContext.ContextData"/>.</summary>
+    public OperationRequestBuilder SetGlobalState(string name, object? value)
+    {
+        (_contextData ??= new Dictionary<string, object?>(StringComparer.Ordinal))[name] = value;
+        return this;
+    }
+
+    public OperationRequestBuilder TryAddGlobalState(string name, object? value)
+    {
+        (_contextData ??= new Dictionary<string, object?>(StringComparer.Ordinal)).TryAdd(name, value);
+        return this;
+    }
+
+    public OperationRequestBuilder SetRootValue(object? rootValue)
+    {
+        _rootValue = rootValue;
+        return this;
+    }
+
+    public OperationRequestBuilder SetAllowedOperations(AllowedOperations allowedOperations)
+    {
+        _allowedOperations = allowedOperations;
+        return this;
+    }
+
+    public OperationRequest Build() => new()
+    {
+        Document = _document,
+        DocumentId = _documentId,
+        OperationName = _operationName,
+        Variables = _variables,
+        Extensions = _extensions,
+        Services = _services ?? OperationRequest.NoServices,
+        ContextData = _contextData,
+        RootValue = _rootValue,
+        AllowedOperations = _allowedOperations,
+    };
+}

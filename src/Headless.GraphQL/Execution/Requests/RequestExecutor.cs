@@ -1,0 +1,208 @@
+using System.Text.Json;
+using Headless.GraphQL.Execution.Coercion;
+using Headless.GraphQL.Execution.Planning;
+using Headless.GraphQL.Execution.Processing;
+using Headless.GraphQL.Language;
+using Headless.GraphQL.Types;
+using Headless.GraphQL.Validation;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Headless.GraphQL.Execution;
+
+/// <summary>What a <see cref="RequestExecutor"/> is made of, beside its schema.</summary>
+public sealed record RequestExecutorServices
+{
+    public RequestOptions Options { get; init; } = new();
+
+    public ParserOptions ParserOptions { get; init; } = new() { AllowTypeSystemDefinitions = true };
+
+    public DocumentValidator Validator { get; init; } = new();
+
+    /// <summary>Run over every error, in this order.</summary>
+    public IReadOnlyList<IErrorFilter> ErrorFilters { get; init; } = [];
+
+    /// <summary>Where documents that requests name by id come from; null: there are none.</summary>
+    public IOperationDocumentStorage? DocumentStorage { get; init; }
+
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+}
+
+/// <summary>
+/// The request pipeline: document (from the cache, or parsed and validated), operation plan (from the cache, or planned),
+/// variables, execution. A singleton for its schema; safe for concurrent use.
+/// </summary>
+public sealed class RequestExecutor : IRequestExecutor
+{
+    private readonly RequestOptions _options;
+    private readonly ParserOptions _parserOptions;
+    private readonly DocumentValidator _validator;
+    private readonly IOperationDocumentStorage? _documentStorage;
+    private readonly DocumentCache _documents;
+    private readonly OperationPlanCache _plans;
+    private readonly OperationPlanner _planner;
+    private readonly OperationExecutor _operations;
+    private readonly FieldErrorFactory _errorFactory;
+
+    public RequestExecutor(Schema schema, RequestExecutorServices? services = null)
+    {
+        services ??= new RequestExecutorServices();
+        Schema = schema;
+        _options = services.Options;
+        _parserOptions = services.ParserOptions;
+        _validator = services.Validator;
+        _documentStorage = services.DocumentStorage;
+        _documents = new DocumentCache(_options);
+        _plans = new OperationPlanCache(_options);
+        _planner = new OperationPlanner(schema, _options);
+        _errorFactory = new FieldErrorFactory([.. services.ErrorFilters], _options, services.Logger);
+        _operations = new OperationExecutor(schema, _options, _errorFactory);
+    }
+
+    /// <inheritdoc />
+    public Schema Schema { get; }
+
+    internal int CachedDocuments => _documents.Count;
+
+    internal int CachedPlans => _plans.Count;
+
+    /// <inheritdoc />
+    public ValueTask<ExecutionResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken = default)
+    {
+        if (request.Document.IsEmpty)
+        {
+            return ExecuteStoredAsync(request, cancellationToken);
+        }
+
+        return Execute(request, request.Document, cancellationToken);
+    }
+
+    /// <summary>Executes a document without services: for tests and tools.</summary>
+    public ValueTask<ExecutionResult> ExecuteAsync(string document, JsonElement variables = default, object? rootValue = null, CancellationToken cancellationToken = default)
+        => ExecuteAsync(
+            OperationRequestBuilder.New().SetDocument(document).SetVariableValues(variables).SetRootValue(rootValue).Build(),
+            cancellationToken);
+
+    private async ValueTask<ExecutionResult> ExecuteStoredAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(request.DocumentId))
+        {
+            return RequestError("The request has no document.", ErrorCodes.DocumentMissing);
+        }
+
+        ReadOnlyMemory<byte>? document;
+        try
+        {
+            document = _documentStorage is null ? null : await _documentStorage.TryReadAsync(request.DocumentId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return RequestError(exception);
+        }
+
+        return document is null
+            ? RequestError("PersistedQueryNotFound", ErrorCodes.DocumentNotFound)
+            : await Execute(request, document.Value, cancellationToken).ConfigureAwait(false);
+    }
+
+    private ValueTask<ExecutionResult> Execute(OperationRequest request, ReadOnlyMemory<byte> source, CancellationToken cancellationToken)
+    {
+        OperationPlan plan;
+        VariableValues variables;
+        try
+        {
+            var document = GetDocument(source, cancellationToken);
+            if (document.Errors.Count > 0)
+            {
+                return new(RequestError(document.Errors));
+            }
+
+            plan = GetPlan(document, request.OperationName);
+            if (!IsAllowed(plan, request.AllowedOperations))
+            {
+                return new(RequestError($"The operation is a {plan.Kind.ToString().ToLowerInvariant()}, which this request may not execute.", ErrorCodes.OperationNotAllowed));
+            }
+
+            if (CoerceVariables(plan, request.Variables, out variables) is { } errors)
+            {
+                return new(RequestError(errors));
+            }
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new(RequestError(exception));
+        }
+
+        return plan.Kind == Language.OperationType.Subscription
+            ? _operations.SubscribeAsync(plan, variables, request, cancellationToken)
+            : _operations.ExecuteAsync(plan, variables, request, cancellationToken);
+    }
+
+    /// <summary>The document from the cache; parsed and validated on first sight, the verdict kept with it.</summary>
+    private CachedDocument GetDocument(ReadOnlyMemory<byte> source, CancellationToken cancellationToken)
+        => _documents.TryGet(source.Span, out var document) ? document : _documents.GetOrAdd(ParseAndValidate(source, cancellationToken));
+
+    private CachedDocument ParseAndValidate(ReadOnlyMemory<byte> source, CancellationToken cancellationToken)
+    {
+        DocumentNode document;
+        try
+        {
+            document = Utf8GraphQLParser.Parse(source.Span, _parserOptions);
+        }
+        catch (GraphQLSyntaxException exception)
+        {
+            var error = ErrorBuilder.New()
+                .SetMessage(exception.Message)
+                .SetCode(exception.Code)
+                .AddLocation(new Location(exception.Location.Line, exception.Location.Column))
+                .Build();
+            return new CachedDocument(source.ToArray(), null, [error]);
+        }
+
+        var errors = new List<IError>();
+        foreach (var error in _validator.Validate(Schema, document, cancellationToken))
+        {
+            var builder = ErrorBuilder.New().SetMessage(error.Message).SetCode(error.Code);
+            foreach (var location in error.Locations)
+            {
+                builder.AddLocation(new Location(location.Line, location.Column));
+            }
+
+            if (error.SpecifiedBy is { } specifiedBy)
+            {
+                builder.SetExtension("specifiedBy", specifiedBy);
+            }
+
+            errors.Add(builder.Build());
+        }
+
+        return new CachedDocument(source.ToArray(), document, errors);
+    }
+
+    private OperationPlan GetPlan(CachedDocument document, string? operationName)
+        => _plans.TryGet(document, operationName, out var plan)
+            ? plan
+            : _plans.GetOrAdd(document, operationName, _planner.Plan(document.Document!, operationName));
+
+    private static bool IsAllowed(OperationPlan plan, AllowedOperations allowed) => plan.Kind switch
+    {
+        Language.OperationType.Query => allowed.HasFlag(AllowedOperations.Query),
+        Language.OperationType.Mutation => allowed.HasFlag(AllowedOperations.Mutation),
+        _ => allowed.HasFlag(AllowedOperations.Subscription),
+    };
+
+    private IReadOnlyList<IError>? CoerceVariables(OperationPlan plan, JsonElement variables, out VariableValues values)
+        => VariableCoercer.Coerce(plan.Variables, variables, _options, out values);
+
+    private OperationResult RequestError(string message, string code)
+        => RequestError([ErrorBuilder.New().SetMessage(message).SetCode(code).Build()]);
+
+    private OperationResult RequestError(IReadOnlyList<IError> errors) => ResultFactory.RequestError(_errorFactory.Filter(errors));
+
+    private OperationResult RequestError(Exception exception)
+    {
+        var errors = new List<IError>();
+        _errorFactory.Add(errors, exception, null, null);
+        return ResultFactory.RequestError(errors);
+    }
+}

@@ -1,5 +1,6 @@
 using Headless.GraphQL;
 using Headless.GraphQL.Authoring;
+using Headless.GraphQL.Execution;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -7,14 +8,17 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the engine to an application.</summary>
 public static class GraphQLServiceCollectionExtensions
 {
-    private const string DefaultSchemaName = "_Default";
-
-    /// <summary>A schema, the default one or one with a name, and what executes requests over it. Calling it again continues its configuration.</summary>
+    /// <summary>A schema, the default one or one with a name, and what executes requests over it. Calling it again continues its configuration. <see cref="IRequestExecutor"/> is that of the default schema.</summary>
     public static IRequestExecutorBuilder AddGraphQL(this IServiceCollection services, string? schemaName = null)
     {
-        var name = schemaName ?? DefaultSchemaName;
+        var name = schemaName ?? SchemaConfigurations.DefaultName;
         services.GetSchemaConfiguration(name);
         services.TryAddSingleton<INodeIdSerializer, DefaultNodeIdSerializer>();
+        services.TryAddSingleton<RequestExecutorResolver>();
+        services.TryAddSingleton<IRequestExecutorResolver>(static provider => provider.GetRequiredService<RequestExecutorResolver>());
+        services.TryAddSingleton<IRequestExecutor>(static provider => provider.GetRequiredService<RequestExecutorResolver>().Get(SchemaConfigurations.DefaultName));
+        services.TryAddScoped<IBatchScheduler, BatchScheduler>();
+        services.TryAddScoped<DataLoaderOptions>();
         return new RequestExecutorBuilder(name, services);
     }
 

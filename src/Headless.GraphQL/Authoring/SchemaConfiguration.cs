@@ -27,12 +27,21 @@ internal sealed class SchemaConfiguration(string name)
     public bool GlobalObjectIdentification { get; set; }
 
     public Type? ErrorInterface { get; set; }
+
+    /// <summary>What makes the error filters, in their order.</summary>
+    public List<Func<IServiceProvider, IErrorFilter>> ErrorFilters { get; } = [];
+
+    public RequestExecutorOptions RequestOptions { get; } = new();
 }
 
 /// <summary>The configurations by the name of their schema.</summary>
 internal sealed class SchemaConfigurations
 {
+    public const string DefaultName = "_Default";
+
     private readonly Dictionary<string, SchemaConfiguration> _byName = new(StringComparer.Ordinal);
+
+    public SchemaConfiguration? Find(string name) => _byName.GetValueOrDefault(name);
 
     public SchemaConfiguration GetOrAdd(string name)
     {

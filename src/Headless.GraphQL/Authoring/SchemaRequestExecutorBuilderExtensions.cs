@@ -115,7 +115,7 @@ public static class SchemaRequestExecutorBuilderExtensions
 
     private static IRequestExecutorBuilder Configure(this IRequestExecutorBuilder builder, Action<SchemaConfiguration> configure)
     {
-        configure(builder.Services.GetSchemaConfiguration(builder.Name));
+        configure(builder.GetConfiguration());
         return builder;
     }
 }

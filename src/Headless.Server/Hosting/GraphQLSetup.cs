@@ -1,3 +1,4 @@
+using Headless.Server.Features.Metrics;
 using Headless.Server.Writing;
 
 namespace Headless.Server.Hosting;
@@ -9,11 +10,13 @@ internal static class GraphQLSetup
     {
         services.AddValidators();
         services.AddScoped<CommunityWriter>();
+        services.AddScoped<MetricReader>();
         services.AddGraphQLServer()
             .AddQueryType()
             .AddMutationType()
             .AddSubscriptionType()
             .AddFeatures()
+            .AddEntityLoaders()
             .AddGlobalObjectIdentification()
             .AddMutationConventions(applyToAllMutations: true)
             .AddErrorInterfaceType<ICodedError>()

@@ -1,4 +1,5 @@
 using Headless.Server.Access;
+using Headless.Server.Delivery;
 
 namespace Headless.Server.Hosting;
 
@@ -13,6 +14,8 @@ internal static class ServerApplication
         builder.Services.AddCommunityDatabase(builder.Configuration);
         builder.Services.AddMetrics(builder.Configuration);
         builder.Services.AddAccess(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton<ActivityFeed>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ActivityFeed>());
         builder.Services.AddCommunityGraphQL();
         builder.Services.AddResponseCompression();
         builder.Services.AddProblemDetails();

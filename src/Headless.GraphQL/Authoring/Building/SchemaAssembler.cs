@@ -1,5 +1,5 @@
 using System.Reflection;
-using Headless.GraphQL.Language;
+using Headless.GraphQL.Execution.Planning;
 using Headless.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -77,6 +77,7 @@ internal sealed partial class SchemaAssembler : SchemaBuildContext
         ImplementInterfaces();
         Complete();
         _authorization.Weave(_typesInOrder);
+        SetAccessors();
         return new Schema(
             _configuration.Options.Description,
             roots.GetValueOrDefault(OperationTypeNames.Query),
@@ -204,6 +205,20 @@ internal sealed partial class SchemaAssembler : SchemaBuildContext
         while (_pending.TryDequeue(out var action) || _typesCompleted.TryDequeue(out action))
         {
             action();
+        }
+    }
+
+    /// <summary>Properties that are still read as they are can be written without boxing.</summary>
+    private void SetAccessors()
+    {
+        foreach (var field in _typesInOrder.OfType<ObjectType>().SelectMany(t => t.Fields))
+        {
+            if (field is { PureResolver: not null, Member: PropertyInfo property }
+                && field.Features.Get<ValueAccessor>() is null
+                && ValueAccessor.FromProperty(property) is { } accessor)
+            {
+                field.Features.Set(accessor);
+            }
         }
     }
 

@@ -9,7 +9,8 @@ namespace Headless.GraphQL.Authoring;
 /// <summary>Makes the source streams of subscriptions: from a method that produces one, or from a topic.</summary>
 internal static class SubscriptionSources
 {
-    private static readonly MethodInfo FromTopicMethod = typeof(SubscriptionSources).GetMethod(nameof(FromTopic), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo FromTopicMethod = typeof(SubscriptionSources).GetMethod(nameof(FromTopicOf), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo ReadMethod = typeof(SubscriptionSources).GetMethod(nameof(Read), BindingFlags.NonPublic | BindingFlags.Static)!;
     private static readonly MethodInfo BoxMethod = typeof(SubscriptionSources).GetMethod(nameof(Box), BindingFlags.NonPublic | BindingFlags.Static)!;
     private static readonly MethodInfo AwaitValueTaskMethod = typeof(SubscriptionSources).GetMethod(nameof(AwaitValueTask), BindingFlags.NonPublic | BindingFlags.Static)!;
 
@@ -38,7 +39,7 @@ internal static class SubscriptionSources
 
     public static string FormatArgument(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty;
 
-    private static SubscriptionResolver FromTopic<TMessage>(Func<IResolverContext, string> topic)
+    private static SubscriptionResolver FromTopicOf<TMessage>(Func<IResolverContext, string> topic)
         => async context =>
         {
             var receiver = context.Services.GetRequiredService<ITopicEventReceiver>();
@@ -60,16 +61,29 @@ internal static class SubscriptionSources
         }
     }
 
-    private static IAsyncEnumerable<object?> ToEvents(object? stream, CancellationToken cancellationToken) => stream switch
+    private static IAsyncEnumerable<object?> ToEvents(object? stream, CancellationToken cancellationToken)
     {
-        ISourceStream source => Read(source, cancellationToken),
-        IAsyncEnumerable<object?> events => events,
-        not null when stream.GetType().GetInterfaces().FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)) is { } sequence
-            => (IAsyncEnumerable<object?>)BoxMethod.MakeGenericMethod(sequence.GetGenericArguments()[0]).Invoke(null, [stream, cancellationToken])!,
-        _ => throw new InvalidOperationException("The source of the subscription is no stream of events."),
-    };
+        if (stream is IAsyncEnumerable<object?> events)
+        {
+            return events;
+        }
 
-    private static async IAsyncEnumerable<object?> Read(ISourceStream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+        foreach (var contract in stream?.GetType().GetInterfaces() ?? [])
+        {
+            var method = !contract.IsGenericType ? null
+                : contract.GetGenericTypeDefinition() == typeof(ISourceStream<>) ? ReadMethod
+                : contract.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>) ? BoxMethod
+                : null;
+            if (method is not null)
+            {
+                return (IAsyncEnumerable<object?>)method.MakeGenericMethod(contract.GetGenericArguments()[0]).Invoke(null, [stream, cancellationToken])!;
+            }
+        }
+
+        throw new InvalidOperationException("The source of the subscription is no stream of events.");
+    }
+
+    private static async IAsyncEnumerable<object?> Read<T>(ISourceStream<T> stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using (stream.ConfigureAwait(false))
         {

@@ -1,0 +1,18 @@
+using Headless.Server.Reading;
+
+namespace Headless.Server.Hosting;
+
+/// <summary>Registers a <see cref="ByIdDataLoader{T}"/> for each entity.</summary>
+internal static class EntityLoaders
+{
+    public static IRequestExecutorBuilder AddEntityLoaders(this IRequestExecutorBuilder builder) => builder
+        .AddDataLoader<ByIdDataLoader<Campaign>>()
+        .AddDataLoader<ByIdDataLoader<ContentItem>>()
+        .AddDataLoader<ByIdDataLoader<Group>>()
+        .AddDataLoader<ByIdDataLoader<Member>>()
+        .AddDataLoader<ByIdDataLoader<Membership>>()
+        .AddDataLoader<ByIdDataLoader<Operator>>()
+        .AddDataLoader<ByIdDataLoader<Order>>()
+        .AddDataLoader<ByIdDataLoader<Tag>>()
+        .AddDataLoader<ByIdDataLoader<TagGroup>>();
+}

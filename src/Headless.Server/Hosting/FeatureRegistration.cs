@@ -27,7 +27,7 @@ internal static class FeatureRegistration
             {
                 builder.AddType(type);
             }
-            else if (typeof(IDataLoader).IsAssignableFrom(type))
+            else if (type.IsAssignableTo(typeof(IDataLoader)))
             {
                 addDataLoader.MakeGenericMethod(type).Invoke(null, [builder]);
             }

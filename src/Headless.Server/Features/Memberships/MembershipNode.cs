@@ -1,6 +1,5 @@
-using Headless.Server.Features.Groups;
 using Headless.Server.Features.Members;
-using Headless.Server.Features.Operators;
+using Headless.Server.Reading;
 
 namespace Headless.Server.Features.Memberships;
 
@@ -14,7 +13,7 @@ public sealed class MembershipNode
 
     [GraphQLDescription("The group.")]
     public static Task<Group?> GetGroupAsync(
-        [Parent(nameof(Membership.GroupId))] Membership membership, GroupByIdDataLoader groups, CancellationToken cancellationToken) =>
+        [Parent(nameof(Membership.GroupId))] Membership membership, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
         groups.LoadAsync(membership.GroupId, cancellationToken);
 
     [GraphQLDescription("The member.")]
@@ -29,7 +28,7 @@ public sealed class MembershipNode
 
     [GraphQLDescription("The operator who answers for the account where staff controls it.")]
     public static async Task<Operator?> GetControlledByAsync(
-        [Parent(nameof(Membership.ControlledById))] Membership membership, OperatorByIdDataLoader operators, CancellationToken cancellationToken) =>
+        [Parent(nameof(Membership.ControlledById))] Membership membership, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
         membership.ControlledById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
 }
 

@@ -1,5 +1,3 @@
-using Headless.Server.Access;
-
 namespace Headless.Server.Features.Operators;
 
 /// <summary><c>type Operator</c>: what colleagues may know of each other.</summary>
@@ -9,15 +7,14 @@ public sealed class OperatorObjectType : ObjectType<Operator>
     {
         descriptor.Description("A staff person, or a machine that acts as one.");
         descriptor.BindFieldsExplicitly();
-        descriptor.ImplementsNode().IdField(o => o.Id).ResolveNodeWith<OperatorNode>(n => OperatorNode.GetOperatorAsync(default, default!, default));
+        descriptor.ImplementsNode().IdField(o => o.Id).ResolveNodeWith<OperatorNode>(n => OperatorNode.GetOperatorAsync(default, default!, default!, default));
         descriptor.Field(o => o.Id).Description("The global id, stable for the life of the operator: use it as cache key.");
         descriptor.Field(o => o.Name).Description("The name that colleagues know them by.");
-        descriptor.Field(o => o.Email).Authorize(Policies.ReadPersonalData).Description("Where they can be written to. Personal data: needs READ_PERSONAL_DATA.");
         descriptor.Field(o => o.Role).Description("What they may do; in their groups only for OWNER and ADMIN.");
-        descriptor.Field(o => o.IsActive).Description("Whether they may act at all.");
+        descriptor.Field(o => o.IsActive).Description("Whether they may act at all. The keys of an inactive operator open nothing.");
         descriptor.Field(o => o.CreatedAt).Description("When they were entered here.");
         descriptor.Field(o => o.UpdatedAt).Description("When they were last changed here.");
-        descriptor.Field(o => o.Version).Description("Goes up with every change.");
+        descriptor.Field(o => o.Version).Description("Goes up with every change. Send it back with an update to be told when somebody else was faster.");
     }
 }
 

@@ -1,5 +1,5 @@
 using Headless.Server.Features.Members;
-using Headless.Server.Features.Operators;
+using Headless.Server.Reading;
 
 namespace Headless.Server.Features.Tags;
 
@@ -72,6 +72,6 @@ public sealed class MemberTagNode
 
     [GraphQLDescription("The operator who gave it; null where it was no person.")]
     public static async Task<Operator?> GetAddedByAsync(
-        [Parent(nameof(MemberTag.AddedById))] MemberTag memberTag, OperatorByIdDataLoader operators, CancellationToken cancellationToken) =>
+        [Parent(nameof(MemberTag.AddedById))] MemberTag memberTag, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
         memberTag.AddedById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
 }

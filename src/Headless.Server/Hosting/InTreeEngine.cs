@@ -10,6 +10,7 @@ internal static class InTreeEngine
     {
         builder.Services.AddSingleton<Headless.GraphQL.IAuthorizationHandler, ClaimAuthorizationHandler>();
         builder.AddSocketSessionInterceptor<ApiKeySocketInterceptor>();
+        builder.CompleteSchema(SchemaDescriptions.Complete);
         return builder;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Headless.GraphQL.Language;
 using Headless.GraphQL.Tests.Validation;
 using Headless.GraphQL.Types;
 
@@ -87,7 +88,7 @@ public sealed class IntrospectionTypesTests
     private static string Arguments(OutputField field)
         => field.Arguments.Count == 0
             ? ""
-            : $"({string.Join(", ", field.Arguments.Select(static a => $"{a.Name}: {a.Type} = {Language.SyntaxPrinter.Print(a.DefaultValue!)}"))})";
+            : $"({string.Join(", ", field.Arguments.Select(static a => $"{a.Name}: {a.Type} = {SyntaxPrinter.Print(a.DefaultValue!)}"))})";
 
     private static string Kind(string name)
     {

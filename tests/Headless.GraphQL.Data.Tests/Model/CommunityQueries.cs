@@ -77,6 +77,15 @@ public static class MemberFields
         => db.MemberTags.Where(t => t.MemberId == member.Id).Select(t => t.Tag!);
 }
 
+[ExtendObjectType<Member>]
+public static class MoreMemberFields
+{
+    /// <summary>Through a relation of the rows that are found.</summary>
+    [UseProjection]
+    public static IQueryable<MemberTag> GetTaggings([Parent(nameof(Member.Id))] Member member, CommunityDbContext db)
+        => db.Members.Where(m => m.Id == member.Id).SelectMany(m => m.Tags).OrderBy(t => t.TagId);
+}
+
 public sealed class GroupFilterInput : FilterInputType<Group>
 {
     protected override void Configure(IFilterInputTypeDescriptor<Group> descriptor)

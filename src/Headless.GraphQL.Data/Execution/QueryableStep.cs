@@ -169,7 +169,7 @@ internal sealed class QueryableStep : IFieldStep
                 var result = await ReadListAsync(context, arguments, (IQueryable)query!, batch.Database).ConfigureAwait(false);
                 context.SetResult(batch.Indexes[i], result);
             }
-            catch (GraphQLException exception)
+            catch (Exception exception) when (exception is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested)
             {
                 context.SetError(batch.Indexes[i], exception);
             }

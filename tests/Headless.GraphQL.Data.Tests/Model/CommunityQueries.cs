@@ -43,6 +43,11 @@ public static class GroupFields
     public static IQueryable<Membership> GetKols([Parent(nameof(Group.Id))] Group group, CommunityDbContext db)
         => db.Memberships.Where(m => m.Role == "KOL" && m.GroupId == group.Id).OrderByDescending(m => m.MemberId);
 
+    [UseFirstOrDefault]
+    [UseProjection]
+    public static IQueryable<Membership> GetLatestMembership([Parent(nameof(Group.Id))] Group group, CommunityDbContext db)
+        => db.Memberships.Where(m => m.GroupId == group.Id).OrderByDescending(m => m.MemberId);
+
     /// <summary>Compares two columns with the parent: the parents must be joined.</summary>
     [UseProjection]
     public static IQueryable<Membership> GetLaterMemberships([Parent(nameof(Group.Id))] Group group, CommunityDbContext db)

@@ -1,1 +1,6 @@
-var builder = WebApplication.CreateBuilder(args); var app = builder.Build(); app.Run();
+using Headless.Server.Commands;
+
+return await HeadlessCommandLine.RunAsync(args);
+
+/// <summary>The server's entry point; public so that tests can host it.</summary>
+public partial class Program;

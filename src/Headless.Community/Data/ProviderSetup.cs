@@ -1,17 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.SqlServer.Update.Internal;
+
+#pragma warning disable EF1001 // For SqlServerInsertGenerator.
 
 namespace Headless.Community.Data;
 
 /// <summary>What each provider is told beside the connection string.</summary>
 internal static class ProviderSetup
 {
-    /// <summary>
-    /// EF would write four or more inserted rows with a MERGE on SQL Server, which not every compatible server has and which
-    /// has a history of wrong results; up to three it writes as single INSERTs. Many rows go through
-    /// <c>BulkInsert</c>.
-    /// </summary>
-    private const int SqlServerBatchWithoutMerge = 3;
-
     /// <summary>SQL Server 2016: the oldest that is still supported.</summary>
     private const int SqlServerCompatibilityLevel = 130;
 
@@ -28,8 +24,8 @@ internal static class ProviderSetup
             case DatabaseProvider.SqlServer:
                 builder.UseSqlServer(options.ConnectionString, server => server
                     .EnableRetryOnFailure()
-                    .UseCompatibilityLevel(SqlServerCompatibilityLevel)
-                    .MaxBatchSize(SqlServerBatchWithoutMerge));
+                    .UseCompatibilityLevel(SqlServerCompatibilityLevel))
+                    .ReplaceService<ISqlServerUpdateSqlGenerator, SqlServerInsertGenerator>();
                 break;
             case DatabaseProvider.Postgres:
                 builder.UseNpgsql(options.ConnectionString, server => server.EnableRetryOnFailure());

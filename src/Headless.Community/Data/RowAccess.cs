@@ -14,41 +14,13 @@ internal static class RowAccess
         // The assignments a second time, as a view without a filter: a filter on assignments could not read them otherwise.
         builder.Entity<VisibleGroup>().HasNoKey().ToView("GroupAssignments");
 
-        builder.Entity<Group>().HasQueryFilter(group => context.Set<VisibleGroup>().Any(visible =>
-            visible.GroupId == group.Id
-            && visible.OperatorId == context.VisibleToOperatorId
-            && visible.Since <= context.VisibleAt
-            && (visible.Until == null || visible.Until > context.VisibleAt)));
-        builder.Entity<GroupAssignment>().HasQueryFilter(assignment => context.Set<VisibleGroup>().Any(visible =>
-            visible.GroupId == assignment.GroupId
-            && visible.OperatorId == context.VisibleToOperatorId
-            && visible.Since <= context.VisibleAt
-            && (visible.Until == null || visible.Until > context.VisibleAt)));
-        builder.Entity<GroupPhaseChange>().HasQueryFilter(change => context.Set<VisibleGroup>().Any(visible =>
-            visible.GroupId == change.GroupId
-            && visible.OperatorId == context.VisibleToOperatorId
-            && visible.Since <= context.VisibleAt
-            && (visible.Until == null || visible.Until > context.VisibleAt)));
-        builder.Entity<Membership>().HasQueryFilter(membership => context.Set<VisibleGroup>().Any(visible =>
-            visible.GroupId == membership.GroupId
-            && visible.OperatorId == context.VisibleToOperatorId
-            && visible.Since <= context.VisibleAt
-            && (visible.Until == null || visible.Until > context.VisibleAt)));
-        builder.Entity<CampaignGroup>().HasQueryFilter(campaignGroup => context.Set<VisibleGroup>().Any(visible =>
-            visible.GroupId == campaignGroup.GroupId
-            && visible.OperatorId == context.VisibleToOperatorId
-            && visible.Since <= context.VisibleAt
-            && (visible.Until == null || visible.Until > context.VisibleAt)));
-        builder.Entity<Order>().HasQueryFilter(order => context.Set<VisibleGroup>().Any(visible =>
-            visible.GroupId == order.GroupId
-            && visible.OperatorId == context.VisibleToOperatorId
-            && visible.Since <= context.VisibleAt
-            && (visible.Until == null || visible.Until > context.VisibleAt)));
-        builder.Entity<Activity>().HasQueryFilter(activity => context.Set<VisibleGroup>().Any(visible =>
-            visible.GroupId == activity.GroupId
-            && visible.OperatorId == context.VisibleToOperatorId
-            && visible.Since <= context.VisibleAt
-            && (visible.Until == null || visible.Until > context.VisibleAt)));
+        FilterByGroup<Group>(builder, context, nameof(Group.Id));
+        FilterByGroup<GroupAssignment>(builder, context, nameof(GroupAssignment.GroupId));
+        FilterByGroup<GroupPhaseChange>(builder, context, nameof(GroupPhaseChange.GroupId));
+        FilterByGroup<Membership>(builder, context, nameof(Membership.GroupId));
+        FilterByGroup<CampaignGroup>(builder, context, nameof(CampaignGroup.GroupId));
+        FilterByGroup<Order>(builder, context, nameof(Order.GroupId));
+        FilterByGroup<Activity>(builder, context, nameof(Activity.GroupId));
 
         // Through sets, whose filters above apply.
         builder.Entity<Member>().HasQueryFilter(member =>
@@ -63,4 +35,12 @@ internal static class RowAccess
         builder.Entity<ApiKey>().HasQueryFilter(key => key.OperatorId == context.VisibleToOperatorId);
         builder.Entity<IdempotencyRecord>().HasQueryFilter(record => false);
     }
+    /// <remarks>EF replaces every reference to the context by the one that runs the query, so its operator and time apply.</remarks>
+    private static void FilterByGroup<T>(ModelBuilder builder, CommunityDbContext context, string groupId)
+        where T : class =>
+        builder.Entity<T>().HasQueryFilter(row => context.Set<VisibleGroup>().Any(visible =>
+            visible.GroupId == EF.Property<long?>(row, groupId)
+            && visible.OperatorId == context.VisibleToOperatorId
+            && visible.Since <= context.VisibleAt
+            && (visible.Until == null || visible.Until > context.VisibleAt)));
 }

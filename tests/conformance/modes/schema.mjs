@@ -19,7 +19,13 @@ export function createAnswerer() {
       return { sdlErrors, schemaErrors: [], printed: null };
     }
 
-    const schema = buildASTSchema(document);
+    let schema;
+    try {
+      schema = buildASTSchema(document);
+    } catch ({ message }) {
+      return { sdlErrors: [message], schemaErrors: [], printed: null };
+    }
+
     return { sdlErrors, schemaErrors: validateSchema(schema).map(({ message }) => message), printed: printSchema(schema) };
   };
 }

@@ -1,7 +1,10 @@
 namespace Headless.GraphQL;
 
+/// <summary>A data loader of any kind.</summary>
+public interface IDataLoader;
+
 /// <summary>Loads values by key, many keys at a time, and each key once in a request.</summary>
-public interface IDataLoader<in TKey, TValue>
+public interface IDataLoader<in TKey, TValue> : IDataLoader
     where TKey : notnull
 {
     /// <summary>The value of a key; null, or the default, where there is none.</summary>

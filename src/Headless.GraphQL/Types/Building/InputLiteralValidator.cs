@@ -4,8 +4,8 @@ namespace Headless.GraphQL.Types;
 
 /// <summary>Checks a literal against an input type and finds everything that is wrong with it (specification section 5.6). Variables inside it are not looked into.</summary>
 /// <param name="onError">Called with the message, the node that it is about and the path to it: field names and list indexes.</param>
-/// <param name="suggest">The sentence that proposes known names for an unknown one, with a leading space; or nothing.</param>
-internal sealed class InputLiteralValidator(Action<string, SyntaxNode, IReadOnlyList<object>> onError, Func<string, IEnumerable<string>, string> suggest)
+/// <param name="suggest">The sentence that proposes known names for an unknown one, after a lead if any, with a leading space; or nothing.</param>
+internal sealed class InputLiteralValidator(Action<string, SyntaxNode, IReadOnlyList<object>> onError, Func<string, IEnumerable<string>, string?, string> suggest)
 {
     private const int MaxTextLength = 1_000;
 
@@ -95,7 +95,7 @@ internal sealed class InputLiteralValidator(Action<string, SyntaxNode, IReadOnly
             var name = field.Name.Value;
             if (!type.Fields.Contains(name))
             {
-                var suggestion = suggest(name, type.Fields.Select(static f => f.Name));
+                var suggestion = suggest(name, type.Fields.Select(static f => f.Name), null);
                 var found = suggestion.Length > 0 ? $".{suggestion} Found" : ", found";
                 onError($"Expected value of type \"{type}\" not to include unknown field \"{name}\"{found}: {text ??= TextOf(map)}.", field, _path);
             }
@@ -130,11 +130,7 @@ internal sealed class InputLiteralValidator(Action<string, SyntaxNode, IReadOnly
             Report($"Value \"{text}\" does not exist in \"{type}\" enum.{SuggestValue(text)}", value);
         }
 
-        string SuggestValue(string written)
-        {
-            var sentence = suggest(written, type.Values.Select(static v => v.Name));
-            return sentence.Replace(" Did you mean ", " Did you mean the enum value ", StringComparison.Ordinal);
-        }
+        string SuggestValue(string written) => suggest(written, type.Values.Select(static v => v.Name), "the enum value");
     }
 
     private void ValidateScalar(ValueNode value, ScalarType type)

@@ -9,7 +9,7 @@ public static class SchemaBuilder
     /// <param name="sdl">Definitions and extensions.</param>
     /// <param name="scalars">What declared scalars stand for; those that are not in it take any value. None by default.</param>
     /// <exception cref="GraphQLSyntaxException">The text is not a document.</exception>
-    /// <exception cref="InvalidSchemaException">The definitions do not fit together. Whether they make a valid schema is for <see cref="SchemaValidator"/> to say.</exception>
+    /// <exception cref="InvalidSchemaException">The definitions do not fit together. Whether they make a valid schema is for the schema validator to say.</exception>
     public static Schema FromSdl(string sdl, ScalarRegistry? scalars = null)
         => FromSdl(Utf8GraphQLParser.Parse(sdl, ParserOptions.Schema), scalars);
 
@@ -18,6 +18,6 @@ public static class SchemaBuilder
     {
         var definitions = SdlDefinitions.Read(document);
         var schema = new SdlSchemaReader(definitions, scalars ?? ScalarRegistry.Empty).Read();
-        return definitions.Errors.Count > 0 ? throw new InvalidSchemaException(definitions.Errors) : schema;
+        return definitions.Errors.All.Count > 0 ? throw new InvalidSchemaException(definitions.Errors.All) : schema;
     }
 }

@@ -1,0 +1,394 @@
+using Headless.Community.Data;
+using Headless.Community.Data.Bulk;
+using Microsoft.EntityFrameworkCore;
+
+namespace Headless.Community.Ingestion;
+
+/// <summary>
+/// One batch inside its transaction: a few statements read what it needs, the rows are applied in memory, and what came of it is
+/// written in bulk.
+/// </summary>
+internal sealed class IngestionBatch(
+    CommunityDbContext context,
+    IActivityProjection projection,
+    string source,
+    IReadOnlyList<ActivityInput> rows,
+    IReadOnlyList<RejectedRow?> malformed,
+    AccessScope access,
+    long? actorId,
+    DateTime now,
+    RecordingOptions options)
+{
+    private readonly RejectedRow?[] _rejected = [.. malformed];
+    private readonly bool[] _duplicate = new bool[rows.Count];
+    private readonly List<PendingActivity> _pending = new(rows.Count);
+    private readonly List<Order> _orders = [];
+    private readonly People _people = new(context);
+    private readonly Roster _roster = new(context);
+    private GroupDirectory _groups = null!;
+
+    public async Task<IngestionResult> RunAsync(CancellationToken cancellationToken)
+    {
+        await ActivityLogLock.TakeAsync(context, cancellationToken);
+        var recorded = await ReadRecordedAsync(cancellationToken);
+        var open = Enumerable.Range(0, rows.Count)
+            .Where(index => _rejected[index] is null && !_duplicate[index]).ToArray();
+        await ReadAsync(open, cancellationToken);
+
+        foreach (var index in options.IsSequence ? open : [.. open.OrderBy(index => rows[index].OccurredAt)])
+        {
+            if (recorded.Contains(rows[index].ExternalId))
+            {
+                _duplicate[index] = true;
+            }
+            else if (Apply(index, rows[index]) is { } rejected)
+            {
+                _rejected[index] = rejected;
+            }
+            else
+            {
+                recorded.Add(rows[index].ExternalId);
+            }
+        }
+
+        if (options.Completion is { } completion)
+        {
+            context.IdempotencyRecords.Add(completion());
+        }
+
+        var accepted = await SaveAsync(cancellationToken);
+        return new IngestionResult(
+            accepted,
+            [.. Enumerable.Range(0, rows.Count).Where(index => _duplicate[index])],
+            [.. _rejected.OfType<RejectedRow>()]);
+    }
+
+    /// <summary>Marks the rows that are known already and returns their external ids.</summary>
+    private async Task<HashSet<string>> ReadRecordedAsync(CancellationToken cancellationToken)
+    {
+        var ids = WellFormed().Select(row => row.ExternalId).ToArray();
+        var recorded = (await context.Activities
+            .Where(activity => activity.Source == source && activity.ExternalId != null && EF.Parameter(ids).Contains(activity.ExternalId))
+            .Select(activity => activity.ExternalId!)
+            .ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+
+        // An order may also have been entered by hand.
+        var orderIds = WellFormed().Where(row => row.Kind == ActivityInputKind.Order).Select(row => row.ExternalId).ToArray();
+        if (orderIds.Length > 0)
+        {
+            recorded.UnionWith(await context.Orders
+                .Where(order => order.Source == source && EF.Parameter(orderIds).Contains(order.ExternalId))
+                .Select(order => order.ExternalId)
+                .ToListAsync(cancellationToken));
+        }
+
+        var isBeforeRecorded = false;
+        for (var index = rows.Count - 1; index >= 0; index--)
+        {
+            if (_rejected[index] is null)
+            {
+                var isRecorded = recorded.Contains(rows[index].ExternalId);
+                isBeforeRecorded |= options.IsSequence && isRecorded;
+                _duplicate[index] = isRecorded || isBeforeRecorded;
+            }
+        }
+
+        return recorded;
+    }
+
+    private IEnumerable<ActivityInput> WellFormed() => rows.Where((_, index) => _rejected[index] is null);
+
+    private async Task ReadAsync(int[] open, CancellationToken cancellationToken)
+    {
+        var inputs = Array.ConvertAll(open, index => rows[index]);
+        _groups = await GroupDirectory.LoadAsync(
+            context, inputs.Select(row => row.Group).OfType<GroupReference>(), access, now, cancellationToken);
+        await _people.LoadAsync(inputs.SelectMany(Identities), cancellationToken);
+        await _roster.LoadAsync(_groups.Ids, _people.Known, cancellationToken);
+
+        static IEnumerable<(Platform, string)> Identities(ActivityInput row)
+        {
+            if (row.Member is { } member)
+            {
+                yield return (member.Platform, member.ExternalId);
+                if (row is { Kind: ActivityInputKind.Rename, NewExternalId: { } renamed })
+                {
+                    yield return (member.Platform, renamed);
+                }
+            }
+
+            if (row.InvitedBy is { } inviter)
+            {
+                yield return (inviter.Platform, inviter.ExternalId);
+            }
+        }
+    }
+
+    /// <summary>Does what a row says, or says why not and does nothing.</summary>
+    private RejectedRow? Apply(int index, ActivityInput row)
+    {
+        Group? group = null;
+        if (row.Group is { } reference)
+        {
+            group = _groups.Find(reference);
+            if (group is null)
+            {
+                return new RejectedRow(index, IngestionErrorCodes.UnknownGroup, "There is no such group.", "group");
+            }
+        }
+
+        var at = UtcDateTimeConverter.ToStored(row.OccurredAt.UtcDateTime);
+        return row.Kind switch
+        {
+            ActivityInputKind.Join => Join(index, row, group!, at),
+            ActivityInputKind.Leave => Leave(index, row, group!, at),
+            ActivityInputKind.Message => Message(index, row, group!, at),
+            ActivityInputKind.Rename => Rename(index, row, group, at),
+            _ => Order(index, row, group, at),
+        };
+    }
+
+    private RejectedRow? Join(int index, ActivityInput row, Group group, DateTime at)
+    {
+        var account = _people.Find(row.Member!);
+        if (RefuseEntry(index, group, account?.Person, at) is { } refused)
+        {
+            return refused;
+        }
+
+        if (account is not null && !Roster.CanJoin(_roster.Of(group.Id, account.Person), at))
+        {
+            return new RejectedRow(
+                index, IngestionErrorCodes.AlreadyMember, $"{account.Person.DisplayName} was in the group at that time already.", "member");
+        }
+
+        account = _people.FindOrAdd(row.Member!);
+        account.Person.See(at);
+        var stay = _roster.Join(_roster.Of(group.Id, account.Person), at);
+        stay.Nickname ??= row.Member!.DisplayName;
+        (stay.JoinSource, stay.JoinReason, stay.JoinChannel, stay.JoinNote) = (row.JoinSource, row.JoinReason, row.JoinChannel, row.JoinNote);
+        var inviter = row.InvitedBy is null ? null : _people.FindOrAdd(row.InvitedBy).Person;
+        Append(index, ActivityKind.MemberJoined, at, group, account.Person, stay, inviter: inviter == account.Person ? null : inviter);
+        return null;
+    }
+
+    private RejectedRow? Leave(int index, ActivityInput row, Group group, DateTime at)
+    {
+        var person = _people.Find(row.Member!)?.Person;
+        var entry = person is null ? null : _roster.Of(group.Id, person);
+        if (entry is null || Roster.FindToLeave(entry, at) is not { } stay)
+        {
+            return new RejectedRow(
+                index, IngestionErrorCodes.LeaveWithoutJoin,
+                $"{person?.DisplayName ?? row.Member!.ExternalId} was not in the group at that time: report the join first.", "member");
+        }
+
+        person!.See(at);
+        _roster.Leave(entry, stay, at, row.LeaveKind ?? LeaveKind.Unknown, row.LeaveReason);
+        Append(index, ActivityKind.MemberLeft, at, group, person, stay);
+        return null;
+    }
+
+    private RejectedRow? Message(int index, ActivityInput row, Group group, DateTime at)
+    {
+        var person = _people.Find(row.Member!)?.Person;
+        var isThere = person is not null && Roster.FindPresent(_roster.Of(group.Id, person), at) is not null;
+        if ((isThere ? RefuseGroup(index, group, at) : RefuseEntry(index, group, person, at)) is { } refused)
+        {
+            return refused;
+        }
+
+        person = _people.FindOrAdd(row.Member!).Person;
+        person.See(at);
+        var entry = _roster.Of(group.Id, person);
+        if (!entry.HasSpoken)
+        {
+            (entry.HasSpoken, entry.LastMessageBefore) = (true, entry.Stays.Where(known => !known.IsCounted).Max(known => known.LastMessageAt));
+        }
+
+        var stay = _roster.BePresent(entry, at);
+        stay.Nickname ??= row.Member!.DisplayName;
+        var verdict = EffectiveMessageRule.Judge(row.Text, stay.AccountKind, stay.LastMessageHash);
+        stay.LastMessageHash = EffectiveMessageRule.Hash(row.Text);
+        stay.LastMessageAt = stay.LastMessageAt > at ? stay.LastMessageAt : at;
+        Append(index, ActivityKind.MessageSent, at, group, person, stay, row.Text, verdict == MessageVerdict.Effective);
+        return null;
+    }
+
+    private RejectedRow? Rename(int index, ActivityInput row, Group? group, DateTime at)
+    {
+        var identity = row.Member!;
+        var account = _people.Find(identity);
+        if (account is null && group is null)
+        {
+            return new RejectedRow(index, IngestionErrorCodes.UnknownMember, $"Nobody is known as {identity.ExternalId}.", "member");
+        }
+
+        var isThere = account is not null && (group is null || Roster.FindPresent(_roster.Of(group.Id, account.Person), at) is not null);
+        if (group is not null && (isThere ? RefuseGroup(index, group, at) : RefuseEntry(index, group, account?.Person, at)) is { } refused)
+        {
+            return refused;
+        }
+
+        var taken = row.NewExternalId is null ? null : _people.Find(identity.Platform, row.NewExternalId);
+        if (taken is not null && taken.Person != account?.Person && !NamesChangeHands(identity.Platform))
+        {
+            return new RejectedRow(
+                index, IngestionErrorCodes.IdentityTaken,
+                $"{row.NewExternalId} is the identity of {taken.Person.DisplayName}: merge the two members if they are one person.", "newExternalId");
+        }
+
+        account ??= _people.FindOrAdd(identity);
+        var person = account.Person;
+        person.See(at);
+        var name = row.NewName ?? row.NewExternalId!;
+        if (row.NewExternalId is null)
+        {
+            person.Rename(account.DisplayName, name);
+            account.GoBy(name);
+        }
+        else if (taken is null)
+        {
+            _people.Add(identity.Platform, row.NewExternalId, person, name);
+        }
+        else
+        {
+            taken.MoveTo(person);
+            taken.GoBy(name);
+        }
+
+        Membership? stay = null;
+        if (group is not null)
+        {
+            stay = _roster.BePresent(_roster.Of(group.Id, person), at);
+            _roster.Nickname(stay, name);
+        }
+
+        Append(index, ActivityKind.MemberRenamed, at, group, person, stay, name);
+        return null;
+    }
+
+    private RejectedRow? Order(int index, ActivityInput row, Group? group, DateTime at)
+    {
+        var person = row.Member is null ? null : _people.FindOrAdd(row.Member).Person;
+        person?.See(at);
+        var order = new Order
+        {
+            Source = source,
+            ExternalId = row.ExternalId,
+            GroupId = group?.Id,
+            Amount = row.Amount!.Value,
+            Currency = row.Currency!,
+            Quantity = row.Quantity ?? 1,
+            PaidAt = at,
+            Status = row.Status ?? OrderStatus.Paid,
+            StatusChangedAt = row.Status is null or OrderStatus.Paid ? null : at,
+            CreatedAt = now,
+            UpdatedAt = now,
+            Version = 1,
+        };
+        _orders.Add(order);
+        Append(index, ActivityKind.OrderRecorded, at, group, person, null, order: order);
+        return null;
+    }
+
+    /// <summary>On IRC a nick belongs to whoever uses it; elsewhere an id is one account's for good.</summary>
+    private static bool NamesChangeHands(Platform platform) => platform == Platform.Irc;
+
+    private static RejectedRow? RefuseEntry(int index, Group group, Person? person, DateTime at) =>
+        RefuseGroup(index, group, at) ?? (person is { IsBlacklisted: true }
+            ? new RejectedRow(
+                index, IngestionErrorCodes.MemberBlacklisted, $"{person.DisplayName} is blacklisted and may not come in: lift the blacklisting first.", "member")
+            : null);
+
+    /// <summary>A group that has ended takes late reports of what happened before.</summary>
+    private static RejectedRow? RefuseGroup(int index, Group group, DateTime at) => group.Status switch
+    {
+        GroupStatus.Draft => new RejectedRow(index, IngestionErrorCodes.GroupNotOpen, "The group is a draft: open it first.", "group"),
+        GroupStatus.Archived => new RejectedRow(index, IngestionErrorCodes.GroupArchived, "The group is archived.", "group"),
+        GroupStatus.Closed when at > group.ClosesAt =>
+            new RejectedRow(index, IngestionErrorCodes.GroupClosed, $"The group was closed at {group.ClosesAt:O}.", "group"),
+        _ => null,
+    };
+
+    private void Append(
+        int index,
+        ActivityKind kind,
+        DateTime at,
+        Group? group,
+        Person? person,
+        Membership? stay,
+        string? text = null,
+        bool isEffective = false,
+        Order? order = null,
+        Person? inviter = null) =>
+        _pending.Add(new PendingActivity(index, kind, at, group?.Id, person, stay, text, isEffective, stay is { IsCounted: false }, order, inviter));
+
+    private async Task<List<AcceptedRow>> SaveAsync(CancellationToken cancellationToken)
+    {
+        await _people.SaveAsync(now, cancellationToken);
+        foreach (var pending in _pending)
+        {
+            if (pending is { Inviter: { } inviter, Stay: { } stay })
+            {
+                stay.InvitedById = inviter.Id;
+            }
+
+            if (pending is { Order: { } order, Person: { } buyer })
+            {
+                order.MemberId = buyer.Id;
+            }
+        }
+
+        await _roster.SaveAsync(now, cancellationToken);
+        await context.BulkInsertAsync(_orders, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+
+        var activities = _pending.ConvertAll(pending => pending.ToActivity(source, rows[pending.Index], actorId, now));
+        await context.BulkInsertAsync(activities, cancellationToken);
+        await projection.ApplyAsync(context, new ActivityBatch(activities, _roster.Changes(), _roster.ExcludedSenders()), cancellationToken);
+
+        var accepted = new List<AcceptedRow>(_pending.Count);
+        for (var place = 0; place < _pending.Count; place++)
+        {
+            accepted.Add(new AcceptedRow(_pending[place].Index, activities[place].Id));
+        }
+
+        accepted.Sort((left, right) => left.Index.CompareTo(right.Index));
+        return accepted;
+    }
+
+    /// <summary>A row of the log whose member, stay and order may not have keys yet.</summary>
+    private sealed record PendingActivity(
+        int Index,
+        ActivityKind Kind,
+        DateTime At,
+        long? GroupId,
+        Person? Person,
+        Membership? Stay,
+        string? Text,
+        bool IsEffective,
+        bool IsExcluded,
+        Order? Order,
+        Person? Inviter)
+    {
+        public Activity ToActivity(string source, ActivityInput row, long? actorId, DateTime now) => new()
+        {
+            Kind = Kind,
+            Source = source,
+            ExternalId = row.ExternalId,
+            OccurredAt = At,
+            RecordedAt = now,
+            GroupId = GroupId,
+            MemberId = Person?.Id,
+            MembershipId = Stay?.Id,
+            ActorId = actorId,
+            OrderId = Order?.Id,
+            Text = Text,
+            IsEffective = IsEffective,
+            EffectiveRuleVersion = Kind == ActivityKind.MessageSent ? EffectiveMessageRule.Version : (short)0,
+            IsExcluded = IsExcluded,
+            Data = row.Data,
+        };
+    }
+}

@@ -1,0 +1,234 @@
+using Headless.Community.Data;
+using Headless.Community.Data.Bulk;
+using Microsoft.EntityFrameworkCore;
+
+namespace Headless.Community.Ingestion;
+
+/// <summary>
+/// The stays of the members of a batch in its groups, and what activities do to them. Stays of one member in one group never
+/// overlap, whatever the order in which things are reported:
+/// <list type="bullet">
+/// <item>A join begins a stay. When a later stay is known that began unseen, the join is its missing beginning; when the later one
+/// began with a join, there was an end in between that nobody saw (<see cref="LeaveKind.Unknown"/> at the later join).</item>
+/// <item>A leave ends the stay that holds its time, also one whose end was only inferred.</item>
+/// <item>Who says something is there: where no stay holds the time, one begins, or reaches back, unseen.</item>
+/// </list>
+/// </summary>
+internal sealed class Roster(CommunityDbContext context)
+{
+    private readonly Dictionary<(long GroupId, Person Person), MemberStays> _entries = [];
+    private readonly List<MemberStays> _changed = [];
+
+    /// <summary>Reads the stays of known people in the groups, with one statement.</summary>
+    public async Task LoadAsync(long[] groupIds, Person[] people, CancellationToken cancellationToken)
+    {
+        if (groupIds.Length == 0 || people.Length == 0)
+        {
+            return;
+        }
+
+        var byId = people.ToDictionary(person => person.Id);
+        var memberIds = byId.Keys.ToArray();
+        var stays = await context.Memberships.AsNoTracking()
+            .Where(stay => EF.Parameter(memberIds).Contains(stay.MemberId) && EF.Parameter(groupIds).Contains(stay.GroupId))
+            .OrderBy(stay => stay.JoinedAt).ThenBy(stay => stay.Id)
+            .ToListAsync(cancellationToken);
+        foreach (var stay in stays)
+        {
+            Of(stay.GroupId, byId[stay.MemberId]).Stays.Add(stay);
+        }
+    }
+
+    public MemberStays Of(long groupId, Person person)
+    {
+        if (!_entries.TryGetValue((groupId, person), out var entry))
+        {
+            _entries.Add((groupId, person), entry = new MemberStays(groupId, person));
+        }
+
+        return entry;
+    }
+
+    /// <summary>Whether a join at a time would begin a stay or complete one: not when they were there already.</summary>
+    public static bool CanJoin(MemberStays entry, DateTime at) =>
+        entry.At(at) is not { } stay || stay.LeftAt <= at || (stay.JoinedAt == at && !stay.JoinKnown);
+
+    public Membership Join(MemberStays entry, DateTime at)
+    {
+        if (entry.At(at) is { } begun && begun.JoinedAt == at && !begun.JoinKnown)
+        {
+            return MoveBeginning(entry, begun, at, joinKnown: true);
+        }
+
+        return entry.After(at) switch
+        {
+            null => Begin(entry, at, joinKnown: true, end: null),
+            { JoinKnown: false } unseen => MoveBeginning(entry, unseen, at, joinKnown: true),
+            var next => Begin(entry, at, joinKnown: true, end: next.JoinedAt),
+        };
+    }
+
+    /// <summary>The stay that a leave at a time would end; null: they were not there.</summary>
+    public static Membership? FindToLeave(MemberStays entry, DateTime at) =>
+        entry.At(at) is { } stay && (stay.IsOpen || (stay.LeaveKind == LeaveKind.Unknown && stay.LeftAt >= at)) ? stay : null;
+
+    /// <summary>Ends a stay that <see cref="FindToLeave"/> found.</summary>
+    public void Leave(MemberStays entry, Membership stay, DateTime at, LeaveKind kind, string? reason)
+    {
+        Change(entry, stay);
+        if (stay.IsOpen)
+        {
+            stay.Leave(at, kind, reason);
+        }
+        else
+        {
+            Set(stay, nameof(Membership.LeftAt), at);
+            Set(stay, nameof(Membership.LeaveKind), kind);
+            Set(stay, nameof(Membership.LeaveReason), reason);
+        }
+    }
+
+    /// <summary>The stay in which somebody was there at a time, if there is one.</summary>
+    public static Membership? FindPresent(MemberStays entry, DateTime at) =>
+        entry.At(at) is { } stay && (stay.IsOpen || stay.LeftAt >= at) ? stay : null;
+
+    /// <summary>The stay in which somebody was there at a time; where none is known, one begins or reaches back.</summary>
+    public Membership BePresent(MemberStays entry, DateTime at) =>
+        FindPresent(entry, at) ?? entry.After(at) switch
+        {
+            null => Begin(entry, at, joinKnown: false, end: null),
+            { JoinKnown: false } unseen => MoveBeginning(entry, unseen, at, joinKnown: false),
+            var next => Begin(entry, at, joinKnown: false, end: next.JoinedAt),
+        };
+
+    /// <summary>Calls somebody by another name in a group.</summary>
+    public void Nickname(Membership stay, string name)
+    {
+        if (stay.Nickname != name)
+        {
+            Track(stay);
+            stay.Nickname = name;
+        }
+    }
+
+    /// <summary>Writes the stays, once their members have keys.</summary>
+    public async Task SaveAsync(DateTime now, CancellationToken cancellationToken)
+    {
+        var added = new List<Membership>();
+        foreach (var entry in _changed)
+        {
+            foreach (var stay in entry.Stays.Where(stay => stay.Id == 0))
+            {
+                stay.MemberId = entry.Person.Id;
+                Set(stay, nameof(Entity.CreatedAt), now);
+                Set(stay, nameof(Entity.UpdatedAt), now);
+                Set(stay, nameof(Entity.Version), 1L);
+                added.Add(stay);
+            }
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        await context.BulkInsertAsync(added, cancellationToken);
+        var isNew = added.ToHashSet();
+        await context.BulkUpdateAsync(
+            [.. _entries.Values.Where(entry => entry.HasSpoken).SelectMany(entry => entry.Stays)
+                .Where(stay => stay.LastMessageAt is not null && !isNew.Contains(stay))
+                .Select(stay => new LastMessage(stay.Id, stay.LastMessageAt!.Value, stay.LastMessageHash!.Value))],
+            cancellationToken);
+    }
+
+    /// <summary>What happened to the stays; after <see cref="SaveAsync"/>.</summary>
+    public IReadOnlyList<RosterChange> Changes() =>
+        _changed.ConvertAll(entry => new RosterChange(entry.GroupId, entry.Person.Id, entry.Before!, [.. entry.Stays.Select(Stay.Of)]));
+
+    /// <summary>Who spoke and does not count; after <see cref="SaveAsync"/>.</summary>
+    public IReadOnlyDictionary<(long GroupId, long MemberId), DateTime?> ExcludedSenders() =>
+        _entries.Values.Where(entry => entry.HasSpoken && entry.Stays.Exists(stay => !stay.IsCounted))
+            .ToDictionary(entry => (entry.GroupId, entry.Person.Id), entry => entry.LastMessageBefore);
+
+    /// <summary>Gives a stay another property that the entity lets nobody set.</summary>
+    private void Set(Membership stay, string property, object? value) => context.Entry(stay).Property(property).CurrentValue = value;
+
+    private Membership MoveBeginning(MemberStays entry, Membership stay, DateTime at, bool joinKnown)
+    {
+        Change(entry, stay);
+        Set(stay, nameof(Membership.JoinedAt), at);
+        Set(stay, nameof(Membership.JoinKnown), joinKnown);
+        return stay;
+    }
+
+    /// <remarks>Who comes back is who they were: role, account kind and the last thing said stay with them.</remarks>
+    private Membership Begin(MemberStays entry, DateTime at, bool joinKnown, DateTime? end)
+    {
+        var previous = entry.At(at) ?? entry.After(at);
+        var stay = new Membership
+        {
+            GroupId = entry.GroupId,
+            JoinedAt = at,
+            JoinKnown = joinKnown,
+            LeftAt = end,
+            LeaveKind = end is null ? null : LeaveKind.Unknown,
+            Role = previous?.Role ?? MembershipRole.Member,
+            AccountKind = previous?.AccountKind ?? AccountKind.Customer,
+            ControlledById = previous?.ControlledById,
+            LastMessageHash = previous?.LastMessageHash,
+        };
+        RememberChange(entry);
+        entry.Insert(stay);
+        return stay;
+    }
+
+    /// <summary>Has EF write the changes that follow.</summary>
+    private void Change(MemberStays entry, Membership stay)
+    {
+        RememberChange(entry);
+        Track(stay);
+    }
+
+    private void Track(Membership stay)
+    {
+        if (stay.Id != 0 && context.Entry(stay).State == EntityState.Detached)
+        {
+            context.Attach(stay);
+        }
+    }
+
+    private void RememberChange(MemberStays entry)
+    {
+        if (entry.Before is null)
+        {
+            entry.Before = [.. entry.Stays.Select(Stay.Of)];
+            _changed.Add(entry);
+        }
+    }
+}
+
+/// <summary>The stays of one member in one group, in the order of their beginnings.</summary>
+internal sealed class MemberStays(long groupId, Person person)
+{
+    public long GroupId { get; } = groupId;
+
+    public Person Person { get; } = person;
+
+    public List<Membership> Stays { get; } = [];
+
+    /// <summary>What they were before the batch; null as long as they have not changed.</summary>
+    public Stay[]? Before { get; set; }
+
+    public bool HasSpoken { get; set; }
+
+    /// <summary>The time of the last message before the batch.</summary>
+    public DateTime? LastMessageBefore { get; set; }
+
+    /// <summary>The last stay that had begun at a time.</summary>
+    public Membership? At(DateTime time) => Stays.FindLast(stay => stay.JoinedAt <= time);
+
+    /// <summary>The first stay that begins after a time.</summary>
+    public Membership? After(DateTime time) => Stays.Find(stay => stay.JoinedAt > time);
+
+    public void Insert(Membership stay)
+    {
+        var index = Stays.FindIndex(other => other.JoinedAt > stay.JoinedAt);
+        Stays.Insert(index < 0 ? Stays.Count : index, stay);
+    }
+}

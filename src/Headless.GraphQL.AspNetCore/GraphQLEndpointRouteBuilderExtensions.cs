@@ -1,0 +1,40 @@
+using Headless.GraphQL.AspNetCore;
+using Headless.GraphQL.AspNetCore.Http;
+using Headless.GraphQL.AspNetCore.Ide;
+using Headless.GraphQL.AspNetCore.Sockets;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Maps GraphQL endpoints.</summary>
+public static class GraphQLEndpointRouteBuilderExtensions
+{
+    /// <summary>
+    /// Maps POST, GET, event streams, WebSockets and the IDE at the path, and below it <c>ws</c> (WebSockets only),
+    /// <c>schema.graphql</c> (the schema definition) and the IDE's assets.
+    /// </summary>
+    public static GraphQLEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpointRouteBuilder, string path = "/graphql")
+    {
+        var services = endpointRouteBuilder.ServiceProvider;
+        var routes = endpointRouteBuilder.MapGroup(path);
+        routes.Map("", WithWebSockets(endpointRouteBuilder, services.GetRequiredService<GraphQLHttpEndpoint>().HandleAsync))
+            .WithDisplayName("GraphQL");
+        routes.Map("/ws", WithWebSockets(endpointRouteBuilder, services.GetRequiredService<GraphQLSocketEndpoint>().HandleAsync))
+            .WithDisplayName("GraphQL over WebSocket");
+        routes.Map("/schema.graphql", services.GetRequiredService<SchemaEndpoint>().HandleAsync)
+            .WithDisplayName("GraphQL schema");
+        routes.MapGet($"/{GraphiQLAssets.RouteSegment}/{{**asset}}", services.GetRequiredService<GraphiQLAssets>().HandleAsync)
+            .WithDisplayName("GraphiQL");
+        return new GraphQLEndpointConventionBuilder(routes);
+    }
+
+    private static RequestDelegate WithWebSockets(IEndpointRouteBuilder endpoints, RequestDelegate endpoint)
+    {
+        var pipeline = endpoints.CreateApplicationBuilder();
+        pipeline.UseWebSockets();
+        pipeline.Run(endpoint);
+        return pipeline.Build();
+    }
+}

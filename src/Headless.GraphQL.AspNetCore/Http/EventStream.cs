@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Headless.GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Headless.GraphQL.AspNetCore.Http;
+
+/// <summary>
+/// Answers with server-sent events in the distinct-connections mode of <c>graphql-sse</c>: always 200, a <c>next</c> event for
+/// each result, <c>complete</c> at the end, a comment now and then while there is nothing to report.
+/// </summary>
+internal static class EventStream
+{
+    public static async Task WriteAsync(HttpContext context, ExecutionResult result, TimeSpan heartbeat, CancellationToken cancellationToken)
+    {
+        var response = context.Response;
+        response.StatusCode = StatusCodes.Status200OK;
+        response.ContentType = MediaTypes.EventStream;
+        response.Headers.CacheControl = "no-cache";
+        response.Headers["X-Accel-Buffering"] = "no";
+        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+
+        var output = response.BodyWriter;
+        if (result is ResponseStream stream)
+        {
+            // The first comment sends the headers, so that the client knows it is subscribed before anything happens.
+            output.Write(":\n\n"u8);
+            await output.FlushAsync(cancellationToken);
+            await using (stream)
+            {
+                await WriteStreamAsync(output, stream, heartbeat, cancellationToken);
+            }
+        }
+        else
+        {
+            using var single = (OperationResult)result;
+            WriteNext(output, single);
+        }
+
+        // A stream that was cut off is not complete: the client is to come back.
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // An empty data line, without which a browser's EventSource drops the event.
+        output.Write("event: complete\ndata:\n\n"u8);
+        await output.FlushAsync(cancellationToken);
+    }
+
+    private static async Task WriteStreamAsync(PipeWriter output, ResponseStream stream, TimeSpan heartbeat, CancellationToken cancellationToken)
+    {
+        using var beating = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var beat = Task.Delay(heartbeat, beating.Token);
+        await using var results = stream.GetAsyncEnumerator(beating.Token);
+        var moving = results.MoveNextAsync().AsTask();
+        try
+        {
+            while (true)
+            {
+                if (await Task.WhenAny(moving, beat) == moving)
+                {
+                    if (!await moving)
+                    {
+                        return;
+                    }
+
+                    using (var result = results.Current)
+                    {
+                        WriteNext(output, result);
+                    }
+
+                    moving = results.MoveNextAsync().AsTask();
+                }
+                else
+                {
+                    await beat;
+                    output.Write(":\n\n"u8);
+                    beat = Task.Delay(heartbeat, beating.Token);
+                }
+
+                await output.FlushAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            beating.Cancel();
+            await ((Task)moving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static void WriteNext(PipeWriter output, OperationResult result)
+    {
+        // A result is one line: the writer never indents, and JSON escapes line breaks in strings.
+        output.Write("event: next\ndata: "u8);
+        output.Write(result.Payload.Span);
+        output.Write("\n\n"u8);
+    }
+}

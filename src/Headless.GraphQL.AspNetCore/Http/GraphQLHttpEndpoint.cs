@@ -1,0 +1,175 @@
+using Headless.GraphQL.AspNetCore.Ide;
+using Headless.GraphQL.AspNetCore.Sockets;
+using Headless.GraphQL.Execution;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+
+namespace Headless.GraphQL.AspNetCore.Http;
+
+/// <summary>GraphQL over HTTP: POST and GET, answered as JSON or as an event stream.</summary>
+internal sealed class GraphQLHttpEndpoint(
+    IRequestExecutor executor,
+    IHttpRequestInterceptor interceptor,
+    GraphQLSocketEndpoint sockets,
+    GraphiQLPage page,
+    IWebHostEnvironment environment,
+    IHostApplicationLifetime lifetime)
+{
+    public Task HandleAsync(HttpContext context)
+    {
+        var options = context.GetServerOptions();
+        if (context.WebSockets.IsWebSocketRequest)
+        {
+            return sockets.HandleAsync(context);
+        }
+
+        if (HttpMethods.IsPost(context.Request.Method))
+        {
+            return PostAsync(context, options);
+        }
+
+        if (!HttpMethods.IsGet(context.Request.Method))
+        {
+            return Problems.MethodNotAllowed(context, options.EnableGetRequests ? "GET, POST" : "POST", "Send GraphQL requests by POST.");
+        }
+
+        if (options.IsToolEnabled(environment) && AcceptHeader.PrefersHtml(context.Request.Headers.Accept))
+        {
+            return page.WriteAsync(context, options.Tool);
+        }
+
+        return options.EnableGetRequests
+            ? GetAsync(context, options)
+            : Problems.MethodNotAllowed(context, "POST", "Send GraphQL requests by POST.");
+    }
+
+    private async Task PostAsync(HttpContext context, GraphQLServerOptions options)
+    {
+        if (PostRequestReader.Refuse(context.Request) is { } reason)
+        {
+            await Problems.UnsupportedMediaType(context, reason);
+            return;
+        }
+
+        var accepted = AcceptHeader.Negotiate(context.Request.Headers.Accept);
+        if (accepted.Result == ResponseFormat.None)
+        {
+            await NotAcceptable(context);
+            return;
+        }
+
+        try
+        {
+            if (await PostRequestReader.ReadAsync(context.Request, options, context.RequestAborted) is { } parameters)
+            {
+                await ExecuteAsync(context, options, parameters, accepted, AllowedOperations.Query | AllowedOperations.Mutation);
+            }
+            else
+            {
+                await Problems.ContentTooLarge(context, options.MaxRequestBodySize);
+            }
+        }
+        catch (InvalidRequestException exception)
+        {
+            await ResultWriter.WriteInvalidRequestAsync(context, accepted.Result, exception.Message);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            await Problems.Write(context, exception.StatusCode, exception.Message);
+        }
+    }
+
+    private async Task GetAsync(HttpContext context, GraphQLServerOptions options)
+    {
+        var accepted = AcceptHeader.Negotiate(context.Request.Headers.Accept);
+        if (accepted.Result == ResponseFormat.None)
+        {
+            await NotAcceptable(context);
+            return;
+        }
+
+        try
+        {
+            var parameters = GetRequestReader.Read(context.Request.Query, options.MaxJsonDepth);
+            if (options.IsPreflightEnforced(environment) && parameters.Query is not null && !CrossSiteGuard.IsPreflighted(context.Request))
+            {
+                throw new InvalidRequestException($"Send the header {CrossSiteGuard.PreflightHeader} with a query in the URL.");
+            }
+
+            await ExecuteAsync(context, options, parameters, accepted, AllowedOperations.Query);
+        }
+        catch (InvalidRequestException exception)
+        {
+            await ResultWriter.WriteInvalidRequestAsync(context, accepted.Result, exception.Message);
+        }
+    }
+
+    private async Task ExecuteAsync(
+        HttpContext context,
+        GraphQLServerOptions options,
+        RequestParameters parameters,
+        AcceptedFormats accepted,
+        AllowedOperations allowed)
+    {
+        if (!parameters.HasDocument)
+        {
+            throw new InvalidRequestException("The parameter \"query\" is missing.");
+        }
+
+        if (accepted.AcceptsEventStream)
+        {
+            allowed |= AllowedOperations.Subscription;
+        }
+
+        var aborted = context.RequestAborted;
+        try
+        {
+            var result = await ExecuteAsync(context, parameters, allowed, aborted);
+            if (result is OperationResult { IsRequestError: true } refused && refused.Errors[0].Code == ErrorCodes.OperationNotAllowed)
+            {
+                using (refused)
+                {
+                    await ResultWriter.WriteNotAllowedAsync(context, refused, accepted.Result);
+                }
+            }
+            else if (result is ResponseStream || accepted.Result == ResponseFormat.EventStream)
+            {
+                // A stream never ends by itself: a server that stops ends it, and the client comes back to another one.
+                using var ending = CancellationTokenSource.CreateLinkedTokenSource(aborted, lifetime.ApplicationStopping);
+                await EventStream.WriteAsync(context, result, options.EventStreamHeartbeat, ending.Token);
+            }
+            else
+            {
+                using var single = (OperationResult)result;
+                await ResultWriter.WriteAsync(context, single, accepted.Result, options.StatusCodes);
+            }
+        }
+        catch (OperationCanceledException) when (aborted.IsCancellationRequested || lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Nobody is there to answer.
+        }
+    }
+
+    private async ValueTask<ExecutionResult> ExecuteAsync(
+        HttpContext context,
+        RequestParameters parameters,
+        AllowedOperations allowed,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            var builder = OperationRequests.Create(parameters, allowed);
+            await interceptor.OnCreateAsync(context, executor, builder, cancellationToken);
+            return await executor.ExecuteAsync(builder.Build(), cancellationToken);
+        }
+        catch (GraphQLException exception)
+        {
+            return RequestErrors.From(exception);
+        }
+    }
+
+    private static Task NotAcceptable(HttpContext context) => Problems.NotAcceptable(
+        context,
+        "Answers are application/graphql-response+json, application/json or text/event-stream.");
+}

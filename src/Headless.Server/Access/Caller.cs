@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Security.Claims;
+
+namespace Headless.Server.Access;
+
+/// <summary>Who sends the request, and which rows they may see.</summary>
+public sealed record Caller
+{
+    private const string OperatorIdClaim = "operator_id";
+
+    private Caller(long? operatorId, OperatorRole? role, ClaimsPrincipal principal) => (OperatorId, Role, Principal) = (operatorId, role, principal);
+
+    /// <summary>The operator; null for a request without a key.</summary>
+    public long? OperatorId { get; }
+
+    public OperatorRole? Role { get; }
+
+    public ClaimsPrincipal Principal { get; }
+
+    /// <summary>The rows that the caller may see: an OWNER's and an ADMIN's are those of their groups.</summary>
+    public AccessScope Scope => Role switch
+    {
+        OperatorRole.Lead or OperatorRole.Analyst or OperatorRole.Integration => AccessScope.Everything,
+        OperatorRole.Owner or OperatorRole.Admin => AccessScope.ForOperator(OperatorId!.Value),
+        _ => AccessScope.Nothing,
+    };
+
+    /// <summary>Whether a policy of <see cref="Policies"/> holds.</summary>
+    public bool May(string policy) => Principal.HasClaim(Policies.ClaimType, policy);
+
+    public static Caller From(ClaimsPrincipal? principal)
+    {
+        var id = principal?.FindFirstValue(OperatorIdClaim);
+        var role = principal?.FindFirstValue(ClaimTypes.Role);
+        return id is null || role is null
+            ? new Caller(null, null, principal ?? new ClaimsPrincipal())
+            : new Caller(long.Parse(id, CultureInfo.InvariantCulture), Enum.Parse<OperatorRole>(role, ignoreCase: true), principal!);
+    }
+
+    /// <summary>The principal of an operator who came with a key, or of the development's caller.</summary>
+    internal static ClaimsPrincipal CreatePrincipal(long operatorId, string name, OperatorRole role, ApiKeyScope scopes, string authenticationType) => new(
+        new ClaimsIdentity(
+            [
+                new Claim(OperatorIdClaim, operatorId.ToString(CultureInfo.InvariantCulture)),
+                new Claim(ClaimTypes.Name, name),
+                new Claim(ClaimTypes.Role, role.ToString().ToUpperInvariant()),
+                .. Policies.Of(role, scopes).Select(p => new Claim(Policies.ClaimType, p)),
+            ],
+            authenticationType));
+}

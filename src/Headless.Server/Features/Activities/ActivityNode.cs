@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Headless.Server.Access;
+using Headless.Server.Reading;
+
+namespace Headless.Server.Features.Activities;
+
+/// <summary>What an activity is about.</summary>
+[ExtendObjectType<Activity>]
+public sealed class ActivityNode
+{
+    [GraphQLIgnore]
+    public static Task<Activity?> GetActivityAsync(long id, CommunityDbContext db, CancellationToken cancellationToken) =>
+        db.Activities.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancellationToken);
+
+    [GraphQLDescription("The group that it happened in.")]
+    public static Task<Group?> GetGroupAsync(
+        [Parent(nameof(Activity.GroupId))] Activity activity, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
+        LoadAsync(groups, activity.GroupId, cancellationToken);
+
+    [GraphQLDescription("The member whom it concerns.")]
+    public static Task<Member?> GetMemberAsync(
+        [Parent(nameof(Activity.MemberId))] Activity activity, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
+        LoadAsync(members, activity.MemberId, cancellationToken);
+
+    [GraphQLDescription("The stay in the group that it belongs to.")]
+    public static Task<Membership?> GetMembershipAsync(
+        [Parent(nameof(Activity.MembershipId))] Activity activity, ByIdDataLoader<Membership> memberships, CancellationToken cancellationToken) =>
+        LoadAsync(memberships, activity.MembershipId, cancellationToken);
+
+    [GraphQLDescription("The operator who caused it; null for what members and machines did.")]
+    public static Task<Operator?> GetActorAsync(
+        [Parent(nameof(Activity.ActorId))] Activity activity, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
+        LoadAsync(operators, activity.ActorId, cancellationToken);
+
+    [GraphQLDescription("The tag that was added or removed.")]
+    public static Task<Tag?> GetTagAsync(
+        [Parent(nameof(Activity.TagId))] Activity activity, ByIdDataLoader<Tag> tags, CancellationToken cancellationToken) =>
+        LoadAsync(tags, activity.TagId, cancellationToken);
+
+    [GraphQLDescription("The campaign that it concerns.")]
+    public static Task<Campaign?> GetCampaignAsync(
+        [Parent(nameof(Activity.CampaignId))] Activity activity, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
+        LoadAsync(campaigns, activity.CampaignId, cancellationToken);
+
+    [GraphQLDescription("The content item that it concerns.")]
+    public static Task<ContentItem?> GetContentItemAsync(
+        [Parent(nameof(Activity.ContentItemId))] Activity activity, ByIdDataLoader<ContentItem> items, CancellationToken cancellationToken) =>
+        LoadAsync(items, activity.ContentItemId, cancellationToken);
+
+    [GraphQLDescription("The order that it concerns.")]
+    public static Task<Order?> GetOrderAsync(
+        [Parent(nameof(Activity.OrderId))] Activity activity, ByIdDataLoader<Order> orders, CancellationToken cancellationToken) =>
+        LoadAsync(orders, activity.OrderId, cancellationToken);
+
+    [Authorize(Policies.ReadPersonalData)]
+    [GraphQLDescription("Further details by kind: what the reporter sent along.")]
+    public static JsonElement? GetData([Parent(nameof(Activity.Data))] Activity activity)
+    {
+        if (activity.Data is null)
+        {
+            return null;
+        }
+
+        using var document = JsonDocument.Parse(activity.Data);
+        return document.RootElement.Clone();
+    }
+
+    private static async Task<T?> LoadAsync<T>(ByIdDataLoader<T> loader, long? id, CancellationToken ct)
+        where T : Entity => id is { } key ? await loader.LoadAsync(key, ct) : null;
+}
+
+/// <summary>The log of a group.</summary>
+[ExtendObjectType<Group>]
+public sealed class GroupActivities
+{
+    [UsePaging]
+    [UseFiltering<ActivityFilterInput>]
+    [UseSorting<ActivitySortInput>]
+    [GraphQLDescription("What happened in the group, in the order of the log.")]
+    public static IQueryable<Activity> GetActivities([Parent(nameof(Group.Id))] Group group, CommunityDbContext db) =>
+        db.Activities.Where(a => a.GroupId == group.Id);
+}
+
+/// <summary>The log of a member: their timeline.</summary>
+[ExtendObjectType<Member>]
+public sealed class MemberActivities
+{
+    [UsePaging]
+    [UseFiltering<ActivityFilterInput>]
+    [UseSorting<ActivitySortInput>]
+    [GraphQLDescription("What the member did and what was done about them, in the order of the log.")]
+    public static IQueryable<Activity> GetActivities([Parent(nameof(Member.Id))] Member member, CommunityDbContext db) =>
+        db.Activities.Where(a => a.MemberId == member.Id);
+}

@@ -1,0 +1,42 @@
+namespace Headless.Server.Features.Groups;
+
+/// <summary><c>input GroupFilterInput</c>: every field here has an index or is cheap within one.</summary>
+public sealed class GroupFilterInput : FilterInputType<Group>
+{
+    protected override void Configure(IFilterInputTypeDescriptor<Group> descriptor)
+    {
+        descriptor.Description("Conditions on groups; all that are given must hold.");
+        descriptor.BindFieldsExplicitly();
+        descriptor.Field(g => g.Id).Description("The global id.");
+        descriptor.Field(g => g.Platform).Description("The chat platform.");
+        descriptor.Field(g => g.ExternalId).Description("The id on the platform.");
+        descriptor.Field(g => g.Name).Description("The name.");
+        descriptor.Field(g => g.Type).Description("The kind of group.");
+        descriptor.Field(g => g.BusinessModel).Description("What the community is to the product.");
+        descriptor.Field(g => g.Phase).Description("The stage of life.");
+        descriptor.Field(g => g.Status).Description("Whether it runs.");
+        descriptor.Field(g => g.Capacity).Description("How many accounts the platform lets in.");
+        descriptor.Field(g => g.OpensAt).Description("When it opens or opened.");
+        descriptor.Field(g => g.ClosesAt).Description("When it closes or closed.");
+        descriptor.Field(g => g.CreatedAt).Description("When it was entered here.");
+        descriptor.Field(g => g.UpdatedAt).Description("When it was last changed here.");
+    }
+}
+
+/// <summary><c>input GroupSortInput</c>.</summary>
+public sealed class GroupSortInput : SortInputType<Group>
+{
+    protected override void Configure(ISortInputTypeDescriptor<Group> descriptor)
+    {
+        descriptor.Description("The order of groups. Groups that are equal in it are ordered by id.");
+        descriptor.BindFieldsExplicitly();
+        descriptor.Field(g => g.Name).Description("By name.");
+        descriptor.Field(g => g.Type).Description("By kind.");
+        descriptor.Field(g => g.Status).Description("By status.");
+        descriptor.Field(g => g.Phase).Description("By phase.");
+        descriptor.Field(g => g.OpensAt).Description("By time of opening.");
+        descriptor.Field(g => g.ClosesAt).Description("By time of closing.");
+        descriptor.Field(g => g.CreatedAt).Description("By time of entry.");
+        descriptor.Field(g => g.UpdatedAt).Description("By time of the last change.");
+    }
+}

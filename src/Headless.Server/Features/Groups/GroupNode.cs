@@ -1,0 +1,30 @@
+using Headless.Server.Access;
+using Headless.Server.Reading;
+
+namespace Headless.Server.Features.Groups;
+
+/// <summary>What a group leads to.</summary>
+[ExtendObjectType<Group>]
+public sealed class GroupNode
+{
+    [GraphQLIgnore]
+    public static Task<Group?> GetGroupAsync(long id, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
+        groups.LoadAsync(id, cancellationToken);
+
+    [GraphQLDescription("The group that this one was replicated from.")]
+    public static async Task<Group?> GetParentGroupAsync(
+        [Parent(nameof(Group.ParentGroupId))] Group group, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
+        group.ParentGroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+
+    [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering<GroupFilterInput>]
+    [UseSorting<GroupSortInput>]
+    [GraphQLDescription("The groups that were replicated from this one.")]
+    public static IQueryable<Group> GetReplicas([Parent(nameof(Group.Id))] Group group, CommunityDbContext db) =>
+        db.Groups.Where(g => g.ParentGroupId == group.Id);
+
+    [UsePaging]
+    [GraphQLDescription("Its phases so far, the first change first.")]
+    public static IQueryable<GroupPhaseChange> GetPhaseChanges([Parent(nameof(Group.Id))] Group group, CommunityDbContext db) =>
+        db.GroupPhaseChanges.Where(c => c.GroupId == group.Id);
+}

@@ -1,0 +1,75 @@
+namespace Headless.Server.Features.Metrics;
+
+/// <summary><c>enum MetricKey</c>.</summary>
+public sealed class MetricKeyEnumType : EnumType<MetricKey>
+{
+    protected override void Configure(IEnumTypeDescriptor<MetricKey> descriptor)
+    {
+        descriptor.Description("The metrics; metricDefinitions has the details of each.");
+        foreach (var definition in MetricDefinition.All)
+        {
+            descriptor.Value(definition.Key).Description($"{definition.Name}: {definition.Formula}.");
+        }
+    }
+}
+
+/// <summary><c>enum MetricUnit</c>.</summary>
+public sealed class MetricUnitEnumType : EnumType<MetricUnit>
+{
+    protected override void Configure(IEnumTypeDescriptor<MetricUnit> descriptor)
+    {
+        descriptor.Description("What a metric's value counts.");
+        descriptor.Value(MetricUnit.Count).Description("A count of people, messages or events.");
+        descriptor.Value(MetricUnit.Ratio).Description("A share between 0 and 1.");
+        descriptor.Value(MetricUnit.PerMember).Description("A mean for each person.");
+    }
+}
+
+/// <summary><c>enum MetricStage</c>.</summary>
+public sealed class MetricStageEnumType : EnumType<MetricStage>
+{
+    protected override void Configure(IEnumTypeDescriptor<MetricStage> descriptor)
+    {
+        descriptor.Description("The stage of the funnel that a metric belongs to.");
+        descriptor.Value(MetricStage.Acquisition).Description("获客: people come.");
+        descriptor.Value(MetricStage.Activation).Description("激活: people talk.");
+        descriptor.Value(MetricStage.Retention).Description("留存: people stay.");
+    }
+}
+
+/// <summary><c>enum MetricInterval</c>.</summary>
+public sealed class MetricIntervalEnumType : EnumType<MetricInterval>
+{
+    protected override void Configure(IEnumTypeDescriptor<MetricInterval> descriptor)
+    {
+        descriptor.Description("The length of a point of a series, in the reporting time zone.");
+        descriptor.Value(MetricInterval.Hour).Description("An hour. Metrics that count distinct people have no value for it.");
+        descriptor.Value(MetricInterval.Day).Description("A day, midnight to midnight: 23 or 25 hours where clocks change.");
+        descriptor.Value(MetricInterval.Week).Description("Monday to Sunday.");
+        descriptor.Value(MetricInterval.Month).Description("A calendar month.");
+    }
+}
+
+/// <summary><c>enum LeaveRateBasis</c>.</summary>
+public sealed class LeaveRateBasisEnumType : EnumType<LeaveRateBasis>
+{
+    protected override void Configure(IEnumTypeDescriptor<LeaveRateBasis> descriptor)
+    {
+        descriptor.Description("Which members a leave rate is measured against.");
+        descriptor.Value(LeaveRateBasis.Exposed).Description("Members at the window's start and everybody who came in it: cannot exceed 1.");
+        descriptor.Value(LeaveRateBasis.Start).Description("Members at the window's start.");
+        descriptor.Value(LeaveRateBasis.Average).Description("The mean of the members at the start and at the end; numerator and denominator are doubled to stay whole.");
+    }
+}
+
+/// <summary><c>enum MetricNullReason</c>.</summary>
+public sealed class MetricNullReasonEnumType : EnumType<MetricNullReason>
+{
+    protected override void Configure(IEnumTypeDescriptor<MetricNullReason> descriptor)
+    {
+        descriptor.Description("Why a metric has no value.");
+        descriptor.Value(MetricNullReason.NoMembers).Description("Nobody was a member.");
+        descriptor.Value(MetricNullReason.NoActiveMembers).Description("Nobody sent an effective message.");
+        descriptor.Value(MetricNullReason.NotDefinedForHours).Description("The metric counts distinct people of a day: it has no value for an hour.");
+    }
+}

@@ -1,0 +1,113 @@
+using Headless.Server.Access;
+using Headless.Server.Reading;
+
+namespace Headless.Server.Features.Metrics;
+
+/// <summary><c>type MetricDefinition</c>.</summary>
+public sealed class MetricDefinitionObjectType : ObjectType<MetricDefinition>
+{
+    protected override void Configure(IObjectTypeDescriptor<MetricDefinition> descriptor)
+    {
+        descriptor.Description("What a metric is.");
+        descriptor.BindFieldsExplicitly();
+        descriptor.Field(d => d.Key).Description("The metric.");
+        descriptor.Field(d => d.Version).Description("Raised whenever the same activities would give another figure.");
+        descriptor.Field(d => d.Name).Description("Its name in English and Chinese.");
+        descriptor.Field(d => d.Stage).Description("The stage of the funnel that it belongs to.");
+        descriptor.Field(d => d.Unit).Description("What the value counts.");
+        descriptor.Field(d => d.Formula).Description("Numerator ÷ denominator, in words.");
+        descriptor.Field(d => d.Caveats).Description("What to know before acting on it.");
+        descriptor.Field(d => d.Source).Description("Where the definition comes from.");
+    }
+}
+
+/// <summary><c>type MetricWindow</c>.</summary>
+public sealed class MetricWindowObjectType : ObjectType<MetricWindow>
+{
+    protected override void Configure(IObjectTypeDescriptor<MetricWindow> descriptor)
+    {
+        descriptor.Description("Whole days of the reporting time zone.");
+        descriptor.BindFieldsExplicitly();
+        descriptor.Field(w => w.From).Description("The first day.");
+        descriptor.Field(w => w.To).Description("The day after the last one.");
+        descriptor.Field(w => w.Days).Description("How many days.");
+    }
+}
+
+/// <summary><c>type MetricValue</c>.</summary>
+public sealed class MetricValueObjectType : ObjectType<MetricValue>
+{
+    protected override void Configure(IObjectTypeDescriptor<MetricValue> descriptor)
+    {
+        descriptor.Description("A figure with everything that is needed to check it.");
+        descriptor.BindFieldsExplicitly();
+        descriptor.Field(v => v.Definition).Description("What was computed.");
+        descriptor.Field(v => v.Window).Description("The days it was computed over.");
+        descriptor.Field(v => v.Numerator).Description("The upper part; for a count, the count itself.");
+        descriptor.Field(v => v.Denominator).Description("The lower part; null for a count.");
+        descriptor.Field(v => v.Value).Description("The figure; null with a reason, never 0, where the denominator is 0.");
+        descriptor.Field(v => v.NullReason).Description("Why there is no figure.");
+        descriptor.Field(v => v.ExcludedAccounts).Description("Accounts of staff and machines that were left out of both parts.");
+        descriptor.Field(v => v.SampleSize).Description("How many people, or people times days, the figure rests on; null for a count.");
+        descriptor.Field(v => v.IsLowSample).Description("Whether it rests on fewer than 30, too few to compare.");
+    }
+}
+
+/// <summary>What a value says of its surroundings.</summary>
+[ExtendObjectType<MetricValue>]
+public sealed class MetricValueTimeZone
+{
+    [GraphQLDescription("The reporting time zone, an IANA id: days and hours are its own.")]
+    public static string GetTimeZone([Parent] MetricValue value, ReportingCalendar calendar) => calendar.TimeZone.Id;
+}
+
+/// <summary><c>type MetricPoint</c>.</summary>
+public sealed class MetricPointObjectType : ObjectType<MetricPoint>
+{
+    protected override void Configure(IObjectTypeDescriptor<MetricPoint> descriptor)
+    {
+        descriptor.Description("A point of a series.");
+        descriptor.BindFieldsExplicitly();
+        descriptor.Field(p => p.Start).Description("When the interval begins.");
+        descriptor.Field(p => p.End).Description("When it ends; the first and the last interval are cut to the window.");
+        descriptor.Field(p => p.Value).Description("The figure of the interval.");
+    }
+}
+
+/// <summary><c>type HeatmapCell</c>.</summary>
+public sealed class HeatmapCellObjectType : ObjectType<HeatmapCell>
+{
+    protected override void Configure(IObjectTypeDescriptor<HeatmapCell> descriptor)
+    {
+        descriptor.Description("Messages within an hour of the week.");
+        descriptor.BindFieldsExplicitly();
+        descriptor.Field(c => c.Weekday).Description("Monday = 1 to Sunday = 7.");
+        descriptor.Field(c => c.Hour).Description("0 to 23, in the reporting time zone.");
+        descriptor.Field(c => c.Messages).Description("Messages of customers' accounts.");
+        descriptor.Field(c => c.EffectiveMessages).Description("The effective ones among them.");
+    }
+}
+
+/// <summary><c>type ActiveMember</c>.</summary>
+public sealed class ActiveMemberObjectType : ObjectType<ActiveMember>
+{
+    protected override void Configure(IObjectTypeDescriptor<ActiveMember> descriptor)
+    {
+        descriptor.Description("A member among the most active, with the parts of the rank.");
+        descriptor.BindFieldsExplicitly();
+        descriptor.Field(m => m.Rank).Description("From 1. Equal effective messages are ranked by all messages, then by who was entered first.");
+        descriptor.Field(m => m.EffectiveMessages).Description("Effective messages in the window.");
+        descriptor.Field(m => m.Messages).Description("All messages in the window.");
+        descriptor.Field(m => m.ActiveDays).Description("Days with at least one effective message.");
+    }
+}
+
+/// <summary>Who an active member is.</summary>
+[ExtendObjectType<ActiveMember>]
+public sealed class ActiveMemberEdges
+{
+    [Authorize(Policies.Read)]
+    [GraphQLDescription("The member; null where the caller may not see them.")]
+    public static Task<Member?> GetMemberAsync([Parent] ActiveMember active, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
+        members.LoadAsync(active.MemberId, cancellationToken);
+}

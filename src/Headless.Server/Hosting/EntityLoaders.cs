@@ -1,0 +1,20 @@
+using Headless.Server.Reading;
+
+namespace Headless.Server.Hosting;
+
+/// <summary>Registers a <see cref="ByIdDataLoader{T}"/> for each entity.</summary>
+internal static class EntityLoaders
+{
+    public static IRequestExecutorBuilder AddEntityLoaders(this IRequestExecutorBuilder builder) => builder
+        .AddDataLoader<ByIdDataLoader<ApiKey>>()
+        .AddDataLoader<ByIdDataLoader<Campaign>>()
+        .AddDataLoader<ByIdDataLoader<ContentItem>>()
+        .AddDataLoader<ByIdDataLoader<Group>>()
+        .AddDataLoader<ByIdDataLoader<GroupAssignment>>()
+        .AddDataLoader<ByIdDataLoader<Member>>()
+        .AddDataLoader<ByIdDataLoader<Membership>>()
+        .AddDataLoader<ByIdDataLoader<Operator>>()
+        .AddDataLoader<ByIdDataLoader<Order>>()
+        .AddDataLoader<ByIdDataLoader<Tag>>()
+        .AddDataLoader<ByIdDataLoader<TagGroup>>();
+}

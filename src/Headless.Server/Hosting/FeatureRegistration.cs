@@ -1,0 +1,68 @@
+using System.Reflection;
+using FluentValidation;
+
+namespace Headless.Server.Hosting;
+
+/// <summary>Finds what the features declare, so that a new one needs no registration: types, extensions, data loaders, validators.</summary>
+internal static class FeatureRegistration
+{
+    private static readonly Type[] s_typeClasses =
+        [typeof(ObjectType<>), typeof(EnumType<>), typeof(InterfaceType<>), typeof(UnionType<>), typeof(InputObjectType<>)];
+
+    /// <summary>The concrete classes of this assembly, in an order that does not depend on the compiler.</summary>
+    private static IEnumerable<Type> Classes { get; } =
+        [.. typeof(FeatureRegistration).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericType: false }).OrderBy(t => t.FullName, StringComparer.Ordinal)];
+
+    /// <summary>Adds every class that extends a type, configures one or loads data.</summary>
+    public static IRequestExecutorBuilder AddFeatures(this IRequestExecutorBuilder builder)
+    {
+        var addDataLoader = typeof(FeatureRegistration).GetMethod(nameof(AddDataLoader), BindingFlags.NonPublic | BindingFlags.Static)!;
+        foreach (var type in Classes)
+        {
+            if (type.IsDefined(typeof(ExtendObjectTypeAttribute), inherit: true))
+            {
+                builder.AddTypeExtension(type);
+            }
+            else if (DerivesFromAny(type, s_typeClasses))
+            {
+                builder.AddType(type);
+            }
+            else if (type.IsAssignableTo(typeof(IDataLoader)))
+            {
+                addDataLoader.MakeGenericMethod(type).Invoke(null, [builder]);
+            }
+        }
+
+        return builder;
+    }
+
+    /// <summary>Registers every validator under the input that it checks.</summary>
+    public static IServiceCollection AddValidators(this IServiceCollection services)
+    {
+        foreach (var validator in Classes)
+        {
+            foreach (var contract in validator.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IValidator<>)))
+            {
+                services.AddSingleton(contract, validator);
+            }
+        }
+
+        return services;
+    }
+
+    private static void AddDataLoader<T>(IRequestExecutorBuilder builder)
+        where T : class, IDataLoader => builder.AddDataLoader<T>();
+
+    private static bool DerivesFromAny(Type type, Type[] definitions)
+    {
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.IsGenericType && definitions.Contains(ancestor.GetGenericTypeDefinition()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

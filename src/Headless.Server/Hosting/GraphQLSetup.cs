@@ -1,0 +1,30 @@
+using Headless.Server.Features.Metrics;
+using Headless.Server.Writing;
+
+namespace Headless.Server.Hosting;
+
+/// <summary>The schema and what executes it. This folder alone knows which engine it is.</summary>
+internal static class GraphQLSetup
+{
+    public static IServiceCollection AddCommunityGraphQL(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddValidators();
+        services.AddScoped<CommunityWriter>();
+        services.AddScoped<MetricReader>();
+        services.AddGraphQLServer()
+            .AddQueryType()
+            .AddMutationType()
+            .AddSubscriptionType()
+            .AddFeatures()
+            .AddEntityLoaders()
+            .AddGlobalObjectIdentification()
+            .AddMutationConventions(applyToAllMutations: true)
+            .AddErrorInterfaceType<ICodedError>()
+            .AddProjections()
+            .AddFiltering()
+            .AddSorting()
+            .AddAuthorization()
+            .AddEngine(configuration, environment);
+        return services;
+    }
+}

@@ -1,0 +1,35 @@
+#if IN_TREE_ENGINE
+using Headless.Server.Access;
+
+namespace Headless.Server.Hosting;
+
+/// <summary>What the in-tree engine needs besides HotChocolate's API.</summary>
+internal static class InTreeEngine
+{
+    public static IRequestExecutorBuilder AddEngine(this IRequestExecutorBuilder builder, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var introspection = GraphQLOptions.From(configuration, environment).Introspection;
+        builder.ModifyRequestOptions(o => o.Validation = o.Validation with { AllowIntrospection = introspection, ShowSuggestions = environment.IsDevelopment() });
+        builder.Services.AddSingleton<Headless.GraphQL.IAuthorizationHandler, ClaimAuthorizationHandler>();
+        builder.AddSocketSessionInterceptor<ApiKeySocketInterceptor>();
+        return builder;
+    }
+}
+
+/// <summary>
+/// A policy is a claim of its name, as <see cref="Policies"/> registers them with ASP.NET Core. Asked here directly: a field is
+/// checked for each of its parents, and a list of a thousand would evaluate a thousand policies.
+/// </summary>
+internal sealed class ClaimAuthorizationHandler : Headless.GraphQL.IAuthorizationHandler
+{
+    public ValueTask<AuthorizeResult> AuthorizeAsync(IResolverContext context, AuthorizeDirective directive, CancellationToken cancellationToken = default)
+    {
+        var caller = context.Services.GetRequiredService<Caller>();
+        return new ValueTask<AuthorizeResult>(
+            caller.OperatorId is null ? AuthorizeResult.NotAuthenticated
+            : directive.Roles is { Count: > 0 } roles && !roles.Any(caller.Principal.IsInRole) ? AuthorizeResult.NotAllowed
+            : directive.Policy is { } policy && !caller.May(policy) ? AuthorizeResult.NotAllowed
+            : AuthorizeResult.Allowed);
+    }
+}
+#endif

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using FluentValidation;
+
+namespace Headless.Server.Writing;
+
+/// <summary>Rules that several inputs share, and <see cref="Optional{T}"/> read with a fallback.</summary>
+internal static class InputRules
+{
+    /// <summary>The given value, or the present one where none was given. An explicit null clears.</summary>
+    public static T Or<T>(this Optional<T> optional, T present) => optional.HasValue ? optional.Value! : present;
+
+    /// <summary>No NUL and no half of a surrogate pair: neither can be stored by every database.</summary>
+    public static IRuleBuilderOptions<T, string?> PlainText<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(text => text is null || IsPlain(text))
+        .WithErrorCode("INVALID_TEXT")
+        .WithMessage("'{PropertyName}' holds a NUL character or half of a surrogate pair: remove it.");
+
+    public static IRuleBuilderOptions<T, string?> WebAddress<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(text => text is null || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && IsPlain(text)))
+        .WithErrorCode("INVALID_URL")
+        .WithMessage("'{PropertyName}' must be an absolute http or https address.");
+
+    public static IRuleBuilderOptions<T, string?> RegularExpression<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(text => text is null || IsRegularExpression(text))
+        .WithErrorCode("INVALID_REGULAR_EXPRESSION")
+        .WithMessage("'{PropertyName}' is not a regular expression that can be matched in linear time: it may not use look-around or back-references.");
+
+    private static bool IsPlain(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\0' || char.IsLowSurrogate(text[i]))
+            {
+                return false;
+            }
+
+            if (char.IsHighSurrogate(text[i]))
+            {
+                if (i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+                {
+                    return false;
+                }
+
+                i++;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsRegularExpression(string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.NonBacktracking);
+            return true;
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+}

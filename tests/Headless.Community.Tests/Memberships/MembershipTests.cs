@@ -1,0 +1,51 @@
+using static Headless.Community.Tests.RuleAssertions;
+
+namespace Headless.Community.Tests.Memberships;
+
+public sealed class MembershipTests
+{
+    private readonly Membership _stay = new() { JoinedAt = Noon };
+
+    [Fact]
+    public void A_stay_ends_once()
+    {
+        _stay.IsOpen.ShouldBeTrue();
+        _stay.Leave(Noon, LeaveKind.Removed, "spam");
+        (_stay.IsOpen, _stay.LeftAt, _stay.LeaveKind, _stay.LeaveReason).ShouldBe((false, Noon, LeaveKind.Removed, "spam"));
+        ShouldBeRefused(() => _stay.Leave(Noon, LeaveKind.Self), "MEMBERSHIP_ENDED");
+        ShouldBeRefused(() => _stay.AddStrike(), "MEMBERSHIP_ENDED");
+    }
+
+    [Fact]
+    public void Nobody_leaves_before_they_came()
+    {
+        ShouldBeRefused(() => _stay.Leave(Noon.AddTicks(-1), LeaveKind.Self), "LEAVE_BEFORE_JOIN");
+        _stay.IsOpen.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Strikes_are_counted() => new[] { _stay.AddStrike(), _stay.AddStrike() }.ShouldBe([1, 2]);
+
+    [Theory]
+    [InlineData(AccountKind.Service)]
+    [InlineData(AccountKind.Vest)]
+    [InlineData(AccountKind.Atmosphere)]
+    public void An_account_of_staff_names_who_controls_it(AccountKind kind)
+    {
+        ShouldBeRefused(() => _stay.SetAccountKind(kind, null), "CONTROLLING_OPERATOR_REQUIRED");
+        _stay.IsCounted.ShouldBeTrue();
+        _stay.SetAccountKind(kind, 4);
+        (_stay.IsCounted, _stay.ControlledById).ShouldBe((false, 4));
+        _stay.SetAccountKind(AccountKind.Customer, 4);
+        (_stay.IsCounted, _stay.ControlledById).ShouldBe((true, null));
+    }
+
+    [Theory]
+    [InlineData(AccountKind.Staff)]
+    [InlineData(AccountKind.Bot)]
+    public void Staff_and_bots_count_in_no_metric(AccountKind kind)
+    {
+        _stay.SetAccountKind(kind, null);
+        _stay.IsCounted.ShouldBeFalse();
+    }
+}

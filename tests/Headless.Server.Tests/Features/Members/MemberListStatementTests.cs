@@ -1,9 +1,10 @@
+using System.Text.Json;
 using Headless.Server.Tests.Fixtures;
 
 namespace Headless.Server.Tests.Features.Members;
 
 /// <summary>What a list of members costs: the number of statements does not grow with its length.</summary>
-public sealed class MemberListStatementTests(ServerFixture server) : IClassFixture<ServerFixture>
+public sealed class MemberListStatementTests(RecordingServerFixture server) : IClassFixture<RecordingServerFixture>
 {
     private readonly string _run = Guid.NewGuid().ToString("N")[..8];
 
@@ -23,8 +24,8 @@ public sealed class MemberListStatementTests(ServerFixture server) : IClassFixtu
             "mutation($memberIds: [ID!]!, $tagIds: [ID!]!) { addMemberTags(input: { memberIds: $memberIds, tagIds: $tagIds }) { result { changed } } }",
             new { memberIds, tagIds = new[] { tag } });
 
-        using var recorder = new StatementRecorder(server.Database);
-        var list = await server.DataAsync(
+        JsonElement list = default;
+        var statements = await server.RecordAsync(async () => list = await server.DataAsync(
             """
             query($group: ID!) {
               members(first: 20, where: { memberships: { some: { group: { id: { eq: $group } } } } }, order: [{ displayName: DESC }]) {
@@ -38,7 +39,7 @@ public sealed class MemberListStatementTests(ServerFixture server) : IClassFixtu
               }
             }
             """,
-            new { group });
+            new { group }));
         var nodes = list.GetProperty("members").GetProperty("nodes");
         nodes.GetArrayLength().ShouldBe(20);
         foreach (var node in nodes.EnumerateArray())
@@ -50,7 +51,7 @@ public sealed class MemberListStatementTests(ServerFixture server) : IClassFixtu
         }
 
         // Members, tags, identities, memberships, their groups, member tags.
-        recorder.Statements.Count.ShouldBe(6, string.Join("\n\n", recorder.Statements));
+        statements.Count.ShouldBe(6, string.Join("\n\n", statements));
     }
 
     [Fact]
@@ -61,11 +62,11 @@ public sealed class MemberListStatementTests(ServerFixture server) : IClassFixtu
         var tag = (await server.DataAsync("mutation($name: String!) { createTag(input: { name: $name }) { tag { id } } }", new { name = $"many-{_run}" }))
             .GetProperty("createTag").GetProperty("tag").GetProperty("id").GetString()!;
 
-        using var recorder = new StatementRecorder(server.Database);
-        var data = await server.DataAsync(
+        JsonElement data = default;
+        var statements = await server.RecordAsync(async () => data = await server.DataAsync(
             "mutation($memberIds: [ID!]!, $tagIds: [ID!]!) { addMemberTags(input: { memberIds: $memberIds, tagIds: $tagIds }) { result { changed rejected } } }",
-            new { memberIds, tagIds = new[] { tag } });
+            new { memberIds, tagIds = new[] { tag } }));
         data.ShouldBeJson("""{ "addMemberTags": { "result": { "changed": 50, "rejected": 0 } } }""");
-        recorder.Statements.Count(s => s.TrimStart().StartsWith("SELECT", StringComparison.Ordinal)).ShouldBe(3, string.Join("\n\n", recorder.Statements));
+        statements.Count(s => s.TrimStart().StartsWith("SELECT", StringComparison.Ordinal)).ShouldBe(3, string.Join("\n\n", statements));
     }
 }

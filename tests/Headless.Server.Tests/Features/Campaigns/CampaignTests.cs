@@ -44,7 +44,7 @@ public sealed class CampaignTests(ServerFixture server) : IClassFixture<ServerFi
             new { id, group = first })).ShouldBeJson(
             $$"""
             { "campaignById": { "name": "Thursday {{_run}}", "goal": "WIN_BACK", "kind": "FLASH_SALE", "status": "DRAFT",
-                "startsAt": "2031-01-02T12:00:00Z", "endsAt": "2031-01-02T14:00:00Z", "timeZone": "Asia/Urumqi", "hook": "Half price",
+                "startsAt": "2031-01-02T12:00:00.000Z", "endsAt": "2031-01-02T14:00:00.000Z", "timeZone": "Asia/Urumqi", "hook": "Half price",
                 "budget": { "amount": 1234.5, "currency": "CNY" }, "version": 1, "groups": { "totalCount": 2 } },
               "groupById": { "campaigns": { "nodes": [{ "id": "{{id}}" }], "totalCount": 1 } },
               "node": { "__typename": "Campaign" } }
@@ -53,7 +53,7 @@ public sealed class CampaignTests(ServerFixture server) : IClassFixture<ServerFi
         var moved = await UpdateAsync(new { id, groupIds = new[] { second }, budget = (object?)null, name = $"Friday {_run}" });
         moved.ShouldBeJson(
             $$"""
-            { "campaign": { "name": "Friday {{_run}}", "startsAt": "2031-01-02T12:00:00Z", "budget": null, "version": 2,
+            { "campaign": { "name": "Friday {{_run}}", "startsAt": "2031-01-02T12:00:00.000Z", "budget": null, "version": 2,
                 "groups": { "nodes": [{ "id": "{{second}}" }] } }, "errors": null }
             """);
     }

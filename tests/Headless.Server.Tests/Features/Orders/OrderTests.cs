@@ -18,7 +18,7 @@ public sealed class OrderTests(ServerFixture server) : IClassFixture<ServerFixtu
               ... on InvalidInputError { fields { path code } }
               ... on AlreadyExistsError { path }
               ... on NotFoundError { path }
-              ... on ActivityRejectedError { path }
+              ... on ActivityRejectedError { field: path }
             }
           }
         }
@@ -45,7 +45,7 @@ public sealed class OrderTests(ServerFixture server) : IClassFixture<ServerFixtu
         var expected =
             $$"""
             { "order": { "id": "{{id}}", "source": "shop", "externalId": "o-{{_run}}", "amount": { "amount": 19.9, "currency": "CNY" }, "quantity": 2,
-                "paidAt": "2026-03-01T02:00:00Z", "status": "PAID", "version": 1, "member": { "displayName": "王小明" }, "group": { "id": "{{groupId}}" },
+                "paidAt": "2026-03-01T02:00:00.000Z", "status": "PAID", "version": 1, "member": { "displayName": "王小明" }, "group": { "id": "{{groupId}}" },
                 "campaign": null }, "errors": null }
             """;
         first.ShouldBeJson(expected);
@@ -77,7 +77,7 @@ public sealed class OrderTests(ServerFixture server) : IClassFixture<ServerFixtu
         (await RecordAsync(Purchase(new { memberId, groupId, campaignId = campaign }))).GetProperty("order").ShouldBeJson(
             $$"""
             { "id": "{{await IdOfAsync()}}", "source": "shop", "externalId": "o-{{_run}}", "amount": { "amount": 5, "currency": "CNY" }, "quantity": 1,
-              "paidAt": "2026-03-01T02:00:00Z", "status": "PAID", "version": 2, "member": { "displayName": "Ann" }, "group": { "id": "{{groupId}}" },
+              "paidAt": "2026-03-01T02:00:00.000Z", "status": "PAID", "version": 2, "member": { "displayName": "Ann" }, "group": { "id": "{{groupId}}" },
               "campaign": { "name": "Sale {{_run}}" } }
             """);
         (await RecordAsync(Purchase())).GetProperty("order").GetProperty("version").GetInt64().ShouldBe(2);
@@ -145,7 +145,7 @@ public sealed class OrderTests(ServerFixture server) : IClassFixture<ServerFixtu
             { "order": null, "errors": [{ "__typename": "InvalidInputError", "code": "INVALID_INPUT", "fields": [{ "path": "refundedAt", "code": "OCCURRED_IN_FUTURE" }] }] }
             """);
         (await CloseAsync("refundOrder", new { id, version = 1, refundedAt = "2026-03-05T00:00:00Z" })).ShouldBeJson(
-            """{ "order": { "status": "REFUNDED", "statusChangedAt": "2026-03-05T00:00:00Z", "version": 2 }, "errors": null }""");
+            """{ "order": { "status": "REFUNDED", "statusChangedAt": "2026-03-05T00:00:00.000Z", "version": 2 }, "errors": null }""");
         (await CloseAsync("cancelOrder", new { id })).ShouldBeJson(
             """{ "order": null, "errors": [{ "__typename": "DomainError", "code": "INVALID_TRANSITION" }] }""");
 
@@ -175,7 +175,7 @@ public sealed class OrderTests(ServerFixture server) : IClassFixture<ServerFixtu
                 { "path": "quantity", "code": "GREATER_THAN" }] }] }
             """);
         (await RecordAsync(Purchase(new { paidAt = "2999-01-01T00:00:00Z" }))).ShouldBeJson(
-            """{ "order": null, "errors": [{ "__typename": "ActivityRejectedError", "code": "OCCURRED_IN_FUTURE", "path": "paidAt" }] }""");
+            """{ "order": null, "errors": [{ "__typename": "ActivityRejectedError", "code": "OCCURRED_IN_FUTURE", "field": "paidAt" }] }""");
     }
 
     [Fact]

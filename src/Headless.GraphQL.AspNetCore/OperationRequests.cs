@@ -8,7 +8,7 @@ internal static class OperationRequests
     public static OperationRequestBuilder Create(RequestParameters parameters, AllowedOperations allowed)
         => OperationRequestBuilder.New()
             .SetDocument(parameters.Query.AsMemory())
-            .SetDocumentId(parameters.DocumentId)
+            .SetDocumentId(parameters.StoredDocumentId)
             .SetOperationName(parameters.OperationName)
             .SetVariableValues(parameters.Variables)
             .SetExtensions(parameters.Extensions)

@@ -23,10 +23,22 @@ internal sealed class RequestParameters
     public JsonElement Extensions { get; set; }
 
     /// <summary>Whether there is something to execute: a document, or what names a stored one.</summary>
-    public bool HasDocument
-        => Query is not null
-            || DocumentId is not null
-            || (Extensions.ValueKind == JsonValueKind.Object && Extensions.TryGetProperty("persistedQuery", out _));
+    public bool HasDocument => Query is not null || StoredDocumentId is not null;
+
+    /// <summary>
+    /// The id of a stored document. An automatically persisted query names its document by hash in the extensions; a client that
+    /// learns that it is not known sends the document itself.
+    /// </summary>
+    public string? StoredDocumentId => DocumentId ?? (PersistedQueryHash is { } hash ? "sha256:" + hash : null);
+
+    private string? PersistedQueryHash
+        => Extensions.ValueKind == JsonValueKind.Object
+            && Extensions.TryGetProperty("persistedQuery", out var persisted)
+            && persisted.ValueKind == JsonValueKind.Object
+            && persisted.TryGetProperty("sha256Hash", out var hash)
+            && hash.ValueKind == JsonValueKind.String
+                ? hash.GetString()
+                : null;
 }
 
 /// <summary>A request that is not a well-formed GraphQL request; the message is for the client.</summary>

@@ -1,8 +1,6 @@
-using Headless.Server.Hosting;
+using Headless.Server.Commands;
 
-var app = ServerApplication.CreateBuilder(args).Build().MapEndpoints();
-await app.PrepareDatabaseAsync();
-await app.RunAsync();
+return await HeadlessCommandLine.RunAsync(args);
 
 /// <summary>The server's entry point; public so that tests can host it.</summary>
 public partial class Program;

@@ -6,6 +6,9 @@ import { readFileSync } from 'node:fs';
 
 const modes = {
   parse: () => import('./modes/parse.mjs'),
+  validate: () => import('./modes/validate.mjs'),
+  schema: () => import('./modes/schema.mjs'),
+  introspect: () => import('./modes/introspect.mjs'),
 };
 
 const mode = process.argv[2];

@@ -38,6 +38,9 @@ internal static class EventStream
             WriteNext(output, single);
         }
 
+        // A stream that was cut off is not complete: the client is to come back.
+        cancellationToken.ThrowIfCancellationRequested();
+
         // An empty data line, without which a browser's EventSource drops the event.
         output.Write("event: complete\ndata:\n\n"u8);
         await output.FlushAsync(cancellationToken);

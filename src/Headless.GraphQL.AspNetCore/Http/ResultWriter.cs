@@ -45,6 +45,7 @@ internal static class ResultWriter
     private static int GetStatusCode(OperationResult result, ResponseFormat format, HttpStatusCodeProfile profile) => (format, profile) switch
     {
         (ResponseFormat.Json, _) => StatusCodes.Status200OK,
+        _ when result.IsRequestError && result.Errors[0].Code == ErrorCodes.ExecutionTimeout => StatusCodes.Status504GatewayTimeout,
         (_, HttpStatusCodeProfile.Audited) => result.IsRequestError ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
         _ when !result.IsRequestError => result.HasErrors ? PartialData : StatusCodes.Status200OK,
         _ => IsSyntaxError(result) ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity,
@@ -58,6 +59,7 @@ internal static class ResultWriter
         var response = context.Response;
         response.ContentType = format == ResponseFormat.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
         response.ContentLength = result.Payload.Length;
+        response.Headers.Vary = "Accept";
         await response.BodyWriter.WriteAsync(result.Payload, context.RequestAborted);
     }
 }

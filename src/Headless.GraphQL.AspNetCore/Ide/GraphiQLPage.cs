@@ -21,7 +21,7 @@ internal sealed class GraphiQLPage(IWebHostEnvironment environment)
         var response = context.Response;
         response.ContentType = MediaTypes.Html;
         response.Headers.CacheControl = "no-store";
-        response.Headers.ContentSecurityPolicy = Policy(nonce, built ? "" : " " + Cdn);
+        response.Headers.ContentSecurityPolicy = Policy(nonce, built ? "" : $" {Cdn}");
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers.XContentTypeOptions = "nosniff";
         return response.WriteAsync(
@@ -30,10 +30,10 @@ internal sealed class GraphiQLPage(IWebHostEnvironment environment)
             context.RequestAborted);
     }
 
-    // Scripts only with the nonce or from the endpoint (and the CDN, where it is needed); the editor sets styles of its own and
-    // starts its workers from blobs when they come from a CDN.
+    // Scripts only with the nonce or from the endpoint. The CDN's import map has an empty module as a data URL besides, and its
+    // workers start from blobs. The editor sets styles of its own.
     private static string Policy(string nonce, string cdn) =>
-        $"default-src 'none'; script-src 'self' 'nonce-{nonce}'{cdn}; worker-src 'self' blob:{cdn}; style-src 'self' 'unsafe-inline'{cdn}; "
+        $"default-src 'none'; script-src 'self' 'nonce-{nonce}'{cdn}{(cdn.Length == 0 ? "" : " data:")}; worker-src 'self' blob:{cdn}; style-src 'self' 'unsafe-inline'{cdn}; "
         + $"font-src 'self' data:{cdn}; img-src 'self' data:; connect-src 'self'{cdn}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static string Page(GraphQLToolOptions tool, string endpoint, string nonce, string assets) => $$"""
@@ -43,6 +43,7 @@ internal sealed class GraphiQLPage(IWebHostEnvironment environment)
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{{Encode(tool.Title)}}</title>
+            <link rel="icon" href="data:,">
             <style>
               body { margin: 0; }
               #graphiql { height: 100dvh; }

@@ -104,6 +104,8 @@ internal sealed class SocketConnection : ISocketConnection, IDisposable
 
     public void Dispose()
     {
+        // An interceptor may still hold the session and close it, when a token expires: that must not fail.
+        Interlocked.CompareExchange(ref _close, new CloseFrame(SocketCloseCode.NormalClosure, ""), null);
         _closing.Dispose();
         _lost.Dispose();
     }

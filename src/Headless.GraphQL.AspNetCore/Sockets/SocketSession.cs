@@ -30,10 +30,17 @@ internal sealed class SocketSession(
 
     public ISocketConnection Connection => connection;
 
+    /// <summary>
+    /// Whether no more operations may start. Those that the client has completed but that still run count too, up to as many
+    /// again: otherwise subscribing and completing in a row would start any number of them.
+    /// </summary>
+    private bool IsFull
+        => _operations.Count >= options.Sockets.MaxOperationsPerConnection || _tasks.Count >= 2 * options.Sockets.MaxOperationsPerConnection;
+
     /// <summary>Serves the connection until it is over.</summary>
     public async Task RunAsync()
     {
-        var watching = WatchAsync();
+        var watching = Task.WhenAll(AwaitInitialisationAsync(), KeepAliveAsync());
         while (await connection.ReceiveAsync(options.MaxJsonDepth) is { } message)
         {
             await HandleAsync(message);
@@ -109,7 +116,7 @@ internal sealed class SocketSession(
     private async ValueTask SubscribeAsync(string id, RequestParameters request)
     {
         var operation = new SocketOperation(id, connection.Closing);
-        if (_operations.Count >= options.Sockets.MaxOperationsPerConnection && !_operations.ContainsKey(id))
+        if (IsFull && !_operations.ContainsKey(id))
         {
             await connection.SendAsync(OutgoingMessage.Error(operation, RequestErrors.TooManyOperations(options.Sockets.MaxOperationsPerConnection)));
             operation.Dispose();
@@ -195,31 +202,34 @@ internal sealed class SocketSession(
             : OutgoingMessage.Error(operation, requestError));
     }
 
-    /// <summary>Closes a connection that is not initialised in time, sends pings, drops a connection that has fallen silent.</summary>
-    private async Task WatchAsync()
+    /// <summary>Closes a connection that is not initialised in time. An interceptor that takes its time does not count.</summary>
+    private async Task AwaitInitialisationAsync()
     {
-        var sockets = options.Sockets;
-        try
+        await Task.Delay(options.Sockets.ConnectionInitializationTimeout, connection.Closing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_state == State.New)
         {
-            await Task.Delay(sockets.ConnectionInitializationTimeout, connection.Closing);
-            if (_state == State.New)
-            {
-                connection.Close(SocketCloseCode.ConnectionInitialisationTimeout, "Connection initialisation timeout");
-            }
-
-            while (sockets.KeepAliveInterval is { } interval)
-            {
-                await Task.Delay(interval, connection.Closing);
-                if (sockets.KeepAliveTimeout is { } timeout && Environment.TickCount64 - connection.LastReceived > timeout.TotalMilliseconds)
-                {
-                    connection.Abort();
-                }
-
-                await connection.SendAsync(OutgoingMessage.Of(ServerMessage.Ping));
-            }
+            connection.Close(SocketCloseCode.ConnectionInitialisationTimeout, "Connection initialisation timeout");
         }
-        catch (OperationCanceledException) when (connection.IsClosed)
+    }
+
+    /// <summary>Sends pings and drops a connection that has fallen silent.</summary>
+    private async Task KeepAliveAsync()
+    {
+        while (options.Sockets.KeepAliveInterval is { } interval)
         {
+            await Task.Delay(interval, connection.Closing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (connection.IsClosed)
+            {
+                return;
+            }
+
+            if (Environment.TickCount64 - connection.LastReceived > options.Sockets.KeepAliveTimeout?.TotalMilliseconds)
+            {
+                connection.Abort();
+                return;
+            }
+
+            await connection.SendAsync(OutgoingMessage.Of(ServerMessage.Ping));
         }
     }
 

@@ -20,6 +20,7 @@ internal static class DataFieldConfiguration
             return options;
         }
 
+        PlainQueries.PlanOnce(schema);
         options = new FieldDataOptions { Resolver = schema.GetResolver(@field), Limits = Options<DataOptions>(schema) };
         @field.Features.Set(options);
         @field.Features.Set<IFieldPlanner>(new QueryablePlanner(options));
@@ -79,7 +80,7 @@ internal static class DataFieldConfiguration
             ? list.OfType
             : throw new SchemaException($"{Coordinate(@field)} must answer a query or a list to be paged.");
 
-    private static T Options<T>(SchemaBuildContext schema)
+    internal static T Options<T>(SchemaBuildContext schema)
         where T : class, new()
         => schema.Services.GetService<IOptions<T>>()?.Value ?? new T();
 

@@ -17,6 +17,11 @@ public sealed class KeyedRow<TKey, TRow>
 /// <summary>Expressions over <see cref="KeyedRow{TKey,TRow}"/>.</summary>
 internal static class KeyedRow
 {
+    /// <summary>The overload of <c>SelectMany</c> whose collection selector has no index and whose result selector combines.</summary>
+    public static readonly MethodInfo SelectMany = typeof(Queryable).GetMethods()
+        .Single(m => m.Name == nameof(Queryable.SelectMany) && m.GetParameters() is [_, var collection, _]
+            && collection.ParameterType.GetGenericArguments()[0].GetGenericArguments().Length == 2);
+
     public static Type TypeOf(Type key, Type row) => typeof(KeyedRow<,>).MakeGenericType(key, row);
 
     /// <summary><c>new KeyedRow { Key = key, Row = row }</c></summary>

@@ -67,7 +67,7 @@ internal sealed class QueryExecution
     {
         var request = CreateRequest();
         var shape = CreateShape(StatementKind.Batch, request);
-        var statement = _ordered.GetStatement(shape, () => CreateBuilder().BuildBatch(request));
+        var statement = _ordered.GetStatement(shape, () => Translate(() => CreateBuilder().BuildBatch(request)));
         return statement.ReadAsync(CreateContext(shape), parents, RowLimit);
     }
 
@@ -75,9 +75,21 @@ internal sealed class QueryExecution
     {
         var request = CreateCountRequest();
         var shape = CreateShape(StatementKind.BatchCount, request);
-        var statement = _ordered.GetStatement(shape, () => CreateBuilder().BuildBatchCount(request));
+        var statement = _ordered.GetStatement(shape, () => Translate(() => CreateBuilder().BuildBatchCount(request)));
         var counts = await statement.ReadAsync(CreateContext(shape), parents, 1).ConfigureAwait(false);
         return [.. counts.Select(c => c is [int count] ? count : 0)];
+    }
+
+    private static BatchStatement Translate(Func<BatchStatement> build)
+    {
+        try
+        {
+            return build();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new QueryNotTranslatedException(exception);
+        }
     }
 
     private StatementBuilder CreateBuilder() => new(_source, Order, _selected, _database.Context);
@@ -122,3 +134,6 @@ internal sealed class QueryExecution
         return context;
     }
 }
+
+/// <summary>The provider has no translation for the query of many parents.</summary>
+internal sealed class QueryNotTranslatedException(Exception innerException) : Exception("The query cannot be read for several parents at once.", innerException);

@@ -34,6 +34,7 @@ internal sealed class QuerySource
     private const int MaxOrders = 64;
     private readonly ConcurrentDictionary<string, OrderedSource> _orders = new(StringComparer.Ordinal);
     private readonly int _maxStatements;
+    private volatile bool _isUntranslatable;
     private readonly List<(LambdaExpression Selector, bool IsDescending)> _ownOrder = [];
 
     public QuerySource(IModel model, Expression query, Type elementType, ParameterExpression? parent, DatabaseTraits traits, int maxStatements)
@@ -49,6 +50,7 @@ internal sealed class QuerySource
         if (parent is not null)
         {
             Partitioned = PartitionedQuery.TryCreate(query, parent, out var partitioned) ? partitioned : null;
+            Joined = Partitioned is null && JoinedQuery.TryCreate(Unordered, parent, out var joined) ? joined : null;
             ParentEntity = model.FindEntityType(parent.Type);
         }
     }
@@ -77,11 +79,21 @@ internal sealed class QuerySource
     /// <summary>The query by key of the parent, where it has that form.</summary>
     public PartitionedQuery? Partitioned { get; }
 
-    /// <summary>Whether all parents' rows can be read at once.</summary>
-    public bool CanBatch => Partitioned is not null || (ParentKey is not null && _ownOrder.TrueForAll(k => MemberSelector.PathOf(k.Selector) is not null));
+    /// <summary>The query over pairs of a parent and a row, where it has that form and not the one above.</summary>
+    public JoinedQuery? Joined { get; }
+
+    /// <summary>Whether all parents' lists can be read at once.</summary>
+    public bool CanBatch => !_isUntranslatable
+        && (Partitioned is not null || (ParentKey is not null && _ownOrder.TrueForAll(k => MemberSelector.PathOf(k.Selector) is not null)));
+
+    /// <summary>Whether the first rows of all parents' lists, and their numbers, can be read at once.</summary>
+    public bool CanBatchPages => !_isUntranslatable && ParentKey is not null;
 
     /// <summary>The single primary key property of the parent.</summary>
     public IProperty? ParentKey => ParentEntity?.FindPrimaryKey()?.Properties is [{ PropertyInfo: not null } key] ? key : null;
+
+    /// <summary>Remembers that the provider cannot read this query for many parents at once.</summary>
+    public void GiveUpBatching() => _isUntranslatable = true;
 
     /// <summary>Whether the resolver's query ends in an order of its own.</summary>
     public bool HasOwnOrder => _ownOrder.Count > 0;

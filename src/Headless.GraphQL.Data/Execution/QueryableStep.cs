@@ -128,11 +128,8 @@ internal sealed class QueryableStep : IFieldStep
                 var shared = await ReadListAsync(context, arguments, batch.Queries[0], batch.Database).ConfigureAwait(false);
                 batch.Indexes.ForEach(i => context.SetResult(i, shared));
             }
-            else if (batch.Indexes.Count > 1 && CanBatch(source, arguments))
-            {
-                await ReadBatchAsync(context, arguments, batch, source).ConfigureAwait(false);
-            }
-            else
+            else if (batch.Indexes.Count == 1 || !CanBatch(source, arguments)
+                || !await TryReadBatchAsync(context, arguments, batch, source).ConfigureAwait(false))
             {
                 await ReadOneByOneAsync(context, arguments, batch).ConfigureAwait(false);
             }
@@ -144,7 +141,7 @@ internal sealed class QueryableStep : IFieldStep
     }
 
     private bool CanBatch(QuerySource source, DataArguments arguments)
-        => arguments.Page is not null || _options.Cardinality != ResultCardinality.Many ? source.ParentKey is not null : source.CanBatch;
+        => arguments.Page is not null || _options.Cardinality != ResultCardinality.Many ? source.CanBatchPages : source.CanBatch;
 
     private async ValueTask ReadOneByOneAsync(FieldStepContext context, DataArguments arguments, Batch batch)
     {
@@ -186,6 +183,20 @@ internal sealed class QueryableStep : IFieldStep
             : page.IsWholeList ? page.Rows.Count
             : await execution.ReadCountAsync().ConfigureAwait(false);
         return CreateConnection(page, total, execution.Order);
+    }
+
+    private async ValueTask<bool> TryReadBatchAsync(FieldStepContext context, DataArguments arguments, Batch batch, QuerySource source)
+    {
+        try
+        {
+            await ReadBatchAsync(context, arguments, batch, source).ConfigureAwait(false);
+            return true;
+        }
+        catch (QueryNotTranslatedException)
+        {
+            source.GiveUpBatching();
+            return false;
+        }
     }
 
     private async ValueTask ReadBatchAsync(FieldStepContext context, DataArguments arguments, Batch batch, QuerySource source)

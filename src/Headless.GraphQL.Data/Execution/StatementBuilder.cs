@@ -65,10 +65,6 @@ internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, Se
     private static readonly MethodInfo Include = typeof(EntityFrameworkQueryableExtensions).GetMethods()
         .Single(m => m.Name == nameof(EntityFrameworkQueryableExtensions.Include) && m.GetParameters()[1].ParameterType == typeof(string));
 
-    private static readonly MethodInfo SelectMany = typeof(Queryable).GetMethods()
-        .Single(m => m.Name == nameof(Queryable.SelectMany) && m.GetParameters() is [_, var collection, _]
-            && collection.ParameterType.GetGenericArguments()[0].GetGenericArguments().Length == 2);
-
     private readonly CompiledParameters _parameters = new();
     private bool _isSplit;
 
@@ -112,7 +108,9 @@ internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, Se
         {
             keyType = memberType = source.ParentKey!.ClrType;
             parentKey = CompileParentKey(Expression.Property(source.Parent!, source.ParentKey.PropertyInfo!));
-            rows = JoinToParents(request, keyType);
+            rows = request.Take is null && source.Joined is { } joined
+                ? WhereLifted(KeyByParent(joined.ToPairs(Parents(keyType))), keyType, CompileFilter(request))
+                : JoinToParents(request, keyType);
             isOrdered |= source.HasOwnOrder;
         }
 
@@ -162,10 +160,20 @@ internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, Se
         var collection = Expression.Lambda(
             typeof(Func<,>).MakeGenericType(parent.Type, typeof(IEnumerable<>).MakeGenericType(Element)), rows, parent);
         return Expression.Call(
-            SelectMany.MakeGenericMethod(parent.Type, Element, keyed.Type),
+            KeyedRow.SelectMany.MakeGenericMethod(parent.Type, Element, keyed.Type),
             Parents(keyType),
             Expression.Quote(collection),
             Expression.Quote(Expression.Lambda(keyed, parent, row)));
+    }
+
+    /// <summary>Rows that are paired with their parent as rows with its key.</summary>
+    private MethodCallExpression KeyByParent(Expression pairs)
+    {
+        var pair = Expression.Parameter(KeyedRow.TypeOf(source.Parent!.Type, Element), "pair");
+        var keyed = Expression.Lambda(
+            KeyedRow.New(Expression.Property(Expression.Property(pair, "Key"), source.ParentKey!.PropertyInfo!), Expression.Property(pair, "Row")),
+            pair);
+        return Expression.Call(typeof(Queryable), nameof(Queryable.Select), [pair.Type, keyed.ReturnType], pairs, Expression.Quote(keyed));
     }
 
     private MethodCallExpression Parents(Type keyType)

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Headless.GraphQL.Data.Batching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -57,7 +58,8 @@ internal sealed class CompiledQuery<TRow>
 internal abstract class ListStatement
 {
     public static ListStatement Create(Type rowType, DbContext context, Expression query, bool synchronous)
-        => (ListStatement)Activator.CreateInstance(typeof(ListStatement<>).MakeGenericType(rowType), context, query, synchronous)!;
+        => (ListStatement)Activator.CreateInstance(
+            typeof(ListStatement<>).MakeGenericType(rowType), BindingFlags.DoNotWrapExceptions, null, [context, query, synchronous], null)!;
 
     /// <summary>Reads at most the given number of rows.</summary>
     public abstract ValueTask<List<object?>> ReadAsync(QueryContext context, int limit);
@@ -113,7 +115,8 @@ internal abstract class BatchStatement
     public static BatchStatement Create(
         Type keyType, Type memberType, Type rowType, DbContext context, Expression query, bool synchronous, Func<object, object?> parentKey)
         => (BatchStatement)Activator.CreateInstance(
-            typeof(BatchStatement<,,>).MakeGenericType(keyType, memberType, rowType), context, query, synchronous, parentKey)!;
+            typeof(BatchStatement<,,>).MakeGenericType(keyType, memberType, rowType), BindingFlags.DoNotWrapExceptions, null,
+            [context, query, synchronous, parentKey], null)!;
 
     /// <summary>Reads the rows of each parent, at most the given number of each; the result is aligned with the parents.</summary>
     public abstract ValueTask<List<object?>[]> ReadAsync(QueryContext context, IReadOnlyList<object> parents, int limit);

@@ -131,7 +131,7 @@ internal sealed class FilterConvention(SchemaBuildContext schema)
         => schema.GetOrAddType(
             "IdOperationFilterInput",
             n => new InputObjectType(n),
-            type => AddOperations(type, FilterOperations.Membership, schema.GetInputType(typeof(IdType)).Nullable, listItemsNonNull: false));
+            type => AddOperations(type, FilterOperations.Membership, BuiltInScalars.ID, listItemsNonNull: false));
 
     private InputObjectType GetQuantifiers(Type element, InputObjectType elementFilter)
         => schema.GetOrAddType(

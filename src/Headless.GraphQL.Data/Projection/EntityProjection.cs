@@ -122,9 +122,21 @@ internal static class EntityProjection
     private static MemberExpression Read(Expression source, IReadOnlyPropertyBase property)
         => property.PropertyInfo is { } info ? Expression.Property(source, info) : Expression.Field(source, property.FieldInfo!);
 
+    /// <summary>An automatic property itself, so that columns keep its name; otherwise the field, as EF Core prefers.</summary>
+    private static MemberInfo? WritableMember(IReadOnlyPropertyBase property)
+    {
+        var isAutomatic = property.FieldInfo is null || property.FieldInfo.Name.EndsWith(">k__BackingField", StringComparison.Ordinal);
+        if (isAutomatic && property.PropertyInfo is { CanWrite: true } info)
+        {
+            return info;
+        }
+
+        return property.FieldInfo is { IsInitOnly: false } @field ? @field : property.PropertyInfo is { CanWrite: true } writable ? writable : null;
+    }
+
     private static bool TryBind(IReadOnlyPropertyBase property, Expression value, List<MemberBinding> bindings)
     {
-        MemberInfo? member = property.FieldInfo is { IsInitOnly: false } @field ? @field : property.PropertyInfo is { CanWrite: true } info ? info : null;
+        var member = WritableMember(property);
         var type = member is FieldInfo f ? f.FieldType : (member as PropertyInfo)?.PropertyType;
         if (member is null || !type!.IsAssignableFrom(value.Type))
         {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Headless.GraphQL.Language;
 
 /// <summary>Writes syntax trees as text, in the layout of the reference implementation.</summary>

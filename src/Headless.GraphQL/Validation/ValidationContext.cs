@@ -52,6 +52,10 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
     /// <summary>Whether the place of the value has a default (specification section 5.8.5, hasLocationDefaultValue).</summary>
     public bool HasLocationDefault { get; set; }
 
+    /// <summary>The sentence that proposes known names for an unknown one, with a leading space; empty where the option is off.</summary>
+    public string DidYouMean(string name, IEnumerable<string> known, string? lead = null)
+        => Options.ShowSuggestions ? NameSuggestions.For(name, known, lead) : "";
+
     public void Report(ValidationRuleDefinition rule, string message, IReadOnlyList<SourceLocation> locations)
         => Report(new ValidationError(message, locations, rule.Code, rule.Section, rule.SpecifiedBy));
 

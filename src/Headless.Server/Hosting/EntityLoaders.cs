@@ -6,9 +6,11 @@ namespace Headless.Server.Hosting;
 internal static class EntityLoaders
 {
     public static IRequestExecutorBuilder AddEntityLoaders(this IRequestExecutorBuilder builder) => builder
+        .AddDataLoader<ByIdDataLoader<ApiKey>>()
         .AddDataLoader<ByIdDataLoader<Campaign>>()
         .AddDataLoader<ByIdDataLoader<ContentItem>>()
         .AddDataLoader<ByIdDataLoader<Group>>()
+        .AddDataLoader<ByIdDataLoader<GroupAssignment>>()
         .AddDataLoader<ByIdDataLoader<Member>>()
         .AddDataLoader<ByIdDataLoader<Membership>>()
         .AddDataLoader<ByIdDataLoader<Operator>>()

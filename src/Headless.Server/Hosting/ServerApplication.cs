@@ -1,3 +1,5 @@
+using Headless.Community.Demo;
+using Headless.Community.Import;
 using Headless.Server.Access;
 using Headless.Server.Delivery;
 
@@ -13,6 +15,8 @@ internal static class ServerApplication
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddCommunityDatabase(builder.Configuration);
         builder.Services.AddMetrics(builder.Configuration);
+        builder.Services.AddSingleton<ImportRunner>();
+        builder.Services.AddSingleton<DemoCommunity>();
         builder.Services.AddAccess(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<ActivityFeed>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ActivityFeed>());

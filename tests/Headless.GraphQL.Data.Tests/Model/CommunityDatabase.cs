@@ -5,8 +5,16 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Headless.GraphQL.Data.Tests.Model;
 
-/// <summary>A SQLite file with a small community, and the statements that were run on it.</summary>
-public sealed class CommunityDatabase : IDisposable
+/// <summary>A database of the community model, and the statements that were run on it.</summary>
+public interface ICommunityDatabase : IDisposable
+{
+    List<string> Statements { get; }
+
+    CommunityDbContext CreateContext();
+}
+
+/// <summary>A SQLite file with a small community.</summary>
+public sealed class CommunityDatabase : ICommunityDatabase
 {
     private readonly string _path = Path.Combine(Path.GetTempPath(), $"headless-data-{Guid.NewGuid():N}.db");
 
@@ -48,7 +56,7 @@ public sealed class CommunityDatabase : IDisposable
             context.Add(new Group
             {
                 Id = i,
-                Name = $"group {(char)('f' - i)}",
+                Name = $"group {(char)('g' - i)}",
                 Topic = i % 3 == 0 ? null : $"topic {i % 2}",
                 Kind = (GroupKind)(i % 3),
                 Capacity = i % 2 == 0 ? i * 100 : null,

@@ -3,7 +3,6 @@ using Headless.GraphQL.Authoring;
 using Headless.GraphQL.Execution;
 using Headless.GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.GraphQL.Data.Tests.Model;
 
@@ -14,14 +13,22 @@ public sealed class CommunitySchema : IDisposable
     private readonly RequestExecutor _executor;
 
     public CommunitySchema(Action<CommunityDbContext>? seed = null, Action<IRequestExecutorBuilder>? configure = null)
+        : this(new CommunityDatabase(seed), configure)
     {
-        Database = new CommunityDatabase(seed);
+    }
+
+    public CommunitySchema(ICommunityDatabase database, Action<IRequestExecutorBuilder>? configure = null)
+    {
+        Database = database;
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddScoped(_ => Database.CreateContext());
         var builder = services.AddGraphQL()
             .AddQueryType()
             .AddTypeExtension(typeof(CommunityQueries))
+            .AddTypeExtension(typeof(FixedParentQueries))
+            .AddTypeExtension(typeof(OtherQueries))
+            .AddTypeExtension(typeof(TagFields))
             .AddTypeExtension(typeof(GroupFields))
             .AddTypeExtension(typeof(MemberFields))
             .AddFiltering()
@@ -33,7 +40,7 @@ public sealed class CommunitySchema : IDisposable
         _executor = new RequestExecutor(Schema, new RequestExecutorServices { Options = new RequestOptions { IncludeExceptionDetails = true } });
     }
 
-    public CommunityDatabase Database { get; }
+    public ICommunityDatabase Database { get; }
 
     public Schema Schema { get; }
 
@@ -67,7 +74,9 @@ public sealed class CommunitySchema : IDisposable
         var result = await ExecuteAsync(document, variables);
         result.TryGetProperty("errors", out var errors).ShouldBeTrue(result.ToString());
         errors.GetArrayLength().ShouldBe(1);
-        return errors[0].GetProperty("extensions").GetProperty("code").GetString();
+        errors[0].TryGetProperty("extensions", out var extensions).ShouldBeTrue(errors.ToString());
+        extensions.TryGetProperty("code", out var code).ShouldBeTrue(errors.ToString());
+        return code.GetString();
     }
 
     public void Dispose()

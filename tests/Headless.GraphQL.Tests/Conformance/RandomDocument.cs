@@ -65,9 +65,16 @@ internal sealed class RandomDocument
 
     private void Operation()
     {
+        var isFirst = _text.Length == 0;
         Description();
         Token(Pick("query", "mutation", "subscription"));
-        Maybe(() => Token(Name()));
+
+        // A query without a name may be printed as a shorthand, of which the same holds as of one in the source.
+        if (!isFirst || _random.Next(2) == 0)
+        {
+            Token(Name());
+        }
+
         Maybe(() => Enclosed("(", ")", 1, 4, VariableDefinition));
         Directives(isConst: false);
         SelectionSet();

@@ -91,7 +91,7 @@ public sealed class PostTests
     public async Task What_is_not_a_request_is_answered_400_whatever_is_accepted(string body, string message)
     {
         await using var server = await TransportServer.StartAsync();
-        var expected = $$"""{"errors":[{"message":{{System.Text.Json.JsonSerializer.Serialize(message, TransportServer.Relaxed)}},"extensions":{"code":"INVALID_REQUEST"}}]}""";
+        var expected = $$$"""{"errors":[{"message":{{{System.Text.Json.JsonSerializer.Serialize(message, TransportServer.Relaxed)}}},"extensions":{"code":"INVALID_REQUEST"}}]}""";
 
         (await server.PostAsync(body, "application/json")).ShouldBe(new Answer(400, "application/json; charset=utf-8", expected));
         (await server.PostAsync(body, "application/graphql-response+json")).ShouldBe(new Answer(400, "application/graphql-response+json; charset=utf-8", expected));
@@ -203,6 +203,27 @@ public sealed class PostTests
         response.Content.Headers.Allow.ShouldBe(["GET", "POST"]);
     }
 
+    [Theory]
+    [InlineData("""{"documentId":"sha256:00ff"}""")]
+    [InlineData("""{"id":"sha256:00ff"}""")]
+    [InlineData("""{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"00ff"}}}""")]
+    public async Task A_stored_document_that_is_not_known_is_an_error_that_clients_recognise(string body)
+    {
+        await using var server = await TransportServer.StartAsync();
+
+        (await server.PostAsync(body)).Body.ShouldBe(
+            """{"errors":[{"message":"PersistedQueryNotFound","extensions":{"code":"PERSISTED_QUERY_NOT_FOUND"}}]}""");
+    }
+
+    [Fact]
+    public async Task A_document_that_comes_with_its_hash_is_executed()
+    {
+        await using var server = await TransportServer.StartAsync();
+
+        (await server.PostAsync("""{"query":"{ hello }","extensions":{"persistedQuery":{"version":1,"sha256Hash":"00ff"}}}""")).Body
+            .ShouldBe("""{"data":{"hello":"Hello World"}}""");
+    }
+
     [Fact]
     public async Task A_subscription_needs_an_event_stream()
     {
@@ -213,6 +234,19 @@ public sealed class PostTests
         response.Status.ShouldBe(406);
         response.Body.ShouldStartWith("{\"errors\":[{\"message\":");
         server.Probe.StreamStarted.Task.IsCompleted.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task An_operation_that_takes_too_long_is_504_where_the_media_type_has_status_codes()
+    {
+        await using var server = await TransportServer.StartAsync(
+            requestOptions: new() { ExecutionTimeout = TimeSpan.FromMilliseconds(50) });
+        const string errors = """{"errors":[{"message":"The execution took longer than 0.05 seconds and was aborted.","extensions":{"code":"EXECUTION_TIMEOUT"}}]}""";
+
+        (await server.PostAsync("""{"query":"{ wait }"}""", "application/graphql-response+json"))
+            .ShouldBe(new Answer(504, "application/graphql-response+json; charset=utf-8", errors));
+        (await server.PostAsync("""{"query":"{ wait }"}""", "application/json"))
+            .ShouldBe(new Answer(200, "application/json; charset=utf-8", errors));
     }
 
     [Fact]

@@ -28,6 +28,43 @@ public sealed class SocketLimitTests
     }
 
     [Fact]
+    public async Task Operations_that_the_client_has_completed_but_that_still_run_are_limited_too()
+    {
+        await using var server = await TransportServer.StartAsync(o => o.Sockets.MaxOperationsPerConnection = 5);
+        using var client = await SocketClient.InitialiseAsync(server.SocketAddress());
+
+        for (var i = 0; i < 50; i++)
+        {
+            await client.SendAsync($$$"""{"id":"{{{i}}}","type":"subscribe","payload":{"query":"{ stubborn }"}}""");
+            await client.SendAsync($$"""{"id":"{{i}}","type":"complete"}""");
+        }
+
+        (await client.ReceiveAsync()).ShouldContain("TOO_MANY_OPERATIONS");
+        server.Probe.Counter.ShouldBeLessThanOrEqualTo(10);
+        server.Probe.Release.SetResult();
+    }
+
+    [Fact]
+    public async Task A_session_that_is_over_can_be_closed_again()
+    {
+        var closing = new TaskCompletionSource<ISocketSession>();
+        await using var server = await TransportServer.StartAsync(configure: builder =>
+        {
+            builder.Services.AddSingleton(closing);
+            builder.AddSocketSessionInterceptor<RememberingInterceptor>();
+        });
+        using (await SocketClient.InitialiseAsync(server.SocketAddress()))
+        {
+        }
+
+        var session = await closing.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await Task.Delay(200);
+
+        session.Connection.IsClosed.ShouldBeTrue();
+        await session.Connection.CloseAsync("Token expired", 4403, CancellationToken.None);
+    }
+
+    [Fact]
     public async Task A_message_at_the_limit_is_read_and_one_byte_more_closes_with_1009()
     {
         const int limit = 200_000;
@@ -53,7 +90,8 @@ public sealed class SocketLimitTests
         using var client = await SocketClient.InitialiseAsync(server.SocketAddress());
 
         await client.SendAsync(
-            $$$"""{"id":"1","type":"subscribe","payload":{"query":"{ hello }","variables":{"a":{{{new string('[', 10_000)}}}{{{new string(']', 10_000)}}}}}}""");
+            """{"id":"1","type":"subscribe","payload":{"query":"{ hello }","variables":{"a":"""
+            + new string('[', 10_000) + new string(']', 10_000) + "}}}");
 
         (await client.ReceiveAsync()).ShouldBe("close 4400 Invalid message received");
     }
@@ -81,7 +119,6 @@ public sealed class SocketLimitTests
     {
         await using var server = await TransportServer.StartAsync(o =>
         {
-            o.Sockets.ConnectionInitializationTimeout = TimeSpan.FromMilliseconds(10);
             o.Sockets.KeepAliveInterval = TimeSpan.FromMilliseconds(100);
             o.Sockets.KeepAliveTimeout = TimeSpan.FromMilliseconds(700);
         });
@@ -98,15 +135,14 @@ public sealed class SocketLimitTests
     {
         await using var server = await TransportServer.StartAsync(o =>
         {
-            o.Sockets.ConnectionInitializationTimeout = TimeSpan.FromMilliseconds(10);
-            o.Sockets.KeepAliveInterval = TimeSpan.FromMilliseconds(100);
-            o.Sockets.KeepAliveTimeout = TimeSpan.FromMilliseconds(700);
+            o.Sockets.KeepAliveInterval = TimeSpan.FromMilliseconds(50);
+            o.Sockets.KeepAliveTimeout = TimeSpan.FromSeconds(2);
         });
         using var client = await SocketClient.OpenAsync(server.SocketAddress());
         await client.SendAsync("""{"type":"connection_init"}""");
         (await client.ReceiveAsync()).ShouldBe("""{"type":"connection_ack"}""");
 
-        for (var i = 0; i < 15; i++)
+        for (var start = Environment.TickCount64; Environment.TickCount64 - start < 2500;)
         {
             (await client.ReceiveAsync()).ShouldBe("""{"type":"ping"}""");
             await client.SendAsync("""{"type":"pong"}""");
@@ -202,15 +238,15 @@ public sealed class SocketLimitTests
     public async Task While_the_interceptor_thinks_the_timeout_rests_and_the_protocol_is_enforced()
     {
         await using var server = await TransportServer.StartAsync(
-            o => o.Sockets.ConnectionInitializationTimeout = TimeSpan.FromMilliseconds(50),
+            o => o.Sockets.ConnectionInitializationTimeout = TimeSpan.FromSeconds(1),
             builder => builder.AddSocketSessionInterceptor<SlowInterceptor>());
-        using var patient = await SocketClient.OpenAsync(server.SocketAddress());
-        using var twice = await SocketClient.OpenAsync(server.SocketAddress());
-        using var early = await SocketClient.OpenAsync(server.SocketAddress());
 
+        using var patient = await SocketClient.OpenAsync(server.SocketAddress());
         await patient.SendAsync("""{"type":"connection_init"}""");
+        using var twice = await SocketClient.OpenAsync(server.SocketAddress());
         await twice.SendAsync("""{"type":"connection_init"}""");
         await twice.SendAsync("""{"type":"connection_init"}""");
+        using var early = await SocketClient.OpenAsync(server.SocketAddress());
         await early.SendAsync("""{"type":"connection_init"}""");
         await early.SendAsync("""{"id":"1","type":"subscribe","payload":{"query":"{ hello }"}}""");
 
@@ -265,8 +301,17 @@ public sealed class SocketLimitTests
             IOperationMessagePayload connectionInitMessage,
             CancellationToken cancellationToken = default)
         {
-            await Task.Delay(500, cancellationToken);
+            await Task.Delay(2000, cancellationToken);
             return ConnectionStatus.Accept();
+        }
+    }
+
+    private sealed class RememberingInterceptor(TaskCompletionSource<ISocketSession> closing) : DefaultSocketSessionInterceptor
+    {
+        public override ValueTask OnCloseAsync(ISocketSession session, CancellationToken cancellationToken = default)
+        {
+            closing.SetResult(session);
+            return default;
         }
     }
 

@@ -215,7 +215,7 @@ public sealed class SocketProtocolTests
         await using var server = await TransportServer.StartAsync();
         using var client = await SocketClient.InitialiseAsync(server.SocketAddress());
 
-        await client.SendAsync($$"""{"id":"same","type":"subscribe","payload":{"query":"{{query}}"}}""");
+        await client.SendAsync($$$"""{"id":"same","type":"subscribe","payload":{"query":"{{{query}}}"}}""");
         await client.SendAsync("""{"id":"same","type":"subscribe","payload":{"query":"{ hello }"}}""");
 
         (await client.ReceiveAsync()).ShouldBe("close 4409 Subscriber for same already exists");
@@ -290,8 +290,8 @@ public sealed class SocketProtocolTests
         using var client = await SocketClient.InitialiseAsync(server.SocketAddress());
         var id = string.Concat(Enumerable.Repeat("💩", 100));
 
-        await client.SendAsync($$"""{"id":"{{id}}","type":"subscribe","payload":{"query":"{ wait }"}}""");
-        await client.SendAsync($$"""{"id":"{{id}}","type":"subscribe","payload":{"query":"{ wait }"}}""");
+        await client.SendAsync($$$"""{"id":"{{{id}}}","type":"subscribe","payload":{"query":"{ wait }"}}""");
+        await client.SendAsync($$$"""{"id":"{{{id}}}","type":"subscribe","payload":{"query":"{ wait }"}}""");
 
         (await client.ReceiveAsync()).ShouldBe("close 4409 Subscriber for " + string.Concat(Enumerable.Repeat("💩", 27)));
     }

@@ -15,7 +15,10 @@ public sealed class TransportProbe
 
     public TaskCompletionSource StreamEnded { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>How often the mutation ran.</summary>
+    /// <summary>Lets the resolver end that takes no notice of cancellation.</summary>
+    public TaskCompletionSource Release { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>How often a resolver that counts itself ran.</summary>
     public int Counter => _counter;
 
     /// <summary>How many events the endless stream has produced.</summary>

@@ -25,6 +25,7 @@ internal static class TransportSchema
             ("b", NonNull(BuiltInScalars.Int))));
         query.Fields.Add(Field("fail", BuiltInScalars.String, _ => throw new GraphQLException(ErrorBuilder.New().SetMessage("Sorry").SetCode("SORRY").Build())));
         query.Fields.Add(Field("wait", BuiltInScalars.String, WaitAsync));
+        query.Fields.Add(Field("stubborn", BuiltInScalars.String, StubbornAsync));
         query.Fields.Add(Field("caller", BuiltInScalars.String, c => new(c.ContextData.TryGetValue("caller", out var caller) ? caller : null)));
         query.Fields.Add(Field("books", NonNull(new ListType(NonNull(book))), c => new(Books(c).Values.OrderBy(b => b.Id, StringComparer.Ordinal).ToList())));
 
@@ -99,6 +100,15 @@ internal static class TransportSchema
         {
             probe.WaitCancelled.TrySetResult();
         }
+    }
+
+    /// <summary>Takes no notice of cancellation.</summary>
+    private static async ValueTask<object?> StubbornAsync(IResolverContext context)
+    {
+        var probe = Probe(context);
+        probe.Increment();
+        await probe.Release.Task;
+        return "done";
     }
 
     private static async IAsyncEnumerable<object?> CountAsync(int to)

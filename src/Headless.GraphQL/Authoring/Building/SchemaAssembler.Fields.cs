@@ -50,7 +50,7 @@ internal sealed partial class SchemaAssembler
 
         if (configuration.NodeId is { } nodeId)
         {
-            EncodeNodeId(field, nodeId);
+            EncodeNodeId(field, configuration, nodeId);
         }
 
         if (mutation is not null)
@@ -97,6 +97,11 @@ internal sealed partial class SchemaAssembler
                 configure(new InputValueDescriptor(argument));
             }
 
+            if (inputs.Count == 0 && configuration.NodeTypeOfFirstArgument is { } nodeType)
+            {
+                argument.NodeId ??= new NodeIdReference(nodeType, null);
+            }
+
             inputs.Add((parameter, CreateInput(argument)));
         }
 
@@ -125,19 +130,25 @@ internal sealed partial class SchemaAssembler
         }
     }
 
-    private void EncodeNodeId(OutputField field, NodeIdReference reference)
+    private void EncodeNodeId(OutputField field, FieldConfiguration configuration, NodeIdReference reference)
     {
         var encoding = new NodeIdEncoding(GetNodeTypeName(reference) ?? field.DeclaringType!.Name, field.Member, _nodeIdSerializer);
         field.Features.Set(encoding);
-        field.Member = null;
-        if (field.PureResolver is { } pure)
+        if (field is { PureResolver: { } pure })
         {
+            if (field.Member is PropertyInfo property)
+            {
+                configuration.ParentRequirements.Add(property.Name);
+            }
+
             field.PureResolver = parent => encoding.Format(pure(parent));
         }
         else if (field.Resolver is { } resolver)
         {
             field.Resolver = async context => encoding.Format(await resolver(context).ConfigureAwait(false));
         }
+
+        field.Member = field.Member as MethodInfo;
     }
 
     private void SetFeatures(OutputField field, FieldConfiguration configuration)

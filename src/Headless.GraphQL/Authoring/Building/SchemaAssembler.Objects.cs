@@ -47,8 +47,33 @@ internal sealed partial class SchemaAssembler
 
         var type = new ObjectType(configuration.Name) { RuntimeType = clrType, IsTypeOf = configuration.IsTypeOf };
         Register(type);
+        _objectConfigurations[type] = configuration;
         _pending.Enqueue(() => CompleteObject(type, configuration));
         return type;
+    }
+
+    /// <summary>How a type implements <c>Node</c>, as its class, its configuration, an extension or a query's field says; null where it does not.</summary>
+    private NodeConfiguration? FindNode(ObjectType type, ObjectTypeConfiguration configuration)
+    {
+        if (configuration.Node is { } node || _nodes.TryGetPromised(type, out node))
+        {
+            return node;
+        }
+
+        foreach (var (extension, _) in _extensions.Where(e => Extends(e.Target, type)))
+        {
+            if (extension.GetCustomAttribute<NodeAttribute>() is { } attribute)
+            {
+                return NodeConfiguration.From(attribute);
+            }
+
+            if (ClrMembers.OfExtension(extension).Any(m => m.IsDefined(typeof(NodeResolverAttribute))))
+            {
+                return new NodeConfiguration();
+            }
+        }
+
+        return null;
     }
 
     private void CompleteObject(ObjectType type, ObjectTypeConfiguration configuration)
@@ -83,6 +108,7 @@ internal sealed partial class SchemaAssembler
             foreach (var field in _nodes.CreateQueryFields(_authorization))
             {
                 field.DeclaringType = type;
+                ApplyCost(field.Directives, AsynchronousResolverWeight);
                 type.Fields.Add(field);
             }
         }
@@ -145,6 +171,7 @@ internal sealed partial class SchemaAssembler
 
                 var node = GetObjectType(ClrTypeReference.Of(method.ReturnParameter).Type);
                 _nodes.Promise(node, new NodeConfiguration { Method = method, ResolverClass = extension });
+                field.NodeTypeOfFirstArgument = node.Name;
             }
 
             Place(fields, field, field.BoundMember);
@@ -171,7 +198,7 @@ internal sealed partial class SchemaAssembler
 
     private void ImplementNode(ObjectType type, NodeConfiguration node, List<FieldConfiguration> fields)
     {
-        var member = node.IdMember ?? "Id";
+        var member = node.IdMember ?? NodeConfiguration.DefaultIdMember;
         var id = fields.Find(f => f.Member is PropertyInfo && f.Member.Name == member)
             ?? throw new SchemaException($"{type.Name} implements Node and has no property '{member}'.");
         id.Name = "id";

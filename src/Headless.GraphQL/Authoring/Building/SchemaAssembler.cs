@@ -18,6 +18,7 @@ internal sealed partial class SchemaAssembler : SchemaBuildContext
     private readonly Dictionary<Type, NamedType> _inputTypes = [];
     private readonly List<TypeConfigurationClass> _configured = [];
     private readonly List<(Type Class, ExtendObjectTypeAttribute Target)> _extensions = [];
+    private readonly Dictionary<ObjectType, ObjectTypeConfiguration> _objectConfigurations = [];
     private readonly Queue<Action> _pending = new();
     private readonly Queue<Action> _typesCompleted = new();
     private readonly INodeIdSerializer _nodeIdSerializer;
@@ -120,6 +121,23 @@ internal sealed partial class SchemaAssembler : SchemaBuildContext
             ? known.Name
             : throw new SchemaException($"'{value}' is not a value of the schema's {value.GetType().Name}.");
 
+    public override string? GetNodeTypeName(Type clrType, PropertyInfo property)
+    {
+        if (GetNamedOutputType(clrType) is not ObjectType type || !_objectConfigurations.TryGetValue(type, out var configuration))
+        {
+            return null;
+        }
+
+        if (FindNode(type, configuration) is { } node && property.Name == (node.IdMember ?? NodeConfiguration.DefaultIdMember))
+        {
+            return type.Name;
+        }
+
+        var reference = configuration.Fields.Find(f => f.Member is PropertyInfo && f.ResolverClass is null && f.Member.Name == property.Name)?.NodeId
+            ?? NodeIdReference.From(property.GetCustomAttribute<IDAttribute>());
+        return reference is null ? null : GetNodeTypeName(reference) ?? type.Name;
+    }
+
     public override FieldResolver GetResolver(OutputField field)
     {
         if (field.Resolver is { } resolver)
@@ -213,11 +231,22 @@ internal sealed partial class SchemaAssembler : SchemaBuildContext
     {
         foreach (var field in _typesInOrder.OfType<ObjectType>().SelectMany(t => t.Fields))
         {
-            if (field is { PureResolver: not null, Member: PropertyInfo property }
-                && field.Features.Get<ValueAccessor>() is null
-                && ValueAccessor.FromProperty(property) is { } accessor)
+            if (field.PureResolver is null || field.Features.Get<ValueAccessor>() is not null)
             {
-                field.Features.Set(accessor);
+                continue;
+            }
+
+            var encoding = field.Features.Get<NodeIdEncoding>();
+            if ((encoding?.Member ?? field.Member) is PropertyInfo property && ValueAccessor.FromProperty(property) is { } accessor)
+            {
+                if (encoding is null)
+                {
+                    field.Features.Set(accessor);
+                }
+                else if (accessor is ValueAccessor<long> id)
+                {
+                    field.Features.Set<ValueAccessor>(ValueAccessor.Create<string?>(parent => encoding.Format(id.Get(parent))));
+                }
             }
         }
     }

@@ -52,6 +52,12 @@ public abstract class SchemaBuildContext : IDescriptorContext
     /// <summary>The name that a value of an enum has.</summary>
     public abstract string GetEnumValueName(Enum value);
 
+    /// <summary>
+    /// The name of the type whose global ids the schema shows the property as; null where it shows it as it is. Known from attributes and
+    /// configuration, also before the type has its fields.
+    /// </summary>
+    public abstract string? GetNodeTypeName(Type clrType, PropertyInfo property);
+
     /// <summary>The field's resolver, also where it only has a <see cref="OutputField.PureResolver"/>.</summary>
     public abstract FieldResolver GetResolver(OutputField field);
 

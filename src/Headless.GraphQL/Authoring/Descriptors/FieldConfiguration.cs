@@ -41,6 +41,9 @@ internal sealed class FieldConfiguration(string name, MemberInfo? member, Type? 
 
     public NodeIdReference? NodeId { get; set; }
 
+    /// <summary>For a query's field that finds nodes: its first argument is a global id of that type.</summary>
+    public string? NodeTypeOfFirstArgument { get; set; }
+
     public bool? IsProjected { get; set; }
 
     public HashSet<string> ParentRequirements { get; } = new(StringComparer.Ordinal);

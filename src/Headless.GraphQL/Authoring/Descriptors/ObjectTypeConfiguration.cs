@@ -64,7 +64,7 @@ internal sealed class ObjectTypeConfiguration(string name, Type? runtimeType)
                     Cost ??= cost.Weight;
                     break;
                 case NodeAttribute node:
-                    Node ??= new NodeConfiguration { IdMember = node.IdField, ResolverClass = node.NodeResolverType, ResolverMethod = node.NodeResolver };
+                    Node ??= NodeConfiguration.From(node);
                     break;
             }
         }
@@ -80,8 +80,13 @@ internal sealed class ObjectTypeConfiguration(string name, Type? runtimeType)
 /// <summary>How a type implements <c>Node</c>.</summary>
 internal sealed class NodeConfiguration
 {
-    /// <summary>The CLR property that is the id; null: <c>Id</c>.</summary>
+    public const string DefaultIdMember = "Id";
+
+    /// <summary>The CLR property that is the id; null: <see cref="DefaultIdMember"/>.</summary>
     public string? IdMember { get; set; }
+
+    public static NodeConfiguration From(NodeAttribute attribute)
+        => new() { IdMember = attribute.IdField, ResolverClass = attribute.NodeResolverType, ResolverMethod = attribute.NodeResolver };
 
     public Type? ResolverClass { get; set; }
 

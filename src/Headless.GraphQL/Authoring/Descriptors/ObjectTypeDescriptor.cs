@@ -158,8 +158,8 @@ internal sealed class ObjectTypeDescriptor<T>(ObjectTypeConfiguration configurat
 
     private FieldDescriptor IdFieldDescriptor()
     {
-        var property = typeof(T).GetProperty(configuration.Node!.IdMember ?? "Id")
-            ?? throw new SchemaException($"{typeof(T)} implements Node and has no property '{configuration.Node.IdMember ?? "Id"}'.");
+        var name = configuration.Node!.IdMember ?? NodeConfiguration.DefaultIdMember;
+        var property = typeof(T).GetProperty(name) ?? throw new SchemaException($"{typeof(T)} implements Node and has no property '{name}'.");
         return new FieldDescriptor(configuration.GetOrAddField(property, context), context);
     }
 

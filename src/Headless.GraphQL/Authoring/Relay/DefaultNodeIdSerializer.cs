@@ -11,30 +11,44 @@ namespace Headless.GraphQL.Authoring;
 internal sealed class DefaultNodeIdSerializer : INodeIdSerializer
 {
     private const int MaxIdLength = 1024;
+    private const int StackLimit = 256;
     private const byte Delimiter = (byte)':';
     private const byte FormerDelimiter = (byte)'\n';
 
     public string Format(string typeName, object internalId)
     {
-        var nameLength = Encoding.UTF8.GetByteCount(typeName);
-        Span<byte> guid = stackalloc byte[16];
-        byte[] bytes;
-        if (internalId is Guid value)
+        if (internalId is long or int or short)
         {
-            value.TryWriteBytes(guid);
-            bytes = new byte[nameLength + 1 + guid.Length];
-            guid.CopyTo(bytes.AsSpan(nameLength + 1));
-        }
-        else
-        {
-            var text = Convert.ToString(internalId, CultureInfo.InvariantCulture) ?? string.Empty;
-            bytes = new byte[nameLength + 1 + Encoding.UTF8.GetByteCount(text)];
-            Encoding.UTF8.GetBytes(text, bytes.AsSpan(nameLength + 1));
+            return Format(typeName, Convert.ToInt64(internalId, CultureInfo.InvariantCulture));
         }
 
+        if (internalId is Guid guid)
+        {
+            Span<byte> bytes = stackalloc byte[16];
+            guid.TryWriteBytes(bytes);
+            return Format(typeName, (ReadOnlySpan<byte>)bytes);
+        }
+
+        return Format(typeName, Encoding.UTF8.GetBytes(Convert.ToString(internalId, CultureInfo.InvariantCulture) ?? string.Empty));
+    }
+
+    /// <summary>As <see cref="Format(string, object)"/>, without boxing.</summary>
+    public string Format(string typeName, long internalId)
+    {
+        Span<byte> digits = stackalloc byte[20];
+        Utf8Formatter.TryFormat(internalId, digits, out var length);
+        return Format(typeName, (ReadOnlySpan<byte>)digits[..length]);
+    }
+
+    private static string Format(string typeName, ReadOnlySpan<byte> internalId)
+    {
+        var nameLength = Encoding.UTF8.GetByteCount(typeName);
+        var length = nameLength + 1 + internalId.Length;
+        var bytes = length <= StackLimit ? stackalloc byte[length] : new byte[length];
         Encoding.UTF8.GetBytes(typeName, bytes);
         bytes[nameLength] = Delimiter;
-        return string.Create((bytes.Length + 2) / 3 * 4, bytes, static (chars, source) =>
+        internalId.CopyTo(bytes[(nameLength + 1)..]);
+        return string.Create((length + 2) / 3 * 4, bytes, static (chars, source) =>
         {
             Convert.TryToBase64Chars(source, chars, out _);
             chars.Replace('+', '-');

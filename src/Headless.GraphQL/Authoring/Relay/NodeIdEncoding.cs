@@ -3,8 +3,9 @@ using System.Reflection;
 namespace Headless.GraphQL;
 
 /// <summary>
-/// The field is a global id: <see cref="Format"/> makes it from the value of the property. Attached to
-/// <see cref="Types.OutputField.Features"/>; such a field has no <see cref="Types.OutputField.Member"/>, because its value is not the member's.
+/// The field is a global id: <see cref="Format(object?)"/> makes it from the value of the property. Attached to
+/// <see cref="Types.OutputField.Features"/>; such a field's <see cref="Types.OutputField.Member"/> is no property, because its value is not the property's:
+/// <see cref="ParentRequirements"/> names that.
 /// </summary>
 /// <param name="typeName">The object type whose ids these are.</param>
 /// <param name="member">The property that holds the internal id, or a list of them.</param>
@@ -23,6 +24,10 @@ public sealed class NodeIdEncoding(string typeName, MemberInfo? member, INodeIdS
         System.Collections.IEnumerable list => FormatAll(list),
         _ => serializer.Format(TypeName, internalId),
     };
+
+    /// <summary>As <see cref="Format(object?)"/>, without boxing.</summary>
+    public string Format(long internalId)
+        => serializer is Authoring.DefaultNodeIdSerializer known ? known.Format(TypeName, internalId) : serializer.Format(TypeName, internalId);
 
     private List<object?> FormatAll(System.Collections.IEnumerable list)
     {

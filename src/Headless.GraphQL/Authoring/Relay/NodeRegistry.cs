@@ -59,7 +59,6 @@ internal sealed class NodeRegistry
             Resolver = context => ResolveAsync(context, (string)context.ArgumentValue("id")!, authorization),
         };
         node.Arguments.Add(new InputField("id", new NonNullType(BuiltInScalars.ID)) { Description = "ID of the object." });
-        node.Directives.Add(CostDirectives.CreateCost(10));
         yield return node;
 
         var nodes = new OutputField("nodes", new NonNullType(new ListType(NodeInterface)))
@@ -68,7 +67,6 @@ internal sealed class NodeRegistry
             Resolver = context => ResolveAllAsync(context, authorization),
         };
         nodes.Arguments.Add(new InputField("ids", new NonNullType(new ListType(new NonNullType(BuiltInScalars.ID)))) { Description = "The IDs of the objects." });
-        nodes.Directives.Add(CostDirectives.CreateCost(10));
         yield return nodes;
     }
 

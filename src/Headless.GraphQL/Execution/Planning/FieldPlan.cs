@@ -71,6 +71,9 @@ public sealed class FieldPlan
     /// <summary>Whether a resolver or a step runs for the field or below it.</summary>
     internal bool HasWork => StorageIndex >= 0;
 
+    /// <summary>The selection sets in which there is something to resolve.</summary>
+    internal SelectionSetPlan[] WorkSelectionSets { get; set; } = [];
+
     /// <summary>The selections for a value of the given concrete type; null for leaf fields and for types that the field cannot have.</summary>
     public SelectionSetPlan? GetSelectionSet(ObjectType type)
         => _onlySelectionSet is { } only && ReferenceEquals(only.Type, type) ? only : _selectionSets.GetValueOrDefault(type);

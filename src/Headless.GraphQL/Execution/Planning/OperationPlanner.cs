@@ -161,6 +161,7 @@ internal sealed class OperationPlanner(Schema schema, RequestOptions options)
 
             if (work)
             {
+                field.WorkSelectionSets = [.. field.SelectionSets.Where(s => s.HasWork)];
                 field.StorageIndex = plan.StorageCount++;
                 hasWork = true;
             }

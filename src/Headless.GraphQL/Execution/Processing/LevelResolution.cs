@@ -49,7 +49,7 @@ internal sealed class LevelResolution
                 {
                     foreach (var field in selectionSet.Fields)
                     {
-                        if (IsResolved(field, onlyRootField) && field.Shape.Type.Named is Types.CompositeType)
+                        if (field.WorkSelectionSets.Length > 0 && IsResolved(field, onlyRootField))
                         {
                             ObjectFlattening.AddChildren(_execution, field, _execution.Values[field.StorageIndex]!, nextLevel);
                         }

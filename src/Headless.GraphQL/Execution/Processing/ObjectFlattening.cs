@@ -10,23 +10,17 @@ internal static class ObjectFlattening
     /// <summary>Sets up the parents of every selection set below the field that has work; adds those sets to the next level.</summary>
     public static void AddChildren(OperationExecution execution, FieldPlan field, object?[] values, List<SelectionSetPlan> nextLevel)
     {
-        foreach (var selectionSet in field.SelectionSets)
+        foreach (var selectionSet in field.WorkSelectionSets)
         {
-            if (selectionSet.HasWork)
-            {
-                execution.Parents[selectionSet.WorkIndex] = new WorkParents { Offsets = new int[values.Length] };
-            }
+            execution.Parents[selectionSet.WorkIndex] = new WorkParents { Offsets = new int[values.Length] };
         }
 
         for (var i = 0; i < values.Length; i++)
         {
-            foreach (var selectionSet in field.SelectionSets)
+            foreach (var selectionSet in field.WorkSelectionSets)
             {
-                if (selectionSet.HasWork)
-                {
-                    var parents = execution.Parents[selectionSet.WorkIndex]!;
-                    parents.Offsets[i] = parents.Items.Count;
-                }
+                var parents = execution.Parents[selectionSet.WorkIndex]!;
+                parents.Offsets[i] = parents.Items.Count;
             }
 
             if (values[i] is not FieldFailure)
@@ -35,9 +29,9 @@ internal static class ObjectFlattening
             }
         }
 
-        foreach (var selectionSet in field.SelectionSets)
+        foreach (var selectionSet in field.WorkSelectionSets)
         {
-            if (selectionSet.HasWork && execution.Parents[selectionSet.WorkIndex]!.Items.Count > 0)
+            if (execution.Parents[selectionSet.WorkIndex]!.Items.Count > 0)
             {
                 nextLevel.Add(selectionSet);
             }

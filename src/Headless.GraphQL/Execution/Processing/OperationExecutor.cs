@@ -8,6 +8,7 @@ namespace Headless.GraphQL.Execution.Processing;
 internal sealed class OperationExecutor(Schema schema, RequestOptions options, FieldErrorFactory errorFactory)
 {
     private readonly AbstractTypeResolver _abstractTypes = new(schema);
+    private readonly ExecutionTimeouts _timeouts = new(options.ExecutionTimeout);
 
     /// <summary>Executes a query or a mutation.</summary>
     public ValueTask<ExecutionResult> ExecuteAsync(OperationPlan plan, VariableValues variables, OperationRequest request, CancellationToken cancellationToken)
@@ -44,7 +45,7 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
             var arguments = ArgumentCoercer.Coerce(field.Field, field.Nodes[0], variables, options);
             var context = new ResolverContext(execution, field, arguments, request.RootValue ?? OperationExecution.NoRootValue, 0);
             var source = await subscribe(context).ConfigureAwait(false);
-            return new ResponseStream(source, (message, token) => ExecuteEventAsync(plan, variables, request, message, token), SourceFailed, cancellationToken);
+            return new ResponseStream(source, (message, token) => ExecuteEventAsync(plan, variables, request, message, token), Failed, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -56,7 +57,7 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
         }
     }
 
-    private OperationResult SourceFailed(Exception exception)
+    private OperationResult Failed(Exception exception)
     {
         var errors = new List<IError>();
         errorFactory.Add(errors, exception, null, null);
@@ -84,10 +85,11 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
         {
             return Write(execution, output);
         }
-        catch
+        catch (Exception exception)
         {
             output.Dispose();
-            throw;
+            cancellationToken.ThrowIfCancellationRequested();
+            return Failed(exception);
         }
     }
 
@@ -99,8 +101,7 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
 
     private async ValueTask<OperationResult> RunWithTimeoutAsync(OperationPlan plan, Func<CancellationToken, OperationExecution> create, CancellationToken cancellationToken)
     {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(options.ExecutionTimeout);
+        using var timeout = _timeouts.Start(cancellationToken);
         var execution = create(timeout.Token);
         var output = new Utf8Buffer();
         try
@@ -117,7 +118,7 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
 
             return Write(execution, output);
         }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (timeout.Token.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             output.Dispose();
             return ResultFactory.RequestError(errorFactory.Filter(
@@ -128,10 +129,11 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
                     .Build(),
             ]));
         }
-        catch
+        catch (Exception exception)
         {
             output.Dispose();
-            throw;
+            cancellationToken.ThrowIfCancellationRequested();
+            return Failed(exception);
         }
     }
 

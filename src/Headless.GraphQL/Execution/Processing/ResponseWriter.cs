@@ -325,9 +325,9 @@ internal sealed class ResponseWriter(OperationExecution execution, Utf8Buffer ou
 
     private void SetCursors(FieldPlan field, int occurrence)
     {
-        foreach (var selectionSet in field.SelectionSets)
+        foreach (var selectionSet in field.WorkSelectionSets)
         {
-            if (selectionSet.HasWork && execution.Parents[selectionSet.WorkIndex] is { } parents)
+            if (execution.Parents[selectionSet.WorkIndex] is { } parents)
             {
                 parents.Cursor = parents.Offsets[occurrence];
             }

@@ -5,28 +5,8 @@ using Headless.GraphQL.Execution.Processing;
 using Headless.GraphQL.Language;
 using Headless.GraphQL.Types;
 using Headless.GraphQL.Validation;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Headless.GraphQL.Execution;
-
-/// <summary>What a <see cref="RequestExecutor"/> is made of, beside its schema.</summary>
-public sealed record RequestExecutorServices
-{
-    public RequestOptions Options { get; init; } = new();
-
-    public ParserOptions ParserOptions { get; init; } = new() { AllowTypeSystemDefinitions = true };
-
-    public DocumentValidator Validator { get; init; } = new();
-
-    /// <summary>Run over every error, in this order.</summary>
-    public IReadOnlyList<IErrorFilter> ErrorFilters { get; init; } = [];
-
-    /// <summary>Where documents that requests name by id come from; null: there are none.</summary>
-    public IOperationDocumentStorage? DocumentStorage { get; init; }
-
-    public ILogger Logger { get; init; } = NullLogger.Instance;
-}
 
 /// <summary>
 /// The request pipeline: document (from the cache, or parsed and validated), operation plan (from the cache, or planned),
@@ -65,6 +45,8 @@ public sealed class RequestExecutor : IRequestExecutor
     internal int CachedDocuments => _documents.Count;
 
     internal int CachedPlans => _plans.Count;
+
+    internal bool IsCached(ReadOnlySpan<byte> source) => _documents.TryGet(source, out _);
 
     /// <inheritdoc />
     public ValueTask<ExecutionResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken = default)

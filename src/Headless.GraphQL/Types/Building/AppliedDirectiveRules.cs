@@ -51,29 +51,38 @@ internal static class AppliedDirectiveRules
         }
 
         void Check(IReadOnlyList<AppliedDirective> applied, DirectiveLocations location, string coordinate)
+            => AppliedDirectiveRules.Check(applied, location, coordinate, name => schema.TryGetDirective(name, out var found) ? found : null, errors);
+    }
+
+    /// <summary>Checks the directives at one place.</summary>
+    public static void Check(
+        IReadOnlyList<AppliedDirective> applied,
+        DirectiveLocations location,
+        string coordinate,
+        Func<string, DirectiveType?> find,
+        SchemaErrors errors)
+    {
+        foreach (var directive in applied)
         {
-            foreach (var directive in applied)
+            if (find(directive.Name) is not { } definition)
             {
-                if (!schema.TryGetDirective(directive.Name, out var definition))
-                {
-                    errors.Add($"Unknown directive \"@{directive.Name}\".", coordinate, "5.7.1");
-                    continue;
-                }
-
-                if ((definition.Locations & location) == 0)
-                {
-                    errors.Add($"Directive \"{definition}\" may not be used on {DirectiveLocationNames.NameOf(location)}.", coordinate, "5.7.2");
-                }
-
-                CheckArguments(directive, definition, coordinate, errors);
+                errors.Add($"Unknown directive \"@{directive.Name}\".", coordinate, "5.7.1");
+                continue;
             }
 
-            foreach (var name in applied.GroupBy(static d => d.Name).Where(static g => g.Skip(1).Any()).Select(static g => g.Key))
+            if ((definition.Locations & location) == 0)
             {
-                if (schema.TryGetDirective(name, out var definition) && !definition.IsRepeatable)
-                {
-                    errors.Add($"The directive \"@{name}\" can only be used once at this location.", coordinate, "5.7.3");
-                }
+                errors.Add($"Directive \"{definition}\" may not be used on {DirectiveLocationNames.NameOf(location)}.", coordinate, "5.7.2");
+            }
+
+            CheckArguments(directive, definition, coordinate, errors);
+        }
+
+        foreach (var name in applied.GroupBy(static d => d.Name).Where(static g => g.Skip(1).Any()).Select(static g => g.Key))
+        {
+            if (find(name) is { IsRepeatable: false })
+            {
+                errors.Add($"The directive \"@{name}\" can only be used once at this location.", coordinate, "5.7.3");
             }
         }
     }
@@ -88,7 +97,7 @@ internal static class AppliedDirectiveRules
                 continue;
             }
 
-            new InputLiteralValidator((message, _, _) => errors.Add(message, coordinate, "5.6.1"), static (_, _) => "")
+            new InputLiteralValidator((message, _, _) => errors.Add(message, coordinate, "5.6.1"), NameSuggestions.For)
                 .Validate(argument.Value, argumentDefinition.Type);
         }
 

@@ -4,9 +4,11 @@ namespace Headless.GraphQL.Types;
 
 /// <summary>Checks a literal against an input type and finds everything that is wrong with it (specification section 5.6). Variables inside it are not looked into.</summary>
 /// <param name="onError">Called with the message, the node that it is about and the path to it: field names and list indexes.</param>
-/// <param name="suggest">The sentence that proposes known names for an unknown one, with a leading space; or nothing.</param>
-internal sealed class InputLiteralValidator(Action<string, SyntaxNode, IReadOnlyList<object>> onError, Func<string, IEnumerable<string>, string> suggest)
+/// <param name="suggest">The sentence that proposes known names for an unknown one, after a lead if any, with a leading space; or nothing.</param>
+internal sealed class InputLiteralValidator(Action<string, SyntaxNode, IReadOnlyList<object>> onError, Func<string, IEnumerable<string>, string?, string> suggest)
 {
+    private const int MaxTextLength = 1_000;
+
     private readonly List<object> _path = [];
 
     public void Validate(ValueNode value, GraphQLType type)
@@ -44,7 +46,7 @@ internal sealed class InputLiteralValidator(Action<string, SyntaxNode, IReadOnly
                 ValidateObject(map, inputObject);
                 break;
             case InputObjectType:
-                Report($"Expected value of type \"{type}\" to be an object, found: {CoercionText.Describe(value)}.", value);
+                Report($"Expected value of type \"{type}\" to be an object, found: {TextOf(value)}.", value);
                 break;
             case EnumType enumType:
                 ValidateEnum(value, enumType);
@@ -73,6 +75,7 @@ internal sealed class InputLiteralValidator(Action<string, SyntaxNode, IReadOnly
             given[field.Name.Value] = field;
         }
 
+        string? text = null;
         foreach (var field in type.Fields)
         {
             if (given.TryGetValue(field.Name, out var node))
@@ -83,7 +86,7 @@ internal sealed class InputLiteralValidator(Action<string, SyntaxNode, IReadOnly
             }
             else if (field.IsRequired)
             {
-                Report($"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {CoercionText.Describe(map)}.", map);
+                Report($"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {text ??= TextOf(map)}.", map);
             }
         }
 
@@ -92,9 +95,9 @@ internal sealed class InputLiteralValidator(Action<string, SyntaxNode, IReadOnly
             var name = field.Name.Value;
             if (!type.Fields.Contains(name))
             {
-                var suggestion = suggest(name, type.Fields.Select(static f => f.Name));
+                var suggestion = suggest(name, type.Fields.Select(static f => f.Name), null);
                 var found = suggestion.Length > 0 ? $".{suggestion} Found" : ", found";
-                onError($"Expected value of type \"{type}\" not to include unknown field \"{name}\"{found}: {CoercionText.Describe(map)}.", field, _path);
+                onError($"Expected value of type \"{type}\" not to include unknown field \"{name}\"{found}: {text ??= TextOf(map)}.", field, _path);
             }
         }
 
@@ -117,7 +120,7 @@ internal sealed class InputLiteralValidator(Action<string, SyntaxNode, IReadOnly
 
     private void ValidateEnum(ValueNode value, EnumType type)
     {
-        var text = CoercionText.Describe(value);
+        var text = TextOf(value);
         if (value is not EnumValueNode name)
         {
             Report($"Enum \"{type}\" cannot represent non-enum value: {text}.{SuggestValue(text)}", value);
@@ -127,11 +130,7 @@ internal sealed class InputLiteralValidator(Action<string, SyntaxNode, IReadOnly
             Report($"Value \"{text}\" does not exist in \"{type}\" enum.{SuggestValue(text)}", value);
         }
 
-        string SuggestValue(string written)
-        {
-            var sentence = suggest(written, type.Values.Select(static v => v.Name));
-            return sentence.Replace(" Did you mean ", " Did you mean the enum value ", StringComparison.Ordinal);
-        }
+        string SuggestValue(string written) => suggest(written, type.Values.Select(static v => v.Name), "the enum value");
     }
 
     private void ValidateScalar(ValueNode value, ScalarType type)
@@ -159,6 +158,13 @@ internal sealed class InputLiteralValidator(Action<string, SyntaxNode, IReadOnly
         ObjectValueNode map => map.Fields.Any(static f => HasVariable(f.Value)),
         _ => false,
     };
+
+    /// <summary>The literal as messages show it: printed, and cut where nobody would read on.</summary>
+    private static string TextOf(ValueNode value)
+    {
+        var text = SyntaxPrinter.Print(value);
+        return text.Length > MaxTextLength ? text[..MaxTextLength] + "…" : text;
+    }
 
     private void Report(string message, ValueNode node) => onError(message, node, _path);
 }

@@ -18,6 +18,6 @@ public static class SchemaBuilder
     {
         var definitions = SdlDefinitions.Read(document);
         var schema = new SdlSchemaReader(definitions, scalars ?? ScalarRegistry.Empty).Read();
-        return definitions.Errors.Count > 0 ? throw new InvalidSchemaException(definitions.Errors) : schema;
+        return definitions.Errors.All.Count > 0 ? throw new InvalidSchemaException(definitions.Errors.All) : schema;
     }
 }

@@ -244,7 +244,7 @@ public static class SchemaValidator
 
         var validator = new InputLiteralValidator(
             (message, _, path) => errors.Add($"{coordinate} has invalid default value{PathText(path)}: {message}", coordinate, section),
-            static (_, _) => "");
+            NameSuggestions.For);
         validator.Validate(value, field.Type);
     }
 

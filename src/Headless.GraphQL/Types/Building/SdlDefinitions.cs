@@ -11,7 +11,6 @@ internal sealed class SdlDefinitions
     private readonly List<TypeDefinitionNode> _types = [];
     private readonly List<DirectiveDefinitionNode> _directives = [];
     private readonly List<SchemaDefinitionNode> _schemaParts = [];
-    private readonly List<SchemaError> _errors = [];
 
     private SdlDefinitions()
     {
@@ -27,7 +26,7 @@ internal sealed class SdlDefinitions
 
     public SchemaDefinitionNode? SchemaDefinition => _schemaParts.Find(static p => !p.IsExtension);
 
-    public IReadOnlyList<SchemaError> Errors => _errors;
+    public SchemaErrors Errors { get; } = new();
 
     public static SdlDefinitions Read(DocumentNode document)
     {
@@ -47,7 +46,7 @@ internal sealed class SdlDefinitions
         where T : TypeDefinitionNode
         => _extensions.TryGetValue(definition.Name.Value, out var extensions) ? [definition, .. extensions.OfType<T>()] : [definition];
 
-    public void Report(string message, string coordinate, string section) => _errors.Add(new SchemaError(message, coordinate, section));
+    public void Report(string message, string coordinate, string section) => Errors.Add(message, coordinate, section);
 
     private void Add(DefinitionNode definition)
     {

@@ -39,6 +39,11 @@ internal sealed class SdlSchemaReader(SdlDefinitions definitions, ScalarRegistry
         var name = definition.Name.Value;
         if (FindSpecified(name) is { } specified)
         {
+            if (specified is not ScalarType || definition is not ScalarTypeDefinitionNode)
+            {
+                definitions.Report($"There can be only one type named \"{name}\".", name, "3.5");
+            }
+
             return specified;
         }
 
@@ -61,13 +66,18 @@ internal sealed class SdlSchemaReader(SdlDefinitions definitions, ScalarRegistry
 
     private void Fill(TypeDefinitionNode definition)
     {
+        if (FindSpecified(definition.Name.Value) is not null)
+        {
+            return;
+        }
+
         switch (definition, _types[definition.Name.Value])
         {
-            case (ObjectTypeDefinitionNode node, ObjectType type) when !IntrospectionTypes.IsIntrospectionType(type.Name):
+            case (ObjectTypeDefinitionNode node, ObjectType type):
                 foreach (var part in definitions.PartsOf(node))
                 {
                     AddFields(type, part.Interfaces, part.Fields);
-                    AddApplied(type.Directives, part.Directives);
+                    AddApplied(type.Directives, part.Directives, DirectiveLocations.Object, type.Name);
                 }
 
                 break;
@@ -75,7 +85,7 @@ internal sealed class SdlSchemaReader(SdlDefinitions definitions, ScalarRegistry
                 foreach (var part in definitions.PartsOf(node))
                 {
                     AddFields(type, part.Interfaces, part.Fields);
-                    AddApplied(type.Directives, part.Directives);
+                    AddApplied(type.Directives, part.Directives, DirectiveLocations.Interface, type.Name);
                 }
 
                 break;
@@ -83,15 +93,15 @@ internal sealed class SdlSchemaReader(SdlDefinitions definitions, ScalarRegistry
                 foreach (var part in definitions.PartsOf(node))
                 {
                     AddMembers(type, part.Types);
-                    AddApplied(type.Directives, part.Directives);
+                    AddApplied(type.Directives, part.Directives, DirectiveLocations.Union, type.Name);
                 }
 
                 break;
-            case (EnumTypeDefinitionNode node, EnumType type) when !IntrospectionTypes.IsIntrospectionType(type.Name):
+            case (EnumTypeDefinitionNode node, EnumType type):
                 foreach (var part in definitions.PartsOf(node))
                 {
                     AddValues(type, part.Values);
-                    AddApplied(type.Directives, part.Directives);
+                    AddApplied(type.Directives, part.Directives, DirectiveLocations.Enum, type.Name);
                 }
 
                 break;
@@ -99,7 +109,7 @@ internal sealed class SdlSchemaReader(SdlDefinitions definitions, ScalarRegistry
                 foreach (var part in definitions.PartsOf(node))
                 {
                     AddInputFields(type, part.Fields);
-                    AddApplied(type.Directives, part.Directives);
+                    AddApplied(type.Directives, part.Directives, DirectiveLocations.InputObject, type.Name);
                     type.IsOneOf |= part.Directives.Any(static d => d.Name.Value == SpecifiedDirectives.OneOf.Name);
                 }
 
@@ -108,7 +118,7 @@ internal sealed class SdlSchemaReader(SdlDefinitions definitions, ScalarRegistry
                 foreach (var part in definitions.PartsOf(node))
                 {
                     type.SpecifiedByUrl = StringArgument(part.Directives, SpecifiedDirectives.SpecifiedBy.Name, "url") ?? type.SpecifiedByUrl;
-                    AddApplied(type.Directives, part.Directives);
+                    AddApplied(type.Directives, part.Directives, DirectiveLocations.Scalar, type.Name);
                 }
 
                 break;
@@ -134,10 +144,10 @@ internal sealed class SdlSchemaReader(SdlDefinitions definitions, ScalarRegistry
         {
             var coordinate = $"{type.Name}.{node.Name.Value}";
             var field = new OutputField(node.Name.Value, ReadType(node.Type, coordinate)) { DeclaringType = type };
-            SetMember(field, node.Description, node.Directives);
+            SetMember(field, node.Description, node.Directives, DirectiveLocations.FieldDefinition, coordinate);
             foreach (var argument in node.Arguments)
             {
-                field.Arguments.Add(ReadInputField(argument, $"{coordinate}({argument.Name.Value}:)"));
+                field.Arguments.Add(ReadInputField(argument, DirectiveLocations.ArgumentDefinition, $"{coordinate}({argument.Name.Value}:)"));
             }
 
             type.Fields.Add(field);
@@ -160,12 +170,12 @@ internal sealed class SdlSchemaReader(SdlDefinitions definitions, ScalarRegistry
         }
     }
 
-    private static void AddValues(EnumType type, IReadOnlyList<EnumValueDefinitionNode> values)
+    private void AddValues(EnumType type, IReadOnlyList<EnumValueDefinitionNode> values)
     {
         foreach (var node in values)
         {
             var value = new EnumValue(node.Name.Value, node.Name.Value);
-            SetMember(value, node.Description, node.Directives);
+            SetMember(value, node.Description, node.Directives, DirectiveLocations.EnumValue, $"{type.Name}.{value.Name}");
             type.Values.Add(value);
         }
     }
@@ -174,14 +184,14 @@ internal sealed class SdlSchemaReader(SdlDefinitions definitions, ScalarRegistry
     {
         foreach (var node in fields)
         {
-            type.Fields.Add(ReadInputField(node, $"{type.Name}.{node.Name.Value}"));
+            type.Fields.Add(ReadInputField(node, DirectiveLocations.InputFieldDefinition, $"{type.Name}.{node.Name.Value}"));
         }
     }
 
-    private InputField ReadInputField(InputValueDefinitionNode node, string coordinate)
+    private InputField ReadInputField(InputValueDefinitionNode node, DirectiveLocations location, string coordinate)
     {
         var field = new InputField(node.Name.Value, ReadType(node.Type, coordinate)) { DefaultValue = node.DefaultValue };
-        SetMember(field, node.Description, node.Directives);
+        SetMember(field, node.Description, node.Directives, location, coordinate);
         return field;
     }
 
@@ -196,7 +206,7 @@ internal sealed class SdlSchemaReader(SdlDefinitions definitions, ScalarRegistry
         var directive = new DirectiveType(node.Name.Value, locations) { Description = node.Description?.Value, IsRepeatable = node.IsRepeatable };
         foreach (var argument in node.Arguments)
         {
-            directive.Arguments.Add(ReadInputField(argument, $"@{directive.Name}({argument.Name.Value}:)"));
+            directive.Arguments.Add(ReadInputField(argument, DirectiveLocations.ArgumentDefinition, $"@{directive.Name}({argument.Name.Value}:)"));
         }
 
         return directive;
@@ -254,7 +264,12 @@ internal sealed class SdlSchemaReader(SdlDefinitions definitions, ScalarRegistry
             ? scalar
             : IntrospectionTypes.All.FirstOrDefault(t => t.Name == name);
 
-    private static void SetMember(TypeMember member, StringValueNode? description, IReadOnlyList<DirectiveNode> directives)
+    private void SetMember(
+        TypeMember member,
+        StringValueNode? description,
+        IReadOnlyList<DirectiveNode> directives,
+        DirectiveLocations location,
+        string coordinate)
     {
         member.Description = description?.Value;
         if (directives.Any(static d => d.Name.Value == SpecifiedDirectives.Deprecated.Name))
@@ -262,12 +277,22 @@ internal sealed class SdlSchemaReader(SdlDefinitions definitions, ScalarRegistry
             member.DeprecationReason = StringArgument(directives, SpecifiedDirectives.Deprecated.Name, "reason") ?? SpecifiedDirectives.DefaultDeprecationReason;
         }
 
-        AddApplied(member.Directives, directives);
+        AddApplied(member.Directives, directives, location, coordinate);
     }
 
-    /// <summary>Adds the directives that the schema does not hold in another form.</summary>
-    private static void AddApplied(List<AppliedDirective> applied, IReadOnlyList<DirectiveNode> directives)
-        => applied.AddRange(directives.Where(static d => !SpecifiedDirectives.IsSpecified(d.Name.Value)).Select(ReadApplied));
+    /// <summary>Adds the directives that the schema does not hold in another form, and checks those that it does.</summary>
+    private void AddApplied(List<AppliedDirective> applied, IReadOnlyList<DirectiveNode> directives, DirectiveLocations location, string coordinate)
+    {
+        if (directives.Count == 0)
+        {
+            return;
+        }
+
+        var specified = directives.Where(static d => SpecifiedDirectives.IsSpecified(d.Name.Value)).Select(ReadApplied).ToArray();
+        AppliedDirectiveRules.Check(
+            specified, location, coordinate, static name => SpecifiedDirectives.All.FirstOrDefault(d => d.Name == name), definitions.Errors);
+        applied.AddRange(directives.Where(static d => !SpecifiedDirectives.IsSpecified(d.Name.Value)).Select(ReadApplied));
+    }
 
     private static AppliedDirective ReadApplied(DirectiveNode directive) => new(directive.Name.Value, directive.Arguments);
 

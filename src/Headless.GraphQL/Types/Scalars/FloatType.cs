@@ -71,8 +71,8 @@ public sealed class FloatType : ScalarType, IValueWriter<double>, IValueWriter<f
 
     public override ValueNode ToLiteral(object value)
     {
-        var number = FromResult(value);
-        var text = number.ToString("R", CultureInfo.InvariantCulture);
+        // A float keeps its own shortest text: as a double it would show digits that nobody wrote.
+        var text = value is float single ? single.ToString("R", CultureInfo.InvariantCulture) : FromResult(value).ToString("R", CultureInfo.InvariantCulture);
         return text.AsSpan().ContainsAny('.', 'e', 'E') ? new FloatValueNode(default, text) : new IntValueNode(default, text);
     }
 

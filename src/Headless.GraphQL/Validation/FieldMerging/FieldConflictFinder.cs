@@ -11,7 +11,7 @@ namespace Headless.GraphQL.Validation.FieldMerging;
 internal sealed class FieldConflictFinder(ValidationContext context)
 {
     private const int MaxWork = 500_000;
-    private const int MaxDepth = 500;
+    private const int MaxDepth = 256;
     private const int MaxReasonLength = 1_000;
     private const int MaxFieldsOfConflict = 20;
 

@@ -13,10 +13,8 @@ internal sealed class FieldMergeCheck(ValidationContext context)
     /// <summary>How many fields may be looked at; only documents far beyond the limit on expanded fields need more.</summary>
     private const int MaxFields = 500_000;
 
-    /// <summary>How deep fields may be nested through fragments.</summary>
-    private const int MaxDepth = 1_000;
-
     private readonly HashSet<SelectionSets> _checked = [];
+    private readonly Stack<SelectionSets> _pending = new();
     private int _remainingFields = MaxFields;
 
     /// <summary>Checks every operation, and every fragment that no operation reaches.</summary>
@@ -48,34 +46,33 @@ internal sealed class FieldMergeCheck(ValidationContext context)
         return Check(fragment.SelectionSet, context.Schema.FindType(fragment.TypeCondition) as CompositeType);
     }
 
+    /// <summary>Checks a selection set and then, one combination after the other, what its fields select: no recursion, however deep that is.</summary>
     private bool Check(SelectionSetNode selectionSet, CompositeType? type)
-        => Check(new SelectionSets([(selectionSet, type)], ShapesOnly: false), depth: 1);
-
-    private bool Check(SelectionSets sets, int depth)
     {
-        if (sets.Members.Length == 0 || context.IsAborted || !_checked.Add(sets))
+        Add(new SelectionSets([(selectionSet, type)], ShapesOnly: false));
+        while (_pending.TryPop(out var sets) && !context.IsAborted)
         {
-            return true;
-        }
-
-        if (depth > MaxDepth)
-        {
-            context.AbortForCost();
-            return true;
-        }
-
-        foreach (var group in Collect(sets))
-        {
-            if (!CheckGroup(group, sets.ShapesOnly, depth))
+            foreach (var group in Collect(sets))
             {
-                return false;
+                if (!CheckGroup(group, sets.ShapesOnly))
+                {
+                    return false;
+                }
             }
         }
 
         return true;
     }
 
-    private bool CheckGroup(List<MergeableField> group, bool shapesOnly, int depth)
+    private void Add(SelectionSets sets)
+    {
+        if (sets.Members.Length > 0 && _checked.Add(sets))
+        {
+            _pending.Push(sets);
+        }
+    }
+
+    private bool CheckGroup(List<MergeableField> group, bool shapesOnly)
     {
         if (!HaveSameShape(group))
         {
@@ -84,23 +81,27 @@ internal sealed class FieldMergeCheck(ValidationContext context)
 
         if (shapesOnly)
         {
-            return Check(ChildrenOf(group, shapesOnly: true), depth + 1);
+            Add(ChildrenOf(group, shapesOnly: true));
+            return true;
         }
 
         // Fields on two different object types are never answered for the same object: only their shapes must agree.
         var byObjectType = group.Where(static f => f.ParentType is ObjectType).GroupBy(static f => f.ParentType!).ToArray();
         if (byObjectType.Length <= 1)
         {
-            return CheckTogether(group, depth);
+            return CheckTogether(group);
         }
 
+        Add(ChildrenOf(group, shapesOnly: true));
         var onAnyType = group.Where(static f => f.ParentType is not ObjectType).ToArray();
-        return byObjectType.All(onType => CheckTogether([.. onAnyType, .. onType], depth))
-            && Check(ChildrenOf(group, shapesOnly: true), depth + 1);
+        return byObjectType.All(onType => CheckTogether([.. onAnyType, .. onType]));
     }
 
-    private bool CheckTogether(IReadOnlyList<MergeableField> fields, int depth)
-        => AskTheSame(fields) && Check(ChildrenOf(fields, shapesOnly: false), depth + 1);
+    private bool CheckTogether(IReadOnlyList<MergeableField> fields)
+    {
+        Add(ChildrenOf(fields, shapesOnly: false));
+        return AskTheSame(fields);
+    }
 
     private static bool HaveSameShape(List<MergeableField> group)
     {

@@ -44,7 +44,7 @@ internal sealed class DuplicateResponseNamesLimit(ValidationContext context) : D
         }
     }
 
-    /// <summary>How often the most frequent response name occurs, or a bound of that within the limit.</summary>
+    /// <summary>How often the most frequent response name occurs, or a bound of that which is within the limit exactly where the number is.</summary>
     private long MostFrequent(SelectionSetNode selectionSet)
     {
         var own = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -56,7 +56,9 @@ internal sealed class DuplicateResponseNamesLimit(ValidationContext context) : D
             bound = Math.Min(Ceiling, bound + (times * _fragmentBounds.GetValueOrDefault(name)));
         }
 
-        if (bound <= Context.Options.MaxDuplicateResponseNames || spreads.Count == 0)
+        if (bound <= Context.Options.MaxDuplicateResponseNames
+            || spreads.Count == 0
+            || spreads.Keys.Any(name => _fragmentBounds.GetValueOrDefault(name) > Context.Options.MaxDuplicateResponseNames))
         {
             return bound;
         }

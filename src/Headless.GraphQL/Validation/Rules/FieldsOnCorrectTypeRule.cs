@@ -22,7 +22,7 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context) : Valid
             return "";
         }
 
-        var onOtherTypes = Suggestions.Sentence("to use an inline fragment on", TypesWithField(type, fieldName));
+        var onOtherTypes = NameSuggestions.Sentence("to use an inline fragment on", TypesWithField(type, fieldName));
         return onOtherTypes.Length > 0 || type is not FieldsType fieldsType
             ? onOtherTypes
             : Context.DidYouMean(fieldName, fieldsType.Fields.Select(static f => f.Name));
@@ -46,21 +46,48 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context) : Valid
             }
         }
 
-        var types = usageCounts.Keys.ToList();
-        types.Sort((a, b) =>
+        var ordered = new List<FieldsType>();
+        foreach (var candidate in usageCounts.Keys)
         {
-            if (usageCounts[b] - usageCounts[a] is not 0 and var difference)
-            {
-                return difference;
-            }
+            Insert(ordered, candidate, usageCounts);
+        }
 
-            if (TypeComparison.IsMember(b, a))
-            {
-                return -1;
-            }
+        return ordered.ConvertAll(static t => t.Name);
+    }
 
-            return TypeComparison.IsMember(a, b) ? 1 : NaturalOrder.Instance.Compare(a.Name, b.Name);
-        });
-        return types.ConvertAll(static t => t.Name);
+    /// <summary>Binary insertion, as in the reference implementation: what it orders by is not transitive, and so the way is part of the result.</summary>
+    private static void Insert(List<FieldsType> ordered, FieldsType candidate, Dictionary<FieldsType, int> usageCounts)
+    {
+        var (low, high) = (0, ordered.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Compare(candidate, ordered[middle], usageCounts) < 0)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        ordered.Insert(low, candidate);
+    }
+
+    /// <summary>Types of more objects first, then interfaces before what implements them, then by name.</summary>
+    private static int Compare(FieldsType a, FieldsType b, Dictionary<FieldsType, int> usageCounts)
+    {
+        if (usageCounts[b] - usageCounts[a] is not 0 and var difference)
+        {
+            return difference;
+        }
+
+        if (TypeComparison.IsMember(b, a))
+        {
+            return -1;
+        }
+
+        return TypeComparison.IsMember(a, b) ? 1 : NaturalOrder.Instance.Compare(a.Name, b.Name);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class SingleFieldSubscriptionsRule(ValidationContext context) : 
 
         public List<List<FieldNode>> Groups { get; } = [];
 
-        /// <summary>Every <c>@skip</c> and <c>@include</c> met.</summary>
+        /// <summary>The <c>@skip</c> or <c>@include</c> of each selection that has one; what it selects is not looked into.</summary>
         public List<DirectiveNode> Conditions { get; } = [];
 
         /// <summary>Goes through selections in document order with a stack of its own: a chain of fragments may be as long as the document.</summary>
@@ -65,7 +65,12 @@ internal sealed class SingleFieldSubscriptionsRule(ValidationContext context) : 
                 }
 
                 var selection = selections.Current;
-                root.AddConditions(selection);
+                if (ConditionOf(selection) is { } condition)
+                {
+                    root.Conditions.Add(condition);
+                    continue;
+                }
+
                 switch (selection)
                 {
                     case FieldNode field:
@@ -100,7 +105,8 @@ internal sealed class SingleFieldSubscriptionsRule(ValidationContext context) : 
             group.Add(field);
         }
 
-        private void AddConditions(SelectionNode selection)
-            => Conditions.AddRange(selection.Directives.Where(static d => d.Name.Value is "skip" or "include"));
+        private static DirectiveNode? ConditionOf(SelectionNode selection)
+            => selection.Directives.FirstOrDefault(static d => d.Name.Value == "skip")
+                ?? selection.Directives.FirstOrDefault(static d => d.Name.Value == "include");
     }
 }

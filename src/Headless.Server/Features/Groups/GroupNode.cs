@@ -1,4 +1,5 @@
 using Headless.Server.Access;
+using Headless.Server.Reading;
 
 namespace Headless.Server.Features.Groups;
 
@@ -7,12 +8,12 @@ namespace Headless.Server.Features.Groups;
 public sealed class GroupNode
 {
     [GraphQLIgnore]
-    public static Task<Group?> GetGroupAsync(long id, GroupByIdDataLoader groups, CancellationToken cancellationToken) =>
+    public static Task<Group?> GetGroupAsync(long id, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
         groups.LoadAsync(id, cancellationToken);
 
     [GraphQLDescription("The group that this one was replicated from.")]
     public static async Task<Group?> GetParentGroupAsync(
-        [Parent(nameof(Group.ParentGroupId))] Group group, GroupByIdDataLoader groups, CancellationToken cancellationToken) =>
+        [Parent(nameof(Group.ParentGroupId))] Group group, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
         group.ParentGroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
 
     [UsePaging(IncludeTotalCount = true)]

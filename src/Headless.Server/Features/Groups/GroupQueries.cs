@@ -1,4 +1,5 @@
 using Headless.Server.Access;
+using Headless.Server.Reading;
 
 namespace Headless.Server.Features.Groups;
 
@@ -18,7 +19,7 @@ public sealed class GroupQueries
     [GraphQLDescription("One group; null where there is none or the caller may not see it.")]
     public static Task<Group?> GetGroupByIdAsync(
         [ID<Group>] [GraphQLDescription("The group's global id.")] long id,
-        GroupByIdDataLoader groups,
+        ByIdDataLoader<Group> groups,
         CancellationToken cancellationToken) => groups.LoadAsync(id, cancellationToken);
 
     [Authorize(Policies.Read)]

@@ -1,4 +1,4 @@
-namespace Headless.GraphQL.Validation;
+namespace Headless.GraphQL.Types;
 
 /// <summary>Orders names so that a run of digits counts as a number: <c>a2</c> before <c>a10</c>.</summary>
 internal sealed class NaturalOrder : IComparer<string>

@@ -1,16 +1,18 @@
-namespace Headless.GraphQL.Validation;
+namespace Headless.GraphQL.Types;
 
 /// <summary>Proposes known names for an unknown one, in the reference implementation's order and words.</summary>
-internal static class Suggestions
+internal static class NameSuggestions
 {
     private const int MaxSuggestions = 5;
 
     /// <summary>Longer names are typing errors of nobody; measuring them would cost more than they deserve.</summary>
     private const int MaxNameLength = 256;
 
-    /// <summary>The sentence that proposes names, with a leading space; empty when there are none or the option is off.</summary>
-    public static string DidYouMean(this ValidationContext context, string name, IEnumerable<string> known)
-        => context.Options.ShowSuggestions ? Sentence(null, Nearest(name, known)) : "";
+    /// <summary>The sentence that proposes the nearest names, with a leading space; empty when there are none.</summary>
+    /// <param name="name">The unknown name.</param>
+    /// <param name="known">The names that are known at its place.</param>
+    /// <param name="lead">Words before the names; null for none.</param>
+    public static string For(string name, IEnumerable<string> known, string? lead = null) => Sentence(lead, Nearest(name, known));
 
     /// <summary>The sentence for names that are already in order.</summary>
     public static string Sentence(string? lead, IReadOnlyList<string> names)

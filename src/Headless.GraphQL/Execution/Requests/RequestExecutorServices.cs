@@ -1,0 +1,24 @@
+using Headless.GraphQL.Language;
+using Headless.GraphQL.Validation;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Headless.GraphQL.Execution;
+
+/// <summary>What a <see cref="RequestExecutor"/> is made of, beside its schema.</summary>
+public sealed record RequestExecutorServices
+{
+    public RequestOptions Options { get; init; } = new();
+
+    public ParserOptions ParserOptions { get; init; } = new() { AllowTypeSystemDefinitions = true };
+
+    public DocumentValidator Validator { get; init; } = new();
+
+    /// <summary>Run over every error, in this order.</summary>
+    public IReadOnlyList<IErrorFilter> ErrorFilters { get; init; } = [];
+
+    /// <summary>Where documents that requests name by id come from; null: there are none.</summary>
+    public IOperationDocumentStorage? DocumentStorage { get; init; }
+
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+}

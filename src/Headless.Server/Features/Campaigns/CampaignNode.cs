@@ -1,0 +1,39 @@
+using Headless.Server.Access;
+using Headless.Server.Features.Groups;
+using Headless.Server.Features.Orders;
+using Headless.Server.Reading;
+
+namespace Headless.Server.Features.Campaigns;
+
+/// <summary>What a campaign leads to, besides its orders.</summary>
+[ExtendObjectType<Campaign>]
+public sealed class CampaignNode
+{
+    [GraphQLIgnore]
+    public static async Task<Campaign?> GetCampaignAsync(
+        long id, Caller caller, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
+        caller.May(Policies.Read) ? await campaigns.LoadAsync(id, cancellationToken) : null;
+
+    [GraphQLDescription("What it may cost; null where no budget is set.")]
+    public static Money? GetBudget([Parent($"{nameof(Campaign.Budget)} {nameof(Campaign.Currency)}")] Campaign campaign) =>
+        campaign is { Budget: { } amount, Currency: { } currency } ? new Money(amount, currency) : null;
+
+    [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering<GroupFilterInput>]
+    [UseSorting<GroupSortInput>]
+    [GraphQLDescription("The groups that it runs in, as far as the caller may see them.")]
+    public static IQueryable<Group> GetGroups([Parent(nameof(Campaign.Id))] Campaign campaign, CommunityDbContext db) =>
+        db.CampaignGroups.Where(c => c.CampaignId == campaign.Id).Select(c => c.Group);
+}
+
+/// <summary>The campaigns of a group.</summary>
+[ExtendObjectType<Group>]
+public sealed class GroupCampaigns
+{
+    [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering<CampaignFilterInput>]
+    [UseSorting<CampaignSortInput>]
+    [GraphQLDescription("The campaigns that run or ran in the group.")]
+    public static IQueryable<Campaign> GetCampaigns([Parent(nameof(Group.Id))] Group group, CommunityDbContext db) =>
+        db.CampaignGroups.Where(c => c.GroupId == group.Id).Select(c => c.Campaign);
+}

@@ -1,0 +1,71 @@
+using FluentValidation;
+using Headless.Server.Access;
+using Headless.Server.Writing;
+
+namespace Headless.Server.Features.ContentItems;
+
+[GraphQLDescription("A change of a content item. A field that is not given stays as it is; null clears it where it may be empty.")]
+public sealed record UpdateContentItemInput(
+    [property: ID<ContentItem>] [property: GraphQLDescription("The item.")] long Id,
+    [property: GraphQLDescription("The version that you read; given, the change is refused when somebody else was faster.")] long? Version,
+    [property: GraphQLDescription("The title.")] Optional<string?> Title,
+    [property: GraphQLDescription("The content itself.")] Optional<string?> Body,
+    [property: GraphQLDescription("What it is to achieve.")] Optional<ContentCategory?> Category,
+    [property: GraphQLDescription("The library that it belongs to.")] Optional<ContentKind?> Kind,
+    [property: GraphQLDescription("What it is about.")] Optional<string?> Topic,
+    [property: GraphQLDescription("For whom it is, in words.")] Optional<string?> Audience,
+    [property: GraphQLDescription("Where a REPOST comes from: http or https.")] Optional<string?> OriginUrl,
+    [property: GraphQLDescription("Who allowed a REPOST, and under which licence.")] Optional<string?> Permission);
+
+/// <summary>The rules of <see cref="UpdateContentItemInput"/>.</summary>
+public sealed class UpdateContentItemValidator : AbstractValidator<UpdateContentItemInput>
+{
+    public UpdateContentItemValidator()
+    {
+        RuleFor(i => i.Version).GreaterThan(0);
+        RuleFor(i => i.Title.Value).NotEmpty().MaximumLength(ContentItem.TitleMaxLength).PlainText().When(i => i.Title.HasValue).OverridePropertyName("title");
+        RuleFor(i => i.Body.Value).NotEmpty().MaximumLength(ContentItem.BodyMaxLength).PlainText().When(i => i.Body.HasValue).OverridePropertyName("body");
+        RuleFor(i => i.Category.Value).NotNull().When(i => i.Category.HasValue).OverridePropertyName("category");
+        RuleFor(i => i.Kind.Value).NotNull().When(i => i.Kind.HasValue).OverridePropertyName("kind");
+        RuleFor(i => i.Topic.Value).MaximumLength(ContentItem.TopicMaxLength).PlainText().OverridePropertyName("topic");
+        RuleFor(i => i.Audience.Value).MaximumLength(ContentItem.AudienceMaxLength).PlainText().OverridePropertyName("audience");
+        RuleFor(i => i.OriginUrl.Value).MaximumLength(ContentItem.OriginUrlMaxLength).WebAddress().OverridePropertyName("originUrl");
+        RuleFor(i => i.Permission.Value).MaximumLength(ContentItem.PermissionMaxLength).PlainText().OverridePropertyName("permission");
+    }
+}
+
+/// <summary>Changes a piece of content.</summary>
+[ExtendObjectType(OperationTypeNames.Mutation)]
+public sealed class UpdateContentItemMutation
+{
+    [Authorize(Policies.Write)]
+    [Error<InvalidInputException>]
+    [Error<NotFoundException>]
+    [Error<StaleVersionException>]
+    [Error<DomainException>]
+    [GraphQLDescription("Changes a piece of content. One that is in review or approved becomes a draft again, so that nothing is published that nobody has reviewed; a published one changes no more.")]
+    public static Task<ContentItem> UpdateContentItemAsync(UpdateContentItemInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
+            input,
+            async session =>
+            {
+                var item = await session.FindAsync<ContentItem>(input.Id, "id");
+                session.Expect(item, input.Version);
+                if (item.Status != ContentStatus.Draft)
+                {
+                    item.Revise();
+                }
+
+                item.Title = input.Title.Or(item.Title)!;
+                item.Body = input.Body.Or(item.Body)!;
+                item.Category = input.Category.Or(item.Category)!.Value;
+                item.Kind = input.Kind.Or(item.Kind)!.Value;
+                item.Topic = input.Topic.Or(item.Topic);
+                item.Audience = input.Audience.Or(item.Audience);
+                item.OriginUrl = input.OriginUrl.Or(item.OriginUrl);
+                item.Permission = input.Permission.Or(item.Permission);
+                session.Record(ActivityKind.ContentUpdated, () => new ActivitySubject { ContentItemId = item.Id });
+                return item;
+            },
+            cancellationToken);
+}

@@ -1,0 +1,13 @@
+namespace Headless.Server.Features.Ingestion;
+
+/// <summary>What was reported cannot have happened, or may not be recorded. Nothing has been changed.</summary>
+/// <param name="code">One of the codes of rejected rows, or one of the mutation's own.</param>
+/// <param name="message">What is wrong and what to do about it, for a person.</param>
+/// <param name="path">The field at fault; null where it is the report as a whole.</param>
+public sealed class ActivityRejectedException(string code, string message, string? path) : Exception(message)
+{
+    public string Code { get; } = code;
+
+    /// <summary>The field at fault; null where it is the report as a whole.</summary>
+    public string? Path { get; } = path;
+}

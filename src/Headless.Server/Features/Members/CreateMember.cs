@@ -1,0 +1,83 @@
+using FluentValidation;
+using Headless.Server.Access;
+using Headless.Server.Writing;
+
+namespace Headless.Server.Features.Members;
+
+[GraphQLDescription("A member to enter.")]
+public sealed record CreateMemberInput(
+    [property: GraphQLDescription("The name that staff see.")] string DisplayName,
+    [property: GraphQLDescription("Their accounts on platforms, at most 20; nobody else may have them.")] IReadOnlyList<IdentityInput>? Identities,
+    [property: GraphQLDescription("The gender, where they told it.")] Gender? Gender,
+    [property: GraphQLDescription("The year of birth.")] int? BirthYear,
+    [property: GraphQLDescription("The province or state.")] string? Region,
+    [property: GraphQLDescription("The city.")] string? City,
+    [property: GraphQLDescription("The telephone number.")] string? Phone,
+    [property: GraphQLDescription("The e-mail address.")] string? Email,
+    [property: GraphQLDescription("How they want to be reached.")] ContactChannel? PreferredContactChannel,
+    [property: GraphQLDescription("The customer level, by the brand's own name for it.")] string? Tier,
+    [property: GraphQLDescription("What staff should know.")] string? Note);
+
+/// <summary>The rules of <see cref="CreateMemberInput"/>.</summary>
+public sealed class CreateMemberValidator : AbstractValidator<CreateMemberInput>
+{
+    internal const int MaxIdentities = 20;
+
+    public CreateMemberValidator(TimeProvider clock)
+    {
+        RuleFor(i => i.DisplayName).NotEmpty().MaximumLength(Member.DisplayNameMaxLength).PlainText();
+        RuleFor(i => i.Identities).Must(identities => identities is null || identities.Count <= MaxIdentities)
+            .WithErrorCode("TOO_MANY_IDENTITIES").WithMessage($"A member is created with at most {MaxIdentities} identities: add the others afterwards.");
+        RuleFor(i => i.Identities).Must(identities => identities is null || identities.DistinctBy(i => (i.Platform, i.ExternalId)).Count() == identities.Count)
+            .WithErrorCode("DUPLICATE_IDENTITY").WithMessage("The same account is given twice.");
+        RuleForEach(i => i.Identities).SetValidator(new IdentityValidator());
+        RuleFor(i => i.BirthYear).BirthYear(clock);
+        RuleFor(i => i.Region).MaximumLength(Member.PlaceMaxLength).PlainText();
+        RuleFor(i => i.City).MaximumLength(Member.PlaceMaxLength).PlainText();
+        RuleFor(i => i.Phone).PhoneNumber();
+        RuleFor(i => i.Email).MailAddress();
+        RuleFor(i => i.Tier).MaximumLength(Member.TierMaxLength).PlainText();
+        RuleFor(i => i.Note).MaximumLength(Member.NoteMaxLength).PlainText();
+    }
+}
+
+/// <summary>Enters a member.</summary>
+[ExtendObjectType(OperationTypeNames.Mutation)]
+public sealed class CreateMemberMutation
+{
+    [Authorize(Policies.Write)]
+    [Error<InvalidInputException>]
+    [Error<AlreadyExistsException>]
+    [GraphQLDescription(
+        "Enters a member who is in no group yet. An OWNER or ADMIN sees members of their groups only: recordJoin enters one and lets them in at once.")]
+    public static Task<Member> CreateMemberAsync(CreateMemberInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
+            input,
+            async session =>
+            {
+                var identities = input.Identities ?? [];
+                for (var i = 0; i < identities.Count; i++)
+                {
+                    await session.RequireFreeAsync(identities[i], $"identities[{i}].externalId");
+                }
+
+                var member = new Member
+                {
+                    DisplayName = input.DisplayName,
+                    Gender = input.Gender,
+                    BirthYear = input.BirthYear,
+                    Region = input.Region,
+                    City = input.City,
+                    Phone = input.Phone,
+                    Email = input.Email,
+                    PreferredContactChannel = input.PreferredContactChannel,
+                    Tier = input.Tier,
+                    Note = input.Note,
+                };
+                member.Identities.AddRange(identities.Select(i => i.ToIdentity(member)));
+                session.Db.Members.Add(member);
+                session.Record(ActivityKind.MemberCreated, () => new ActivitySubject { MemberId = member.Id });
+                return member;
+            },
+            cancellationToken);
+}

@@ -1,0 +1,40 @@
+using FluentValidation;
+using Headless.Server.Access;
+using Headless.Server.Writing;
+
+namespace Headless.Server.Features.Operators;
+
+[GraphQLDescription("An operator to enter.")]
+public sealed record CreateOperatorInput(
+    [property: GraphQLDescription("The name that colleagues know them by, at most 100 characters.")] string Name,
+    [property: GraphQLDescription("What they may do.")] OperatorRole Role,
+    [property: GraphQLDescription("Where they can be written to.")] string? Email);
+
+/// <summary>The rules of <see cref="CreateOperatorInput"/>.</summary>
+public sealed class CreateOperatorValidator : AbstractValidator<CreateOperatorInput>
+{
+    public CreateOperatorValidator()
+    {
+        RuleFor(i => i.Name).NotEmpty().MaximumLength(Operator.NameMaxLength).PlainText();
+        RuleFor(i => i.Email).MaximumLength(Operator.EmailMaxLength).EmailAddress().PlainText();
+    }
+}
+
+/// <summary>Enters an operator.</summary>
+[ExtendObjectType(OperationTypeNames.Mutation)]
+public sealed class CreateOperatorMutation
+{
+    [Authorize(Policies.Administer)]
+    [Error<InvalidInputException>]
+    [GraphQLDescription("Enters an operator, who gets in once a key is issued for them.")]
+    public static Task<Operator> CreateOperatorAsync(CreateOperatorInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
+            input,
+            session =>
+            {
+                var created = new Operator { Name = input.Name, Email = input.Email, Role = input.Role };
+                session.Db.Operators.Add(created);
+                return Task.FromResult(created);
+            },
+            cancellationToken);
+}

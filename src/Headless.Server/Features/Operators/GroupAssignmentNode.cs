@@ -1,0 +1,38 @@
+using Headless.Server.Access;
+using Headless.Server.Reading;
+
+namespace Headless.Server.Features.Operators;
+
+/// <summary>What an assignment leads to.</summary>
+[ExtendObjectType<GroupAssignment>]
+public sealed class GroupAssignmentNode
+{
+    [GraphQLIgnore]
+    public static async Task<GroupAssignment?> GetGroupAssignmentAsync(
+        long id, Caller caller, ByIdDataLoader<GroupAssignment> assignments, CancellationToken cancellationToken) =>
+        caller.May(Policies.Read) ? await assignments.LoadAsync(id, cancellationToken) : null;
+
+    [GraphQLDescription("The operator.")]
+    public static Task<Operator?> GetOperatorAsync(
+        [Parent(nameof(GroupAssignment.OperatorId))] GroupAssignment assignment, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
+        operators.LoadAsync(assignment.OperatorId, cancellationToken);
+
+    [GraphQLDescription("The group.")]
+    public static Task<Group?> GetGroupAsync(
+        [Parent(nameof(GroupAssignment.GroupId))] GroupAssignment assignment, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
+        groups.LoadAsync(assignment.GroupId, cancellationToken);
+}
+
+/// <summary>The staff of a group.</summary>
+[ExtendObjectType<Group>]
+public sealed class GroupStaff
+{
+    /// <remarks>The database's clock decides what is current: one moment for all the groups of a statement.</remarks>
+    [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering<GroupAssignmentFilterInput>]
+    [UseSorting<GroupAssignmentSortInput>]
+    [GraphQLDescription("Who works in the group now. An operator's assignments have the past ones, too.")]
+    public static IQueryable<GroupAssignment> GetStaff([Parent(nameof(Group.Id))] Group group, CommunityDbContext db) =>
+        db.GroupAssignments.Where(a =>
+            a.GroupId == group.Id && a.Since <= DateTime.UtcNow && (a.Until == null || a.Until > DateTime.UtcNow));
+}

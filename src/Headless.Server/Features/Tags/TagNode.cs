@@ -1,0 +1,77 @@
+using Headless.Server.Features.Members;
+using Headless.Server.Reading;
+
+namespace Headless.Server.Features.Tags;
+
+/// <summary>What a tag leads to.</summary>
+[ExtendObjectType<Tag>]
+public sealed class TagNode
+{
+    [GraphQLIgnore]
+    public static Task<Tag?> GetTagAsync(long id, TagByIdDataLoader tags, CancellationToken cancellationToken) => tags.LoadAsync(id, cancellationToken);
+
+    [GraphQLDescription("The group that it belongs to; null: none.")]
+    public static async Task<TagGroup?> GetTagGroupAsync(
+        [Parent(nameof(Tag.TagGroupId))] Tag tag, TagGroupByIdDataLoader tagGroups, CancellationToken cancellationToken) =>
+        tag.TagGroupId is { } id ? await tagGroups.LoadAsync(id, cancellationToken) : null;
+
+    [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering<MemberFilterInput>]
+    [UseSorting<MemberSortInput>]
+    [GraphQLDescription("The members that have it and that the caller may see.")]
+    public static IQueryable<Member> GetMembers([Parent(nameof(Tag.Id))] Tag tag, CommunityDbContext db) =>
+        db.MemberTags.Where(t => t.TagId == tag.Id).Select(t => t.Member);
+}
+
+/// <summary>What a tag group leads to.</summary>
+[ExtendObjectType<TagGroup>]
+public sealed class TagGroupNode
+{
+    [GraphQLIgnore]
+    public static Task<TagGroup?> GetTagGroupAsync(long id, TagGroupByIdDataLoader tagGroups, CancellationToken cancellationToken) =>
+        tagGroups.LoadAsync(id, cancellationToken);
+
+    [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering<TagFilterInput>]
+    [UseSorting<TagSortInput>]
+    [GraphQLDescription("Its tags.")]
+    public static IQueryable<Tag> GetTags([Parent(nameof(TagGroup.Id))] TagGroup tagGroup, CommunityDbContext db) =>
+        db.Tags.Where(t => t.TagGroupId == tagGroup.Id);
+}
+
+/// <summary>A member's tags.</summary>
+[ExtendObjectType<Member>]
+public sealed class TagsOfMember
+{
+    [GraphQLDescription("Their tags by name, at most 200. One statement reads those of a whole list of members.")]
+    public static async Task<IReadOnlyList<Tag>> GetTagsAsync(
+        [Parent(nameof(Member.Id))] Member member, TagsByMemberIdDataLoader tags, CancellationToken cancellationToken) =>
+        await tags.LoadAsync(member.Id, cancellationToken) ?? [];
+
+    [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering<MemberTagFilterInput>]
+    [UseSorting<MemberTagSortInput>]
+    [GraphQLDescription("Their tags with what gave each, since when and until when.")]
+    public static IQueryable<MemberTag> GetMemberTags([Parent(nameof(Member.Id))] Member member, CommunityDbContext db) =>
+        db.MemberTags.Where(t => t.MemberId == member.Id);
+}
+
+/// <summary>What the fact that a member has a tag leads to.</summary>
+[ExtendObjectType<MemberTag>]
+public sealed class MemberTagNode
+{
+    [GraphQLDescription("The tag.")]
+    public static Task<Tag?> GetTagAsync(
+        [Parent(nameof(MemberTag.TagId))] MemberTag memberTag, TagByIdDataLoader tags, CancellationToken cancellationToken) =>
+        tags.LoadAsync(memberTag.TagId, cancellationToken);
+
+    [GraphQLDescription("The member.")]
+    public static Task<Member?> GetMemberAsync(
+        [Parent(nameof(MemberTag.MemberId))] MemberTag memberTag, MemberByIdDataLoader members, CancellationToken cancellationToken) =>
+        members.LoadAsync(memberTag.MemberId, cancellationToken);
+
+    [GraphQLDescription("The operator who gave it; null where it was no person.")]
+    public static async Task<Operator?> GetAddedByAsync(
+        [Parent(nameof(MemberTag.AddedById))] MemberTag memberTag, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
+        memberTag.AddedById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Headless.GraphQL.Language;
+using Headless.GraphQL.Tests.Validation;
+using Headless.GraphQL.Validation;
+
+namespace Headless.GraphQL.Tests.Conformance;
+
+/// <summary>All rules together give what graphql-js gives: the same errors with the same words and places in the same order.</summary>
+public sealed class ValidationConformanceTests
+{
+    private const int MostDifferencesShown = 10;
+    private const int MutationsPerDocument = 25;
+
+    [Fact]
+    public async Task Every_document_of_the_corpus_is_judged_as_by_the_reference_implementation()
+    {
+        var cases = Load();
+        var answers = await ReferenceImplementation.AskAsync<DocumentCase, List<Error>?>("validate", cases, new { schema = HarnessSchema.Sdl });
+
+        var known = new KnownDifferences("validate");
+        var differences = cases.Zip(answers)
+            .Where(static pair => pair.Second is not null)
+            .Select(static pair => (Case: pair.First, Ours: Validate(pair.First.Source), Theirs: string.Join('\n', pair.Second!)))
+            .Where(outcome => outcome.Ours != outcome.Theirs && !known.Cover(outcome.Ours, outcome.Theirs))
+            .ToList();
+
+        differences.Take(MostDifferencesShown)
+            .Select(static outcome => $"{outcome.Case.Name}\n{outcome.Case.Source}\nours:\n{outcome.Ours}\ntheirs:\n{outcome.Theirs}")
+            .ShouldBeEmpty($"{differences.Count} of {cases.Count} documents differ.");
+        known.Unused.ShouldBeEmpty("Differences that no document shows any more.");
+        answers.Count(static a => a is []).ShouldBeGreaterThan(100);
+        answers.Count(static a => a is [_, ..]).ShouldBeGreaterThan(1_000);
+    }
+
+    private static List<DocumentCase> Load()
+    {
+        var path = Path.Combine(ReferenceImplementation.Directory, "corpus", "validation", "documents.json");
+        var documents = JsonSerializer.Deserialize<List<DocumentCase>>(File.ReadAllText(path), JsonSerializerOptions.Web)!;
+        return
+        [
+            .. documents,
+            .. from document in documents.Index()
+               let mutator = new DocumentMutator(document.Index, HarnessSchema.Sdl)
+               from number in Enumerable.Range(1, MutationsPerDocument)
+               select new DocumentCase($"{document.Item.Name}, mutation {number}", mutator.Mutate(document.Item.Source)),
+        ];
+    }
+
+    private static string Validate(string source)
+    {
+        var errors = new DocumentValidator(ValidationOptions.Unlimited).Validate(HarnessSchema.Schema, Utf8GraphQLParser.Parse(source));
+        return string.Join('\n', errors.Select(static e => new Error(e.Message, e.Locations.Select(static l => $"{l.Line}:{l.Column}").ToList())));
+    }
+
+    private sealed record DocumentCase(string Name, string Source);
+
+    private sealed record Error(string Message, IReadOnlyList<string> Locations)
+    {
+        public override string ToString() => $"[{string.Join(' ', Locations)}] {Message}";
+    }
+}

@@ -6,7 +6,7 @@ namespace Headless.Server.Hosting;
 /// <summary>The schema and what executes it. This folder alone knows which engine it is.</summary>
 internal static class GraphQLSetup
 {
-    public static IServiceCollection AddCommunityGraphQL(this IServiceCollection services)
+    public static IServiceCollection AddCommunityGraphQL(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddValidators();
         services.AddScoped<CommunityWriter>();
@@ -24,7 +24,7 @@ internal static class GraphQLSetup
             .AddFiltering()
             .AddSorting()
             .AddAuthorization()
-            .AddEngine();
+            .AddEngine(configuration, environment);
         return services;
     }
 }

@@ -6,8 +6,10 @@ namespace Headless.Server.Hosting;
 /// <summary>What the in-tree engine needs besides HotChocolate's API.</summary>
 internal static class InTreeEngine
 {
-    public static IRequestExecutorBuilder AddEngine(this IRequestExecutorBuilder builder)
+    public static IRequestExecutorBuilder AddEngine(this IRequestExecutorBuilder builder, IConfiguration configuration, IHostEnvironment environment)
     {
+        var introspection = GraphQLOptions.From(configuration, environment).Introspection;
+        builder.ModifyRequestOptions(o => o.Validation = o.Validation with { AllowIntrospection = introspection, ShowSuggestions = environment.IsDevelopment() });
         builder.Services.AddSingleton<Headless.GraphQL.IAuthorizationHandler, ClaimAuthorizationHandler>();
         builder.AddSocketSessionInterceptor<ApiKeySocketInterceptor>();
         builder.CompleteSchema(SchemaDescriptions.Complete);

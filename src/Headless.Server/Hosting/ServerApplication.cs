@@ -20,7 +20,7 @@ internal static class ServerApplication
         builder.Services.AddAccess(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<ActivityFeed>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ActivityFeed>());
-        builder.Services.AddCommunityGraphQL();
+        builder.Services.AddCommunityGraphQL(builder.Configuration, builder.Environment);
         builder.Services.AddResponseCompression();
         builder.Services.AddProblemDetails();
         return builder;
@@ -36,7 +36,8 @@ internal static class ServerApplication
         app.UseAuthorization();
         app.UseWebSockets();
         app.MapHealth();
-        app.MapGraphQL();
+        var options = GraphQLOptions.From(app.Configuration, app.Environment);
+        app.MapGraphQL().WithOptions(new GraphQLServerOptions { EnableSchemaRequests = options.Introspection, Tool = { Enable = options.Ide } });
         return app;
     }
 }

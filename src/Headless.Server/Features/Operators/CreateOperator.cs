@@ -16,7 +16,7 @@ public sealed class CreateOperatorValidator : AbstractValidator<CreateOperatorIn
     public CreateOperatorValidator()
     {
         RuleFor(i => i.Name).NotEmpty().MaximumLength(Operator.NameMaxLength).PlainText();
-        RuleFor(i => i.Email).MaximumLength(Operator.EmailMaxLength).EmailAddress().PlainText();
+        RuleFor(i => i.Email).MaximumLength(Operator.EmailMaxLength).EmailAddress().WithErrorCode("INVALID_EMAIL").PlainText();
     }
 }
 

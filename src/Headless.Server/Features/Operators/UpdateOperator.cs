@@ -20,7 +20,7 @@ public sealed class UpdateOperatorValidator : AbstractValidator<UpdateOperatorIn
         RuleFor(i => i.Version).GreaterThan(0);
         RuleFor(i => i.Name.Value).NotEmpty().MaximumLength(Operator.NameMaxLength).PlainText().When(i => i.Name.HasValue).OverridePropertyName("name");
         RuleFor(i => i.Role.Value).NotNull().When(i => i.Role.HasValue).OverridePropertyName("role");
-        RuleFor(i => i.Email.Value).MaximumLength(Operator.EmailMaxLength).EmailAddress().PlainText().OverridePropertyName("email");
+        RuleFor(i => i.Email.Value).MaximumLength(Operator.EmailMaxLength).EmailAddress().WithErrorCode("INVALID_EMAIL").PlainText().OverridePropertyName("email");
     }
 }
 

@@ -9,9 +9,9 @@ namespace Headless.GraphQL.Data.Filtering;
 internal static class IdDecoder
 {
     /// <summary>A decoder for the member's ids, which checks their type; null where the member is no id.</summary>
-    public static Func<object, object>? For(SchemaBuildContext schema, Type entity, PropertyInfo property)
+    public static Func<object, object>? For(SchemaBuildContext schema, Type entity, PropertyInfo property, bool isGlobalId)
     {
-        var typeName = NodeTypeName(schema, entity, property);
+        var typeName = isGlobalId ? schema.GetTypeName(entity) : NodeTypeName(schema, entity, property);
         if (typeName is null)
         {
             return null;

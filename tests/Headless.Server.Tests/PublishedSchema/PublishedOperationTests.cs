@@ -3,7 +3,7 @@ using Headless.GraphQL;
 using Headless.GraphQL.Language;
 using Headless.GraphQL.Validation;
 using Headless.Server.Tests.Architecture;
-using Headless.Server.Tests.Demo;
+using Headless.Server.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Server.Tests.PublishedSchema;

@@ -210,7 +210,7 @@ public sealed class ActivityDeliveryTests(ServerFixture server) : IClassFixture<
         externalId,
         occurredAt = DateTimeOffset.UtcNow.AddHours(-1).AddMilliseconds(Interlocked.Increment(ref _reports)),
         group = new { id = group },
-        member = new { platform = "WECHAT", externalId = "speaker" },
+        member = new { platform = "WECHAT", externalId = kind == "MESSAGE" ? "speaker" : "visitor" },
         text = kind == "MESSAGE" ? "hello" : null,
     };
 

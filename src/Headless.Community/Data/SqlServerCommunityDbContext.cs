@@ -15,7 +15,9 @@ public class SqlServerCommunityDbContext : CommunityDbContext
     {
     }
 
-    private protected override string OrdinalCollation => "Latin1_General_100_BIN2";
+    internal const string Collation = "Latin1_General_100_BIN2";
+
+    private protected override string OrdinalCollation => Collation;
 
     private protected override string NullFilter(string column, bool isNull) =>
         $"[{column}] IS {(isNull ? "NULL" : "NOT NULL")}";

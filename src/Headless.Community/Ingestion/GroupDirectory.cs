@@ -44,7 +44,7 @@ internal sealed class GroupDirectory
         if (externalIds.Length > 0)
         {
             // Ids of several platforms at once may find a few too many; looking up finds the right ones.
-            foreach (var group in await visible.Where(group => EF.Parameter(externalIds).Contains(group.ExternalId)).ToListAsync(cancellationToken))
+            foreach (var group in await visible.WhereIn(context, group => group.ExternalId, externalIds).ToListAsync(cancellationToken))
             {
                 groups.TryAdd(group.Id, group);
             }

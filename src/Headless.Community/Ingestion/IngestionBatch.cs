@@ -68,7 +68,8 @@ internal sealed class IngestionBatch(
     {
         var ids = WellFormed().Select(row => row.ExternalId).ToArray();
         var recorded = (await context.Activities
-            .Where(activity => activity.Source == source && activity.ExternalId != null && EF.Parameter(ids).Contains(activity.ExternalId))
+            .Where(activity => activity.Source == source && activity.ExternalId != null)
+            .WhereIn(context, activity => activity.ExternalId, ids)
             .Select(activity => activity.ExternalId!)
             .ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
 
@@ -77,7 +78,8 @@ internal sealed class IngestionBatch(
         if (orderIds.Length > 0)
         {
             recorded.UnionWith(await context.Orders
-                .Where(order => order.Source == source && EF.Parameter(orderIds).Contains(order.ExternalId))
+                .Where(order => order.Source == source)
+                .WhereIn(context, order => order.ExternalId, orderIds)
                 .Select(order => order.ExternalId)
                 .ToListAsync(cancellationToken));
         }

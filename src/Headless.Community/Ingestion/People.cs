@@ -102,7 +102,8 @@ internal sealed class People(CommunityDbContext context)
         {
             var (platform, externalIds) = (ofPlatform.Key, ofPlatform.ToArray());
             var rows = await context.Identities.AsNoTracking()
-                .Where(identity => identity.Platform == platform && EF.Parameter(externalIds).Contains(identity.ExternalId))
+                .Where(identity => identity.Platform == platform)
+                .WhereIn(context, identity => identity.ExternalId, externalIds)
                 .Select(identity => new
                 {
                     identity.Id,

@@ -69,6 +69,8 @@ internal sealed class JoinedQuery
             case nameof(Queryable.Select):
                 body = KeyedRow.New(Expression.Property(pair, "Key"), body);
                 return Call(call.Method.Name, [pair.Type, body.Type], rewritten, Expression.Lambda(body, pair));
+            case nameof(Queryable.SelectMany):
+                return KeyedRow.CallSelectMany(rewritten, pair, body, call.Method.GetGenericArguments()[1]);
             default:
                 return null;
         }

@@ -49,4 +49,16 @@ internal static class KeyedRow
             New(Expression.Property(keyed, "Key"), MemberSelector.Apply(selector, Expression.Property(keyed, "Row"))),
             keyed);
     }
+
+    /// <summary>A to-many relation of the rows, each of its rows with the key: <c>SelectMany(k => k.Row.…, (k, r) => new KeyedRow { Key = k.Key, Row = r })</c>.</summary>
+    public static MethodCallExpression CallSelectMany(Expression source, ParameterExpression keyed, Expression collection, Type rowType)
+    {
+        var row = Expression.Parameter(rowType, "r");
+        var result = New(Expression.Property(keyed, "Key"), row);
+        var selector = Expression.Lambda(
+            typeof(Func<,>).MakeGenericType(keyed.Type, typeof(IEnumerable<>).MakeGenericType(rowType)), collection, keyed);
+        return Expression.Call(
+            SelectMany.MakeGenericMethod(keyed.Type, rowType, result.Type),
+            source, Expression.Quote(selector), Expression.Quote(Expression.Lambda(result, keyed, row)));
+    }
 }

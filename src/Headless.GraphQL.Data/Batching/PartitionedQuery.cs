@@ -106,6 +106,9 @@ internal sealed class PartitionedQuery
             case nameof(Queryable.Select):
                 var selector = KeyedRow.LiftSelector(lambda, KeyType);
                 return Expression.Call(typeof(Queryable), call.Method.Name, [row, selector.ReturnType], source, Expression.Quote(selector));
+            case nameof(Queryable.SelectMany):
+                var collection = KeyedRow.Lift(lambda, KeyType);
+                return KeyedRow.CallSelectMany(source, collection.Parameters[0], collection.Body, call.Method.GetGenericArguments()[1]);
             default:
                 return null;
         }

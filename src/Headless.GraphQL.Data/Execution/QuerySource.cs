@@ -84,10 +84,12 @@ internal sealed class QuerySource
 
     /// <summary>Whether all parents' lists can be read at once.</summary>
     public bool CanBatch => !_isUntranslatable
-        && (Partitioned is not null || (ParentKey is not null && _ownOrder.TrueForAll(k => MemberSelector.PathOf(k.Selector) is not null)));
+        && (Partitioned is not null || (ParentKey is not null && HasReadableOrder));
 
     /// <summary>Whether the first rows of all parents' lists, and their numbers, can be read at once.</summary>
-    public bool CanBatchPages => !_isUntranslatable && ParentKey is not null;
+    public bool CanBatchPages => !_isUntranslatable && ParentKey is not null && HasReadableOrder;
+
+    private bool HasReadableOrder => _ownOrder.TrueForAll(k => MemberSelector.PathOf(k.Selector) is not null);
 
     /// <summary>The single primary key property of the parent.</summary>
     public IProperty? ParentKey => ParentEntity?.FindPrimaryKey()?.Properties is [{ PropertyInfo: not null } key] ? key : null;

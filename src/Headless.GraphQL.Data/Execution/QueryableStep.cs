@@ -33,6 +33,7 @@ internal sealed class QueryableStep : IFieldStep
     private readonly ConnectionSelection? _connection;
     private readonly SelectedMembers? _selected;
     private readonly CursorCodec? _cursors;
+    private readonly bool _oneQueryStandsForAll;
     private readonly ConcurrentDictionary<QuerySourceKey, QuerySource> _sources = new();
     private int _hasWarned;
 
@@ -46,6 +47,7 @@ internal sealed class QueryableStep : IFieldStep
             _cursors = new CursorCodec(options.Paging.CursorSigningKey);
         }
 
+        _oneQueryStandsForAll = ParentCaptureProof.Holds(@field.Field.Member);
         _selected = options.IsProjected ? _connection?.Elements ?? SelectionReader.Read(@field.SelectionSets) : null;
     }
 
@@ -53,13 +55,15 @@ internal sealed class QueryableStep : IFieldStep
     {
         var arguments = DataArguments.Read(context, _options);
         var batches = context.Count == 1 ? null : new List<Batch>();
-        for (var i = 0; i < context.Count; i++)
+        var resolved = _oneQueryStandsForAll ? 1 : context.Count;
+        for (var i = 0; i < resolved; i++)
         {
             try
             {
                 var result = await _options.Resolver(context.GetResolverContext(i)).ConfigureAwait(false);
                 if (result is not IQueryable query || !EntityFrameworkSource.TryCreate(query, out var database))
                 {
+                    resolved = context.Count;
                     context.SetResult(i, InMemory(result, arguments));
                 }
                 else if (batches is null)
@@ -69,10 +73,15 @@ internal sealed class QueryableStep : IFieldStep
                 else
                 {
                     Collect(batches, i, context.GetParent(i), query, database);
+                    for (var other = resolved; other < context.Count; other++)
+                    {
+                        batches[0].Add(other, context.GetParent(other));
+                    }
                 }
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested)
             {
+                resolved = context.Count;
                 context.SetError(i, exception);
             }
         }
@@ -108,13 +117,13 @@ internal sealed class QueryableStep : IFieldStep
         {
             if (batch.Accepts(key, captured))
             {
-                batch.Add(index, parent, query);
+                batch.Add(index, parent);
                 return;
             }
         }
 
-        var created = new Batch(key, captured, marker, query.ElementType, database);
-        created.Add(index, parent, query);
+        var created = new Batch(key, captured, marker, query, database);
+        created.Add(index, parent);
         batches.Add(created);
     }
 
@@ -122,10 +131,10 @@ internal sealed class QueryableStep : IFieldStep
     {
         try
         {
-            var source = GetSource(batch.Key, batch.ElementType, batch.Marker, batch.Database);
+            var source = GetSource(batch.Key, batch.Query.ElementType, batch.Marker, batch.Database);
             if (batch.Marker is null)
             {
-                var shared = await ReadListAsync(context, arguments, batch.Queries[0], batch.Database).ConfigureAwait(false);
+                var shared = await ReadListAsync(context, arguments, batch.Query, batch.Database).ConfigureAwait(false);
                 batch.Indexes.ForEach(i => context.SetResult(i, shared));
             }
             else if (batch.Indexes.Count == 1 || !CanBatch(source, arguments)
@@ -156,10 +165,11 @@ internal sealed class QueryableStep : IFieldStep
         {
             try
             {
-                var result = await ReadListAsync(context, arguments, batch.Queries[i], batch.Database).ConfigureAwait(false);
+                var query = i == 0 ? batch.Query : await _options.Resolver(context.GetResolverContext(batch.Indexes[i])).ConfigureAwait(false);
+                var result = await ReadListAsync(context, arguments, (IQueryable)query!, batch.Database).ConfigureAwait(false);
                 context.SetResult(batch.Indexes[i], result);
             }
-            catch (GraphQLException exception)
+            catch (Exception exception) when (exception is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested)
             {
                 context.SetError(batch.Indexes[i], exception);
             }
@@ -269,7 +279,7 @@ internal sealed class QueryableStep : IFieldStep
 
     /// <summary>Parents whose queries differ in nothing but the parent.</summary>
     private sealed class Batch(
-        QuerySourceKey key, Dictionary<string, object?> captured, ParameterExpression? marker, Type elementType, EntityFrameworkSource database)
+        QuerySourceKey key, Dictionary<string, object?> captured, ParameterExpression? marker, IQueryable query, EntityFrameworkSource database)
     {
         public QuerySourceKey Key { get; } = key;
 
@@ -277,7 +287,8 @@ internal sealed class QueryableStep : IFieldStep
 
         public ParameterExpression? Marker { get; } = marker;
 
-        public Type ElementType { get; } = elementType;
+        /// <summary>The query of the first parent.</summary>
+        public IQueryable Query { get; } = query;
 
         public EntityFrameworkSource Database { get; } = database;
 
@@ -285,18 +296,15 @@ internal sealed class QueryableStep : IFieldStep
 
         public List<object> Parents { get; } = [];
 
-        public List<IQueryable> Queries { get; } = [];
-
         public bool Accepts(QuerySourceKey key, Dictionary<string, object?> captured)
             => captured.Count == Captured.Count
                 && Captured.All(c => captured.TryGetValue(c.Key, out var value) && Equals(c.Value, value))
                 && Key.Equals(key);
 
-        public void Add(int index, object? parent, IQueryable query)
+        public void Add(int index, object? parent)
         {
             Indexes.Add(index);
             Parents.Add(parent!);
-            Queries.Add(query);
         }
     }
 }

@@ -148,6 +148,7 @@ internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, Se
     {
         var parent = Expression.Parameter(source.Parent!.Type, "p");
         var query = source.Unordered;
+        request = request with { IsOrdered = request.IsOrdered || source.HasOwnOrder };
         if (source.Partitioned is { } partitioned && partitioned.MemberType == keyType
             && partitioned.ParentMember.Member.Name == source.ParentKey!.Name)
         {

@@ -39,6 +39,9 @@ internal static class FeatureRegistration
     /// <summary>Registers every validator under the input that it checks.</summary>
     public static IServiceCollection AddValidators(this IServiceCollection services)
     {
+        // Messages name a field as the API does: 'externalId', not 'External Id'.
+        ValidatorOptions.Global.DisplayNameResolver = (_, member, _) =>
+            member is null ? null : System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(member.Name);
         foreach (var validator in Classes)
         {
             foreach (var contract in validator.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IValidator<>)))

@@ -99,6 +99,32 @@ public sealed class NestedListTests : IDisposable
     }
 
     [Fact]
+    public async Task A_relation_of_the_rows_that_are_found_is_read_once_for_all_parents()
+    {
+        var data = await _schema.QueryAsync("{ members { taggings { tagId } } }");
+
+        _schema.Statements.Count.ShouldBe(2);
+        using var context = _schema.Database.CreateContext();
+        var expected = context.Members.Include(m => m.Tags).OrderBy(m => m.Id).AsEnumerable()
+            .Select(m => new { taggings = m.Tags.OrderBy(t => t.TagId).Select(t => new { tagId = t.TagId }) });
+        data.ToString().ShouldBe(Json(new { members = expected }));
+    }
+
+    [Fact]
+    public async Task The_first_element_of_each_parent_is_the_first_in_the_resolvers_order()
+    {
+        var data = await _schema.QueryAsync("{ groups { nodes { latestMembership { memberId } } } }");
+
+        _schema.Statements.Count.ShouldBe(2);
+        using var context = _schema.Database.CreateContext();
+        var expected = context.Groups.Include(g => g.Memberships).OrderBy(g => g.Id).AsEnumerable().Select(g => new
+        {
+            latestMembership = g.Memberships.OrderByDescending(m => m.MemberId).Select(m => new { memberId = m.MemberId }).FirstOrDefault(),
+        });
+        data.ToString().ShouldBe(Json(new { groups = new { nodes = expected } }));
+    }
+
+    [Fact]
     public async Task A_list_keeps_the_resolvers_own_order_and_condition()
     {
         var data = await _schema.QueryAsync("{ groups { nodes { kols { memberId } } } }");

@@ -43,6 +43,11 @@ public static class GroupFields
     public static IQueryable<Membership> GetKols([Parent(nameof(Group.Id))] Group group, CommunityDbContext db)
         => db.Memberships.Where(m => m.Role == "KOL" && m.GroupId == group.Id).OrderByDescending(m => m.MemberId);
 
+    [UseFirstOrDefault]
+    [UseProjection]
+    public static IQueryable<Membership> GetLatestMembership([Parent(nameof(Group.Id))] Group group, CommunityDbContext db)
+        => db.Memberships.Where(m => m.GroupId == group.Id).OrderByDescending(m => m.MemberId);
+
     /// <summary>Compares two columns with the parent: the parents must be joined.</summary>
     [UseProjection]
     public static IQueryable<Membership> GetLaterMemberships([Parent(nameof(Group.Id))] Group group, CommunityDbContext db)
@@ -75,6 +80,15 @@ public static class MemberFields
     [UseSorting]
     public static IQueryable<Tag> GetTags([Parent(nameof(Member.Id))] Member member, CommunityDbContext db)
         => db.MemberTags.Where(t => t.MemberId == member.Id).Select(t => t.Tag!);
+}
+
+[ExtendObjectType<Member>]
+public static class MoreMemberFields
+{
+    /// <summary>Through a relation of the rows that are found.</summary>
+    [UseProjection]
+    public static IQueryable<MemberTag> GetTaggings([Parent(nameof(Member.Id))] Member member, CommunityDbContext db)
+        => db.Members.Where(m => m.Id == member.Id).SelectMany(m => m.Tags).OrderBy(t => t.TagId);
 }
 
 public sealed class GroupFilterInput : FilterInputType<Group>

@@ -31,6 +31,7 @@ public sealed class CommunitySchema : IDisposable
             .AddTypeExtension(typeof(TagFields))
             .AddTypeExtension(typeof(GroupFields))
             .AddTypeExtension(typeof(MemberFields))
+            .AddTypeExtension(typeof(MoreMemberFields))
             .AddFiltering()
             .AddSorting()
             .AddProjections();

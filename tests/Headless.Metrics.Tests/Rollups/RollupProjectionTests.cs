@@ -7,19 +7,39 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Metrics.Tests.Rollups;
 
+public sealed class SqliteRollupProjectionTests() : RollupProjectionTests(new SqliteTestDatabase());
+
+public sealed class PostgresRollupProjectionTests() : RollupProjectionTests(new PostgresTestDatabase());
+
+public sealed class SqlServerRollupProjectionTests() : RollupProjectionTests(new SqlServerTestDatabase());
+
 /// <summary>The rollups are the same whether they grew with the log, are built from it, or are counted over its rows.</summary>
-public sealed class RollupProjectionTests : IAsyncLifetime
+public abstract class RollupProjectionTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset s_start = new(2026, 10, 29, 0, 0, 0, TimeSpan.Zero);
     private static readonly string[] s_texts = ["hello there", "hello there", "大", "/help", "!!!", "😀", "a", "see you tomorrow", "", "12345"];
 
-    private readonly SqliteTestDatabase _test = new();
+    private readonly TestDatabase _test;
+
+    protected RollupProjectionTests(TestDatabase database)
+    {
+        if (database.Absence is { } reason)
+        {
+            Assert.Skip(reason);
+        }
+
+        _test = database;
+    }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public ValueTask InitializeAsync() => _test.InitializeAsync();
 
-    public ValueTask DisposeAsync() => _test.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _test.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData(1, "Asia/Shanghai", 1)]

@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Headless.Server.Tests.Fixtures;
+
+namespace Headless.Server.Tests.Documentation;
+
+/// <summary>What the documentation shows has to work on the demo community.</summary>
+public sealed partial class DocumentedRequestTests(DemoServerFixture server) : IClassFixture<DemoServerFixture>
+{
+    public static TheoryData<string, string> Requests()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (Match match in RequestPattern().Matches(RepositoryFile("api.http")))
+        {
+            if (match.Groups["url"].Value.EndsWith("/graphql", StringComparison.Ordinal) && !match.Groups["headers"].Value.Contains("event-stream"))
+            {
+                data.Add(match.Groups["title"].Value.Trim(), match.Groups["body"].Value.Trim());
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public async Task Every_request_of_api_http_is_answered_without_errors(string title, string body)
+    {
+        using var client = server.Factory.CreateClient();
+
+        using var response = await client.PostAsync("/graphql", new StringContent(body, Encoding.UTF8, "application/json"));
+
+        using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        answer.RootElement.TryGetProperty("errors", out var errors).ShouldBeFalse($"{title}: {errors}");
+        answer.RootElement.GetProperty("data").ValueKind.ShouldBe(JsonValueKind.Object);
+    }
+
+    [Fact]
+    public async Task The_first_query_of_the_readme_is_answered_as_printed()
+    {
+        var readme = RepositoryFile("README.md");
+        var request = FirstRequestPattern().Match(readme).Groups["body"].Value;
+        var printed = FirstAnswerPattern().Match(readme).Groups["body"].Value;
+        using var client = server.Factory.CreateClient();
+
+        using var response = await client.PostAsync("/graphql", new StringContent(request, Encoding.UTF8, "application/json"));
+
+        (await response.Content.ReadAsStringAsync()).ShouldBe(printed.Trim());
+    }
+
+    [Fact]
+    public async Task Every_graphql_example_of_the_documentation_is_a_valid_document()
+    {
+        var examples = Directory.GetFiles(Path.Combine(RepositoryRoot(), "docs"), "*.md").Append(Path.Combine(RepositoryRoot(), "README.md"))
+            .SelectMany(file => ExamplePattern().Matches(File.ReadAllText(file)).Select(m => (File: Path.GetFileName(file), Text: m.Groups["body"].Value)))
+            .ToList();
+        examples.Count.ShouldBeGreaterThan(4);
+        foreach (var (file, text) in examples.Where(e => !e.Text.TrimStart().StartsWith("subscription", StringComparison.Ordinal)))
+        {
+            var answer = await server.QueryAsync(text);
+
+            answer.TryGetProperty("errors", out var errors).ShouldBeFalse($"{file}: {text}\n{errors}");
+        }
+    }
+
+    private static string RepositoryFile(string name) => File.ReadAllText(Path.Combine(RepositoryRoot(), name));
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Headless.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
+    }
+
+    [GeneratedRegex(@"^### (?<title>[^\n]*)\nPOST (?<url>\S+)\n(?<headers>(?:\S+: [^\n]*\n)+)\n(?<body>\{.*?^\})", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex RequestPattern();
+
+    [GeneratedRegex(@"-d '(?<body>\{.*?\})'\n```", RegexOptions.Singleline)]
+    private static partial Regex FirstRequestPattern();
+
+    [GeneratedRegex(@"```json\n(?<body>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex FirstAnswerPattern();
+
+    [GeneratedRegex(@"```graphql\n(?<body>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex ExamplePattern();
+}

@@ -28,6 +28,9 @@ internal sealed class SchemaConfiguration(string name)
 
     public Type? ErrorInterface { get; set; }
 
+    /// <summary>What is done to the schema once it is put together and before it is validated.</summary>
+    public List<Action<Types.Schema>> Completions { get; } = [];
+
     /// <summary>What makes the error filters, in their order.</summary>
     public List<Func<IServiceProvider, IErrorFilter>> ErrorFilters { get; } = [];
 

@@ -10,6 +10,11 @@ internal static class SchemaFactory
     public static Schema Create(SchemaConfiguration configuration, IServiceProvider services)
     {
         var schema = new SchemaAssembler(configuration, services).Build();
+        foreach (var complete in configuration.Completions)
+        {
+            complete(schema);
+        }
+
         var errors = SchemaValidator.Validate(schema);
         return errors.Count == 0 ? schema : throw new InvalidSchemaException(errors);
     }

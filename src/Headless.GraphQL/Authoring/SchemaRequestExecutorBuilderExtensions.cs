@@ -107,6 +107,13 @@ public static class SchemaRequestExecutorBuilderExtensions
     public static IRequestExecutorBuilder ModifyOptions(this IRequestExecutorBuilder builder, Action<SchemaOptions> configure)
         => builder.Configure(c => configure(c.Options));
 
+    /// <summary>
+    /// Called with the schema when all of its types are put together and before it is validated: the last moment at which they may be
+    /// changed. HotChocolate has type interceptors instead.
+    /// </summary>
+    public static IRequestExecutorBuilder CompleteSchema(this IRequestExecutorBuilder builder, Action<Schema> complete)
+        => builder.Configure(c => c.Completions.Add(complete));
+
     private static IRequestExecutorBuilder AddRootType(this IRequestExecutorBuilder builder, string name, Type? type)
         => builder.Configure(c => c.RootTypes[name] = type);
 

@@ -1,0 +1,156 @@
+using System.Text.Json;
+
+namespace Headless.Server.Tests.PublishedSchema;
+
+/// <summary>The published operations in an order in which each finds what it needs, with variables.</summary>
+internal sealed class OperationScenario(JsonElement start)
+{
+    /// <summary>Asks for the ids of the demo community that the operations begin with.</summary>
+    public const string Start =
+        """
+        {
+          groups(first: 1, order: [{ name: ASC }]) { nodes { id memberships(first: 2, where: { leftAt: { eq: null } }) { nodes { id member { id } } } } }
+          tags(first: 1) { nodes { id } }
+          tagGroups(first: 1) { nodes { id } }
+          operators(first: 1, where: { role: { eq: ADMIN } }) { nodes { id } }
+          contentItems(first: 1) { nodes { id } }
+          campaigns(first: 1) { nodes { id } }
+          orders(first: 1) { nodes { id source externalId member { id identities(first: 1) { nodes { platform externalId } } } } }
+        }
+        """;
+
+    private static readonly DateTimeOffset s_now = DateTimeOffset.UtcNow;
+
+    private readonly Dictionary<string, string> _ids = new()
+    {
+        ["group"] = First(start, "groups").GetProperty("id").GetString()!,
+        ["membership"] = First(start, "groups").GetProperty("memberships").GetProperty("nodes")[0].GetProperty("id").GetString()!,
+        ["member"] = First(start, "groups").GetProperty("memberships").GetProperty("nodes")[1].GetProperty("member").GetProperty("id").GetString()!,
+        ["tag"] = First(start, "tags").GetProperty("id").GetString()!,
+        ["tagGroup"] = First(start, "tagGroups").GetProperty("id").GetString()!,
+        ["operator"] = First(start, "operators").GetProperty("id").GetString()!,
+        ["contentItem"] = First(start, "contentItems").GetProperty("id").GetString()!,
+        ["campaign"] = First(start, "campaigns").GetProperty("id").GetString()!,
+        ["order"] = First(start, "orders").GetProperty("id").GetString()!,
+    };
+
+    public IEnumerable<(string Name, Func<object> Variables)> Steps =>
+    [
+        ("RecordActivities", () => new
+        {
+            input = new
+            {
+                source = "scenario",
+                activities = new object[]
+                {
+                    new { kind = "JOIN", externalId = "1", occurredAt = s_now.AddMinutes(-3), group = new { id = Id("group") }, member = Account("reporter") },
+                    new { kind = "MESSAGE", externalId = "2", occurredAt = s_now.AddMinutes(-2), group = new { id = Id("group") }, member = Account("reporter"), text = "大家好" },
+                },
+            },
+        }),
+        ("Members", () => new { first = 5, where = new { city = new { neq = "nowhere" } }, order = new[] { new { displayName = "ASC" } } }),
+        ("MemberById", () => new { id = Id("member") }),
+        ("MemberByIdentity", () => new { platform = "WECHAT", externalId = "reporter" }),
+        ("CreateMember", () => new { input = new { displayName = "新会员", identities = new[] { new { platform = "QQ", externalId = "10001" } } } }),
+        ("UpdateMember", () => new { input = new { id = Id("CreateMember.member"), version = 1, city = "成都" } }),
+        ("BlacklistMember", () => new { input = new { id = Id("CreateMember.member"), reason = "spam" } }),
+        ("UnblacklistMember", () => new { input = new { id = Id("CreateMember.member") } }),
+        ("AddIdentity", () => new { input = new { memberId = Id("CreateMember.member"), identity = new { platform = "WECHAT", externalId = "new-member" } } }),
+        ("RemoveIdentity", () => new { input = new { id = Id("AddIdentity.identity") } }),
+        ("MembersOfGroup", () => new { id = Id("group") }),
+        ("Memberships", () => new { first = 5, order = new[] { new { joinedAt = "DESC" } } }),
+        ("MembershipById", () => new { id = Id("membership") }),
+        ("RecordJoin", () => new { input = new { groupId = Id("group"), member = Account("walk-in"), joinSource = "QR_CODE" } }),
+        ("UpdateMembership", () => new { input = new { id = Id("RecordJoin.membership"), nickname = "成都-小王", role = "SEED" } }),
+        ("SetAccountKind", () => new { input = new { id = Id("RecordJoin.membership"), accountKind = "SERVICE", controlledById = Id("operator") } }),
+        ("RecordLeave", () => new { input = new { membershipId = Id("RecordJoin.membership"), leaveKind = "SELF" } }),
+        ("Tags", () => new { first = 5 }),
+        ("TagGroups", () => new { first = 5 }),
+        ("TagById", () => new { id = Id("tag") }),
+        ("TagGroupById", () => new { id = Id("tagGroup") }),
+        ("CreateTagGroup", () => new { input = new { name = "场景", exclusive = false } }),
+        ("UpdateTagGroup", () => new { input = new { id = Id("CreateTagGroup.tagGroup"), colour = "#336699" } }),
+        ("CreateTag", () => new { input = new { name = "送礼", tagGroupId = Id("CreateTagGroup.tagGroup") } }),
+        ("UpdateTag", () => new { input = new { id = Id("CreateTag.tag"), name = "节日送礼" } }),
+        ("AddMemberTags", () => new { input = new { memberIds = new[] { Id("member") }, tagIds = new[] { Id("CreateTag.tag") } } }),
+        ("RemoveMemberTags", () => new { input = new { memberIds = new[] { Id("member") }, tagIds = new[] { Id("CreateTag.tag") } } }),
+        ("Viewer", () => new { }),
+        ("Operators", () => new { first = 5 }),
+        ("OperatorById", () => new { id = Id("operator") }),
+        ("StaffOfGroup", () => new { groupId = Id("group") }),
+        ("CreateOperator", () => new { input = new { name = "新同事", role = "ADMIN" } }),
+        ("UpdateOperator", () => new { input = new { id = Id("CreateOperator.operator"), name = "小同事" } }),
+        ("AssignOperator", () => new { input = new { groupId = Id("group"), operatorId = Id("CreateOperator.operator"), role = "ADMIN" } }),
+        ("EndAssignment", () => new { input = new { id = Id("AssignOperator.groupAssignment") } }),
+        ("IssueApiKey", () => new { input = new { operatorId = Id("CreateOperator.operator"), name = "phone", scopes = new[] { "READ" } } }),
+        ("ApiKeys", () => new { first = 5 }),
+        ("RevokeApiKey", () => new { input = new { id = Id("IssueApiKey.issuedApiKey") } }),
+        ("DeactivateOperator", () => new { input = new { id = Id("CreateOperator.operator") } }),
+        ("ActivateOperator", () => new { input = new { id = Id("CreateOperator.operator") } }),
+        ("ContentItems", () => new { first = 5 }),
+        ("ContentItemById", () => new { id = Id("contentItem") }),
+        ("CreateContentItem", () => new { input = new { title = "换季护肤", body = "三步走" } }),
+        ("UpdateContentItem", () => new { input = new { id = Id("CreateContentItem.contentItem"), topic = "护肤" } }),
+        ("SubmitContentItem", () => Change("CreateContentItem.contentItem")),
+        ("ContentItemsInReview", () => new { first = 5 }),
+        ("RejectContentItem", () => new { input = new { id = Id("CreateContentItem.contentItem"), note = "再写详细些" } }),
+        ("SubmitContentItem", () => Change("CreateContentItem.contentItem")),
+        ("ApproveContentItem", () => Change("CreateContentItem.contentItem")),
+        ("PublishContentItem", () => Change("CreateContentItem.contentItem")),
+        ("ArchiveContentItem", () => Change("CreateContentItem.contentItem")),
+        ("Campaigns", () => new { first = 5 }),
+        ("CampaignById", () => new { id = Id("campaign") }),
+        ("CreateCampaign", NewCampaign),
+        ("UpdateCampaign", () => new { input = new { id = Id("CreateCampaign.campaign"), hook = "第二件半价" } }),
+        ("CampaignsOfGroup", () => new { groupId = Id("group") }),
+        ("ScheduleCampaign", () => Change("CreateCampaign.campaign")),
+        ("UnscheduleCampaign", () => Change("CreateCampaign.campaign")),
+        ("ScheduleCampaign", () => Change("CreateCampaign.campaign")),
+        ("PreheatCampaign", () => Change("CreateCampaign.campaign")),
+        ("StartCampaign", () => Change("CreateCampaign.campaign")),
+        ("EndCampaign", () => Change("CreateCampaign.campaign")),
+        ("CompleteCampaignReview", () => new { input = new { id = Id("CreateCampaign.campaign"), review = "下次早一天预热" } }),
+        ("CreateCampaign", NewCampaign),
+        ("CancelCampaign", () => new { input = new { id = Id("CreateCampaign.campaign"), reason = "缺货" } }),
+        ("Orders", () => new { first = 5 }),
+        ("OrderById", () => new { id = Id("order") }),
+        ("OrderByExternalId", () => new { source = First(start, "orders").GetProperty("source").GetString(), externalId = First(start, "orders").GetProperty("externalId").GetString() }),
+        ("OrdersOfMember", () => new { memberId = First(start, "orders").GetProperty("member").GetProperty("id").GetString() }),
+        ("OrdersOfGroup", () => new { groupId = Id("group") }),
+        ("RecordOrder", () => NewOrder("o-1")),
+        ("RefundOrder", () => Change("RecordOrder.order")),
+        ("RecordOrder", () => NewOrder("o-2")),
+        ("CancelOrder", () => Change("RecordOrder.order")),
+    ];
+
+    /// <summary>Keeps the id of what a mutation made, as <c>Operation.field</c>.</summary>
+    public void Remember(string operation, JsonElement data)
+    {
+        foreach (var made in data.EnumerateObject().SelectMany(f => f.Value.ValueKind == JsonValueKind.Object ? f.Value.EnumerateObject() : []))
+        {
+            if (made.Value.ValueKind == JsonValueKind.Object
+                && (made.Value.TryGetProperty("id", out var id) || (made.Value.TryGetProperty("apiKey", out var key) && key.TryGetProperty("id", out id))))
+            {
+                _ids[$"{operation}.{made.Name}"] = id.GetString()!;
+            }
+        }
+    }
+
+    private static JsonElement First(JsonElement data, string connection) => data.GetProperty(connection).GetProperty("nodes")[0];
+
+    private static object Account(string name) => new { platform = "WECHAT", externalId = name, displayName = name };
+
+    private string Id(string name) => _ids.TryGetValue(name, out var id) ? id : throw new InvalidOperationException($"No operation before this one has made {name}.");
+
+    private object Change(string name) => new { input = new { id = Id(name) } };
+
+    private object NewCampaign() => new
+    {
+        input = new { name = "周四专场", groupIds = new[] { Id("group") }, startsAt = s_now.AddDays(1), endsAt = s_now.AddDays(2), budget = new { amount = 500, currency = "CNY" } },
+    };
+
+    private object NewOrder(string externalId) => new
+    {
+        input = new { source = "shop", externalId, amount = new { amount = 99.5, currency = "CNY" }, paidAt = s_now.AddMinutes(-5), memberId = Id("member"), groupId = Id("group") },
+    };
+}

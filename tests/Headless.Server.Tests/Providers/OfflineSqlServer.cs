@@ -35,6 +35,14 @@ internal sealed class OfflineSqlServer : DbCommandInterceptor, IDbConnectionInte
             table.Columns.Add("value", text.StartsWith("SELECT CASE", StringComparison.Ordinal) ? typeof(bool) : text.Contains("COUNT_BIG") ? typeof(long) : typeof(int));
             table.Rows.Add(0);
         }
+        else
+        {
+            // EF looks whether there are as many columns as it selects; of what type does not matter without a row.
+            for (var column = 0; column < 128; column++)
+            {
+                table.Columns.Add($"c{column}");
+            }
+        }
 
         return table.CreateDataReader();
     }

@@ -9,7 +9,7 @@ public sealed class ActivityObjectType : ObjectType<Activity>
     {
         descriptor.Description("One thing that happened: a row of the log that metrics read and subscriptions deliver. It never changes.");
         descriptor.BindFieldsExplicitly();
-        descriptor.ImplementsNode().IdField(a => a.Id).ResolveNodeWith<ActivityNode>(n => ActivityNode.GetActivityAsync(default, default!, default));
+        descriptor.ImplementsNode().IdField(a => a.Id).ResolveNodeWith<ActivityNode>(n => ActivityNode.GetActivityAsync(default, default!, default!, default));
         descriptor.Field(a => a.Id).Description("The global id, stable for ever.");
         descriptor.Field(a => a.Kind).Description("What happened.");
         descriptor.Field(a => a.Source).Description("The system that reported it; null for what was caused here.");

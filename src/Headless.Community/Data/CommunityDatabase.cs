@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Headless.Community.Data;
@@ -14,11 +15,19 @@ public sealed class CommunityDatabase : IDisposable
     private readonly Func<CommunityDbContext> _filtered;
     private readonly WriteGate _gate;
     private readonly TimeProvider _clock;
+    private readonly IReadOnlyList<IInterceptor> _interceptors;
 
     /// <param name="options">Which database and where.</param>
     /// <param name="clock">The time that rows are stamped with and assignments compared with.</param>
     public CommunityDatabase(DatabaseOptions options, TimeProvider clock)
+        : this(options, clock, [])
     {
+    }
+
+    /// <summary>As the other, with interceptors of the connections and commands: for tests.</summary>
+    internal CommunityDatabase(DatabaseOptions options, TimeProvider clock, IReadOnlyList<IInterceptor> interceptors)
+    {
+        _interceptors = interceptors;
         Options = options;
         _clock = clock;
         _gate = new WriteGate(isNeeded: options.Provider == DatabaseProvider.Sqlite);
@@ -120,6 +129,7 @@ public sealed class CommunityDatabase : IDisposable
     {
         var builder = new DbContextOptionsBuilder<TContext>();
         ProviderSetup.Use(builder, Options, _clock);
+        builder.AddInterceptors(_interceptors);
         return new PooledDbContextFactory<TContext>(builder.Options).CreateDbContext;
     }
 }

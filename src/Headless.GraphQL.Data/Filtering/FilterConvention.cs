@@ -63,7 +63,7 @@ internal sealed class FilterConvention(SchemaBuildContext schema)
     private void AddMember(InputObjectType type, Type entity, LambdaExpression selector, PropertyInfo? property, InputFieldConfiguration? configuration)
     {
         var valueType = MemberSelector.Unwrap(selector.Body).Type;
-        var decodeId = property is null ? null : IdDecoder.For(schema, entity, property, configuration?.IsGlobalId == true);
+        var decodeId = property is null ? null : IdDecoder.For(schema, entity, property);
         var input = decodeId is not null ? GetIdOperations() : GetFilter(valueType, configuration?.InputType);
         if (input is null)
         {

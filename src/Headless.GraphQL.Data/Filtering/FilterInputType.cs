@@ -57,9 +57,6 @@ public interface IFilterFieldDescriptor
     /// <summary>The filter input type of the member's value or, for a list, of its elements.</summary>
     IFilterFieldDescriptor Type<TFilterInputType>();
 
-    /// <summary>The member is the key of a node: the filter takes global ids of the entity's type.</summary>
-    IFilterFieldDescriptor ID();
-
     IFilterFieldDescriptor Ignore(bool ignore = true);
 }
 

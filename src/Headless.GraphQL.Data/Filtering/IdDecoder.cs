@@ -9,9 +9,9 @@ namespace Headless.GraphQL.Data.Filtering;
 internal static class IdDecoder
 {
     /// <summary>A decoder for the member's ids, which checks their type; null where the member is no id.</summary>
-    public static Func<object, object>? For(SchemaBuildContext schema, Type entity, PropertyInfo property, bool isGlobalId)
+    public static Func<object, object>? For(SchemaBuildContext schema, Type entity, PropertyInfo property)
     {
-        var typeName = isGlobalId ? schema.GetTypeName(entity) : NodeTypeName(schema, entity, property);
+        var typeName = schema.GetNodeTypeName(entity, property);
         if (typeName is null)
         {
             return null;
@@ -35,17 +35,5 @@ internal static class IdDecoder
                 ? nodeId.InternalId
                 : throw DataErrors.InvalidFilter($"The ID is not one of the type {typeName}.");
         };
-    }
-
-    private static string? NodeTypeName(SchemaBuildContext schema, Type entity, PropertyInfo property)
-    {
-        if (property.GetCustomAttribute<IDAttribute>() is { } id)
-        {
-            return id.TypeName ?? schema.GetTypeName(id.RuntimeType ?? entity);
-        }
-
-        return entity.GetCustomAttribute<NodeAttribute>() is { } node && property.Name == (node.IdField ?? "Id")
-            ? schema.GetTypeName(entity)
-            : null;
     }
 }

@@ -28,9 +28,6 @@ internal sealed class InputFieldConfiguration(LambdaExpression selector) : IFilt
 
     public bool IsIgnored { get; private set; }
 
-    /// <summary>Whether values are global ids of the entity.</summary>
-    public bool IsGlobalId { get; private set; }
-
     /// <summary>The class of the input type to use for the member's value, its elements' for a list.</summary>
     public Type? InputType { get; private set; }
 
@@ -52,12 +49,6 @@ internal sealed class InputFieldConfiguration(LambdaExpression selector) : IFilt
     IFilterFieldDescriptor IFilterFieldDescriptor.Type<TFilterInputType>()
     {
         InputType = typeof(TFilterInputType);
-        return this;
-    }
-
-    IFilterFieldDescriptor IFilterFieldDescriptor.ID()
-    {
-        IsGlobalId = true;
         return this;
     }
 

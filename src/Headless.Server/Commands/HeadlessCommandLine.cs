@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Headless.Server.Hosting;
+using Spectre.Console;
 
 namespace Headless.Server.Commands;
 
@@ -8,6 +9,13 @@ internal static class HeadlessCommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        if (Console.IsOutputRedirected)
+        {
+            // A file or a pipe gets plain lines that are not broken at the width of a terminal that is not there.
+            AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
+            AnsiConsole.Profile.Width = 1_000;
+        }
+
         var root = new RootCommand("Headless: a GraphQL backend for community operations. Without a command the server runs; settings can be given as --Section:Key value.")
         {
             TreatUnmatchedTokensAsErrors = false,

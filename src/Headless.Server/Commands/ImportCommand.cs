@@ -13,7 +13,7 @@ internal static class ImportCommand
     /// <param name="settings">The settings of the command line.</param>
     public static Command Create(IReadOnlyList<string> settings)
     {
-        var format = new Argument<ImportFormat>("format") { Description = "jsonl: a line for each activity, as recordActivities takes it. irc: logs of an IRC channel. orders: a purchase for each line." };
+        var format = new Argument<ImportFormat>("format") { HelpName = "irc|jsonl|orders", Description = "jsonl: a line for each activity, as recordActivities takes it. irc: logs of an IRC channel. orders: a purchase for each line." };
         var paths = new Argument<string[]>("path") { Description = "Files and folders; of folders every file in them and below.", Arity = ArgumentArity.OneOrMore };
         var group = new Option<string?>("--group") { Description = "The group by its name or its id on the platform; added where there is none. For irc the name of the file or folder unless given." };
         var platform = new Option<Platform?>("--platform") { Description = "The platform of the accounts in the files." };

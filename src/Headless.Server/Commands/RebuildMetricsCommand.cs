@@ -15,9 +15,11 @@ internal static class RebuildMetricsCommand
         {
             await using var app = await HeadlessCommandLine.CreateServicesAsync(settings, ct);
             var rebuild = app.Services.GetRequiredService<MetricsRebuild>();
-            var groups = await AnsiConsole.Status().StartAsync(
-                "Rebuilding…",
-                async status => await rebuild.RunAsync(new Progress<int>(done => status.Status($"Rebuilding… {done} groups")), ct));
+            var groups = AnsiConsole.Profile.Capabilities.Interactive
+                ? await AnsiConsole.Status().StartAsync(
+                    "Rebuilding…",
+                    async status => await rebuild.RunAsync(new Progress<int>(done => status.Status($"Rebuilding… {done} groups")), ct))
+                : await rebuild.RunAsync(progress: null, ct);
             AnsiConsole.MarkupLineInterpolated($"Rebuilt the metrics of [bold]{groups}[/] groups.");
             return 0;
         });

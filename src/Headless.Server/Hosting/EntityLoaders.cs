@@ -11,6 +11,7 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<ContentItem>>()
         .AddDataLoader<ByIdDataLoader<Group>>()
         .AddDataLoader<ByIdDataLoader<GroupAssignment>>()
+        .AddDataLoader<ByIdDataLoader<Identity>>()
         .AddDataLoader<ByIdDataLoader<Member>>()
         .AddDataLoader<ByIdDataLoader<Membership>>()
         .AddDataLoader<ByIdDataLoader<Operator>>()

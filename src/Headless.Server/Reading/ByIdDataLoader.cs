@@ -1,14 +1,23 @@
+using System.Collections.ObjectModel;
 using Headless.Server.Access;
 
 namespace Headless.Server.Reading;
 
-/// <summary>Rows by key within the caller's scope: one statement for all keys that a level of the answer asks for. Every to-one edge goes through it.</summary>
+/// <summary>
+/// Rows by key within the caller's scope: one statement for all keys that a level of the answer asks for. Every to-one edge and
+/// every <c>node</c> goes through it, so that a key that may only write or report reads nothing by way of a payload or an id.
+/// </summary>
 public sealed class ByIdDataLoader<T>(CommunityDatabase database, Caller caller, IBatchScheduler batchScheduler, DataLoaderOptions options)
     : BatchDataLoader<long, T>(batchScheduler, options)
     where T : Entity
 {
     protected override async Task<IReadOnlyDictionary<long, T>> LoadBatchAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken)
     {
+        if (!caller.May(Policies.Read))
+        {
+            return ReadOnlyDictionary<long, T>.Empty;
+        }
+
         await using var db = database.Create(caller.Scope);
         return await db.Set<T>().AsNoTracking().Where(e => keys.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancellationToken);
     }

@@ -9,8 +9,8 @@ namespace Headless.Server.Features.Activities;
 public sealed class ActivityNode
 {
     [GraphQLIgnore]
-    public static Task<Activity?> GetActivityAsync(long id, CommunityDbContext db, CancellationToken cancellationToken) =>
-        db.Activities.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancellationToken);
+    public static async Task<Activity?> GetActivityAsync(long id, Caller caller, CommunityDbContext db, CancellationToken cancellationToken) =>
+        caller.May(Policies.Read) ? await db.Activities.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancellationToken) : null;
 
     [GraphQLDescription("The group that it happened in.")]
     public static Task<Group?> GetGroupAsync(

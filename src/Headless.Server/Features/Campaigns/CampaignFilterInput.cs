@@ -9,7 +9,7 @@ public sealed class CampaignFilterInput : FilterInputType<Campaign>
     {
         descriptor.Description("Conditions on campaigns; all that are given must hold.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(c => c.Id).ID().Description("The global id.");
+        descriptor.Field(c => c.Id).Description("The global id.");
         descriptor.Field(c => c.Name).Description("The name.");
         descriptor.Field(c => c.Goal).Description("What it is to achieve.");
         descriptor.Field(c => c.Kind).Description("Its form.");

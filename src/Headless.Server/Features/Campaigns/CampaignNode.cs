@@ -1,4 +1,3 @@
-using Headless.Server.Access;
 using Headless.Server.Features.Groups;
 using Headless.Server.Features.Orders;
 using Headless.Server.Reading;
@@ -10,9 +9,9 @@ namespace Headless.Server.Features.Campaigns;
 public sealed class CampaignNode
 {
     [GraphQLIgnore]
-    public static async Task<Campaign?> GetCampaignAsync(
-        long id, Caller caller, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
-        caller.May(Policies.Read) ? await campaigns.LoadAsync(id, cancellationToken) : null;
+    public static Task<Campaign?> GetCampaignAsync(
+        long id, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
+        campaigns.LoadAsync(id, cancellationToken);
 
     [GraphQLDescription("What it may cost; null where no budget is set.")]
     public static Money? GetBudget([Parent($"{nameof(Campaign.Budget)} {nameof(Campaign.Currency)}")] Campaign campaign) =>

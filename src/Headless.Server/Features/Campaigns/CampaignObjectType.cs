@@ -7,7 +7,7 @@ public sealed class CampaignObjectType : ObjectType<Campaign>
     {
         descriptor.Description("Something that is done in groups to reach a goal, within a window of time.");
         descriptor.BindFieldsExplicitly();
-        descriptor.ImplementsNode().IdField(c => c.Id).ResolveNodeWith<CampaignNode>(n => CampaignNode.GetCampaignAsync(default, default!, default!, default));
+        descriptor.ImplementsNode().IdField(c => c.Id).ResolveNodeWith<CampaignNode>(n => CampaignNode.GetCampaignAsync(default, default!, default));
         descriptor.Field(c => c.Id).Description("The global id, stable for the life of the campaign: use it as cache key.");
         descriptor.Field(c => c.Name).Description("The name.");
         descriptor.Field(c => c.Goal).Description("What it is to achieve.");

@@ -1,4 +1,3 @@
-using Headless.Server.Access;
 using Headless.Server.Reading;
 
 namespace Headless.Server.Features.ContentItems;
@@ -7,11 +6,10 @@ namespace Headless.Server.Features.ContentItems;
 [ExtendObjectType<ContentItem>]
 public sealed class ContentItemNode
 {
-    /// <remarks>No row filter holds for content, so the policy is asked here as the root fields ask it.</remarks>
     [GraphQLIgnore]
-    public static async Task<ContentItem?> GetContentItemAsync(
-        long id, Caller caller, ByIdDataLoader<ContentItem> items, CancellationToken cancellationToken) =>
-        caller.May(Policies.Read) ? await items.LoadAsync(id, cancellationToken) : null;
+    public static Task<ContentItem?> GetContentItemAsync(
+        long id, ByIdDataLoader<ContentItem> items, CancellationToken cancellationToken) =>
+        items.LoadAsync(id, cancellationToken);
 
     [GraphQLDescription("The operator who wrote it or entered it.")]
     public static async Task<Operator?> GetAuthorAsync(

@@ -7,7 +7,7 @@ public sealed class ContentItemObjectType : ObjectType<ContentItem>
     {
         descriptor.Description("A piece of content in the library, which belongs to the whole organisation.");
         descriptor.BindFieldsExplicitly();
-        descriptor.ImplementsNode().IdField(c => c.Id).ResolveNodeWith<ContentItemNode>(n => ContentItemNode.GetContentItemAsync(default, default!, default!, default));
+        descriptor.ImplementsNode().IdField(c => c.Id).ResolveNodeWith<ContentItemNode>(n => ContentItemNode.GetContentItemAsync(default, default!, default));
         descriptor.Field(c => c.Id).Description("The global id, stable for the life of the item: use it as cache key.");
         descriptor.Field(c => c.Title).Description("The title.");
         descriptor.Field(c => c.Body).Description("The content itself: text or Markdown, at most 100 000 characters.");

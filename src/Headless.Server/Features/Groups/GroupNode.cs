@@ -1,4 +1,3 @@
-using Headless.Server.Access;
 using Headless.Server.Reading;
 
 namespace Headless.Server.Features.Groups;

@@ -1,5 +1,3 @@
-using Headless.Server.Access;
-
 namespace Headless.Server.Features.Groups;
 
 /// <summary><c>type Group</c>.</summary>
@@ -8,7 +6,6 @@ public sealed class GroupObjectType : ObjectType<Group>
     protected override void Configure(IObjectTypeDescriptor<Group> descriptor)
     {
         descriptor.Description("A chat group on one platform, run for a purpose by its staff.");
-        descriptor.Authorize(Policies.Read);
         descriptor.BindFieldsExplicitly();
         descriptor.ImplementsNode().IdField(g => g.Id).ResolveNodeWith<GroupNode>(n => GroupNode.GetGroupAsync(default, default!, default));
         descriptor.Field(g => g.Id).Description("The global id, stable for the life of the group: use it as cache key.");

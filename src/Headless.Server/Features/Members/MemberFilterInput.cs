@@ -10,7 +10,7 @@ public sealed class MemberFilterInput : FilterInputType<Member>
     {
         descriptor.Description("Conditions on members; all that are given must hold.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(m => m.Id).ID().Description("The global id.");
+        descriptor.Field(m => m.Id).Description("The global id.");
         descriptor.Field(m => m.DisplayName).Description("The name that staff see.");
         descriptor.Field(m => m.Gender).Description("The gender, where they told it.");
         descriptor.Field(m => m.Region).Description("The province or state.");
@@ -55,7 +55,7 @@ public sealed class IdentityFilterInput : FilterInputType<Identity>
     {
         descriptor.Description("Conditions on accounts; all that are given must hold.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(i => i.Id).ID().Description("The global id.");
+        descriptor.Field(i => i.Id).Description("The global id.");
         descriptor.Field(i => i.Platform).Description("The chat platform.");
         descriptor.Field(i => i.ExternalId).Description("The account's id on the platform.");
         descriptor.Field(i => i.DisplayName).Description("What the account calls itself.");

@@ -1,4 +1,5 @@
 using Headless.Server.Features.Memberships;
+using Headless.Server.Reading;
 
 namespace Headless.Server.Features.Members;
 
@@ -7,7 +8,7 @@ namespace Headless.Server.Features.Members;
 public sealed class MemberNode
 {
     [GraphQLIgnore]
-    public static Task<Member?> GetMemberAsync(long id, MemberByIdDataLoader members, CancellationToken cancellationToken) =>
+    public static Task<Member?> GetMemberAsync(long id, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
         members.LoadAsync(id, cancellationToken);
 
     [UsePaging(IncludeTotalCount = true)]
@@ -30,11 +31,11 @@ public sealed class MemberNode
 public sealed class IdentityNode
 {
     [GraphQLIgnore]
-    public static Task<Identity?> GetIdentityAsync(long id, IdentityByIdDataLoader identities, CancellationToken cancellationToken) =>
+    public static Task<Identity?> GetIdentityAsync(long id, ByIdDataLoader<Identity> identities, CancellationToken cancellationToken) =>
         identities.LoadAsync(id, cancellationToken);
 
     [GraphQLDescription("The member who has the account.")]
     public static Task<Member?> GetMemberAsync(
-        [Parent(nameof(Identity.MemberId))] Identity identity, MemberByIdDataLoader members, CancellationToken cancellationToken) =>
+        [Parent(nameof(Identity.MemberId))] Identity identity, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
         members.LoadAsync(identity.MemberId, cancellationToken);
 }

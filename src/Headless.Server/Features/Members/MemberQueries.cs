@@ -1,4 +1,5 @@
 using Headless.Server.Access;
+using Headless.Server.Reading;
 
 namespace Headless.Server.Features.Members;
 
@@ -18,7 +19,7 @@ public sealed class MemberQueries
     [GraphQLDescription("One member; null where there is none or the caller may not see them.")]
     public static Task<Member?> GetMemberByIdAsync(
         [ID<Member>] [GraphQLDescription("The member's global id.")] long id,
-        MemberByIdDataLoader members,
+        ByIdDataLoader<Member> members,
         CancellationToken cancellationToken) => members.LoadAsync(id, cancellationToken);
 
     [Authorize(Policies.Read)]

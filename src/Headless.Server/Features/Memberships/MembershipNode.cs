@@ -8,7 +8,7 @@ namespace Headless.Server.Features.Memberships;
 public sealed class MembershipNode
 {
     [GraphQLIgnore]
-    public static Task<Membership?> GetMembershipAsync(long id, MembershipByIdDataLoader memberships, CancellationToken cancellationToken) =>
+    public static Task<Membership?> GetMembershipAsync(long id, ByIdDataLoader<Membership> memberships, CancellationToken cancellationToken) =>
         memberships.LoadAsync(id, cancellationToken);
 
     [GraphQLDescription("The group.")]
@@ -18,12 +18,12 @@ public sealed class MembershipNode
 
     [GraphQLDescription("The member.")]
     public static Task<Member?> GetMemberAsync(
-        [Parent(nameof(Membership.MemberId))] Membership membership, MemberByIdDataLoader members, CancellationToken cancellationToken) =>
+        [Parent(nameof(Membership.MemberId))] Membership membership, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
         members.LoadAsync(membership.MemberId, cancellationToken);
 
     [GraphQLDescription("The member who brought this one; null: nobody is known to, or the caller may not see them.")]
     public static async Task<Member?> GetInvitedByAsync(
-        [Parent(nameof(Membership.InvitedById))] Membership membership, MemberByIdDataLoader members, CancellationToken cancellationToken) =>
+        [Parent(nameof(Membership.InvitedById))] Membership membership, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
         membership.InvitedById is { } id ? await members.LoadAsync(id, cancellationToken) : null;
 
     [GraphQLDescription("The operator who answers for the account where staff controls it.")]

@@ -1,4 +1,5 @@
 using Headless.Server.Access;
+using Headless.Server.Reading;
 
 namespace Headless.Server.Features.Memberships;
 
@@ -18,6 +19,6 @@ public sealed class MembershipQueries
     [GraphQLDescription("One stay; null where there is none or the caller may not see it.")]
     public static Task<Membership?> GetMembershipByIdAsync(
         [ID<Membership>] [GraphQLDescription("The stay's global id.")] long id,
-        MembershipByIdDataLoader memberships,
+        ByIdDataLoader<Membership> memberships,
         CancellationToken cancellationToken) => memberships.LoadAsync(id, cancellationToken);
 }

@@ -1,4 +1,3 @@
-using Headless.Server.Access;
 using Headless.Server.Reading;
 
 namespace Headless.Server.Features.Operators;
@@ -8,9 +7,9 @@ namespace Headless.Server.Features.Operators;
 public sealed class GroupAssignmentNode
 {
     [GraphQLIgnore]
-    public static async Task<GroupAssignment?> GetGroupAssignmentAsync(
-        long id, Caller caller, ByIdDataLoader<GroupAssignment> assignments, CancellationToken cancellationToken) =>
-        caller.May(Policies.Read) ? await assignments.LoadAsync(id, cancellationToken) : null;
+    public static Task<GroupAssignment?> GetGroupAssignmentAsync(
+        long id, ByIdDataLoader<GroupAssignment> assignments, CancellationToken cancellationToken) =>
+        assignments.LoadAsync(id, cancellationToken);
 
     [GraphQLDescription("The operator.")]
     public static Task<Operator?> GetOperatorAsync(

@@ -8,7 +8,7 @@ public sealed class GroupAssignmentObjectType : ObjectType<GroupAssignment>
         descriptor.Description("An operator works in a group, from one time until another. It decides what an OWNER or ADMIN sees.");
         descriptor.BindFieldsExplicitly();
         descriptor.ImplementsNode().IdField(a => a.Id)
-            .ResolveNodeWith<GroupAssignmentNode>(n => GroupAssignmentNode.GetGroupAssignmentAsync(default, default!, default!, default));
+            .ResolveNodeWith<GroupAssignmentNode>(n => GroupAssignmentNode.GetGroupAssignmentAsync(default, default!, default));
         descriptor.Field(a => a.Id).Description("The global id.");
         descriptor.Field(a => a.Role).Description("What the operator is in this group.");
         descriptor.Field(a => a.Since).Description("When it began.");
@@ -37,7 +37,7 @@ public sealed class GroupAssignmentFilterInput : FilterInputType<GroupAssignment
     {
         descriptor.Description("Conditions on assignments; all that are given must hold.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(a => a.Id).ID().Description("The global id.");
+        descriptor.Field(a => a.Id).Description("The global id.");
         descriptor.Field(a => a.Role).Description("What the operator is in the group.");
         descriptor.Field(a => a.Since).Description("When it began.");
         descriptor.Field(a => a.Until).Description("When it ended or will end.");

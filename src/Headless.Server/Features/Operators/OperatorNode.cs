@@ -7,11 +7,10 @@ namespace Headless.Server.Features.Operators;
 [ExtendObjectType<Operator>]
 public sealed class OperatorNode
 {
-    /// <remarks>No row filter holds for operators, so the policy is asked here as the root fields ask it.</remarks>
     [GraphQLIgnore]
-    public static async Task<Operator?> GetOperatorAsync(
-        long id, Caller caller, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        caller.May(Policies.Read) ? await operators.LoadAsync(id, cancellationToken) : null;
+    public static Task<Operator?> GetOperatorAsync(
+        long id, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
+        operators.LoadAsync(id, cancellationToken);
 
     [GraphQLDescription("Where they can be written to. Needs ADMINISTER, but for one's own.")]
     public static string? GetEmail([Parent($"{nameof(Operator.Id)} {nameof(Operator.Email)}")] Operator @operator, Caller caller) =>

@@ -7,7 +7,7 @@ public sealed class OperatorObjectType : ObjectType<Operator>
     {
         descriptor.Description("A staff person, or a machine that acts as one.");
         descriptor.BindFieldsExplicitly();
-        descriptor.ImplementsNode().IdField(o => o.Id).ResolveNodeWith<OperatorNode>(n => OperatorNode.GetOperatorAsync(default, default!, default!, default));
+        descriptor.ImplementsNode().IdField(o => o.Id).ResolveNodeWith<OperatorNode>(n => OperatorNode.GetOperatorAsync(default, default!, default));
         descriptor.Field(o => o.Id).Description("The global id, stable for the life of the operator: use it as cache key.");
         descriptor.Field(o => o.Name).Description("The name that colleagues know them by.");
         descriptor.Field(o => o.Role).Description("What they may do; in their groups only for OWNER and ADMIN.");

@@ -8,8 +8,8 @@ namespace Headless.Server.Features.Orders;
 public sealed class OrderNode
 {
     [GraphQLIgnore]
-    public static async Task<Order?> GetOrderAsync(long id, Caller caller, ByIdDataLoader<Order> orders, CancellationToken cancellationToken) =>
-        caller.May(Policies.Read) ? await orders.LoadAsync(id, cancellationToken) : null;
+    public static Task<Order?> GetOrderAsync(long id, ByIdDataLoader<Order> orders, CancellationToken cancellationToken) =>
+        orders.LoadAsync(id, cancellationToken);
 
     [GraphQLDescription("What was paid.")]
     public static Money GetAmount([Parent($"{nameof(Order.Amount)} {nameof(Order.Currency)}")] Order order) => new(order.Amount, order.Currency);

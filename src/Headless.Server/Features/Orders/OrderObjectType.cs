@@ -7,7 +7,7 @@ public sealed class OrderObjectType : ObjectType<Order>
     {
         descriptor.Description("A purchase that a shop reported.");
         descriptor.BindFieldsExplicitly();
-        descriptor.ImplementsNode().IdField(o => o.Id).ResolveNodeWith<OrderNode>(n => OrderNode.GetOrderAsync(default, default!, default!, default));
+        descriptor.ImplementsNode().IdField(o => o.Id).ResolveNodeWith<OrderNode>(n => OrderNode.GetOrderAsync(default, default!, default));
         descriptor.Field(o => o.Id).Description("The global id, stable for the life of the order: use it as cache key.");
         descriptor.Field(o => o.Source).Description("The system that reported it.");
         descriptor.Field(o => o.ExternalId).Description("Its id in that system; unique there.");

@@ -1,4 +1,5 @@
 using Headless.Server.Features.Members;
+using Headless.Server.Reading;
 
 namespace Headless.Server.Features.Tags;
 
@@ -59,7 +60,7 @@ public sealed record MemberTagsRow(
     [property: GraphQLDescription("One result for each tag id, in the order of the input.")] IReadOnlyList<MemberTagResult> Tags)
 {
     [GraphQLDescription("The member; null where there is none with the id or the caller may not see them.")]
-    public Task<Member?> GetMemberAsync(MemberByIdDataLoader members, CancellationToken cancellationToken) =>
+    public Task<Member?> GetMemberAsync(ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
         members.LoadAsync(MemberId, cancellationToken);
 
     /// <summary>The row of a member who is not there, or whom the caller may not see.</summary>

@@ -8,11 +8,11 @@ namespace Headless.Server.Features.Tags;
 public sealed class TagNode
 {
     [GraphQLIgnore]
-    public static Task<Tag?> GetTagAsync(long id, TagByIdDataLoader tags, CancellationToken cancellationToken) => tags.LoadAsync(id, cancellationToken);
+    public static Task<Tag?> GetTagAsync(long id, ByIdDataLoader<Tag> tags, CancellationToken cancellationToken) => tags.LoadAsync(id, cancellationToken);
 
     [GraphQLDescription("The group that it belongs to; null: none.")]
     public static async Task<TagGroup?> GetTagGroupAsync(
-        [Parent(nameof(Tag.TagGroupId))] Tag tag, TagGroupByIdDataLoader tagGroups, CancellationToken cancellationToken) =>
+        [Parent(nameof(Tag.TagGroupId))] Tag tag, ByIdDataLoader<TagGroup> tagGroups, CancellationToken cancellationToken) =>
         tag.TagGroupId is { } id ? await tagGroups.LoadAsync(id, cancellationToken) : null;
 
     [UsePaging(IncludeTotalCount = true)]
@@ -28,7 +28,7 @@ public sealed class TagNode
 public sealed class TagGroupNode
 {
     [GraphQLIgnore]
-    public static Task<TagGroup?> GetTagGroupAsync(long id, TagGroupByIdDataLoader tagGroups, CancellationToken cancellationToken) =>
+    public static Task<TagGroup?> GetTagGroupAsync(long id, ByIdDataLoader<TagGroup> tagGroups, CancellationToken cancellationToken) =>
         tagGroups.LoadAsync(id, cancellationToken);
 
     [UsePaging(IncludeTotalCount = true)]
@@ -62,12 +62,12 @@ public sealed class MemberTagNode
 {
     [GraphQLDescription("The tag.")]
     public static Task<Tag?> GetTagAsync(
-        [Parent(nameof(MemberTag.TagId))] MemberTag memberTag, TagByIdDataLoader tags, CancellationToken cancellationToken) =>
+        [Parent(nameof(MemberTag.TagId))] MemberTag memberTag, ByIdDataLoader<Tag> tags, CancellationToken cancellationToken) =>
         tags.LoadAsync(memberTag.TagId, cancellationToken);
 
     [GraphQLDescription("The member.")]
     public static Task<Member?> GetMemberAsync(
-        [Parent(nameof(MemberTag.MemberId))] MemberTag memberTag, MemberByIdDataLoader members, CancellationToken cancellationToken) =>
+        [Parent(nameof(MemberTag.MemberId))] MemberTag memberTag, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
         members.LoadAsync(memberTag.MemberId, cancellationToken);
 
     [GraphQLDescription("The operator who gave it; null where it was no person.")]

@@ -1,4 +1,5 @@
 using Headless.Server.Access;
+using Headless.Server.Reading;
 
 namespace Headless.Server.Features.Tags;
 
@@ -17,7 +18,7 @@ public sealed class TagQueries
     [Authorize(Policies.Read)]
     [GraphQLDescription("One tag; null where there is none.")]
     public static Task<Tag?> GetTagByIdAsync(
-        [ID<Tag>] [GraphQLDescription("The tag's global id.")] long id, TagByIdDataLoader tags, CancellationToken cancellationToken) =>
+        [ID<Tag>] [GraphQLDescription("The tag's global id.")] long id, ByIdDataLoader<Tag> tags, CancellationToken cancellationToken) =>
         tags.LoadAsync(id, cancellationToken);
 
     [Authorize(Policies.Read)]
@@ -31,6 +32,6 @@ public sealed class TagQueries
     [Authorize(Policies.Read)]
     [GraphQLDescription("One tag group; null where there is none.")]
     public static Task<TagGroup?> GetTagGroupByIdAsync(
-        [ID<TagGroup>] [GraphQLDescription("The tag group's global id.")] long id, TagGroupByIdDataLoader tagGroups, CancellationToken cancellationToken) =>
+        [ID<TagGroup>] [GraphQLDescription("The tag group's global id.")] long id, ByIdDataLoader<TagGroup> tagGroups, CancellationToken cancellationToken) =>
         tagGroups.LoadAsync(id, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Headless.Community;
 using Headless.Server.Tests.Fixtures;
 
 namespace Headless.Server.Tests.Features.Members;
@@ -11,14 +12,16 @@ public sealed class MemberListStatementTests(RecordingServerFixture server) : IC
     [Fact]
     public async Task A_list_of_members_with_tags_identities_and_memberships_is_one_statement_for_each_of_them()
     {
+        // A key is looked up once, the development's caller with every request.
+        var key = await server.CreateKeyAsync(OperatorRole.Lead);
         var (groupKey, group) = await SampleCommunity.AddGroupAsync(server);
         var memberIds = await SampleCommunity.AddMembersAsync(server, groupKey, [.. Enumerable.Range(0, 20).Select(i => $"{_run} {i:00}")]);
         await server.DataAsync(
             """
             mutation($name: String!) { createTag(input: { name: $name }) { tag { id } } }
             """,
-            new { name = _run });
-        var tag = (await server.DataAsync("query($name: String!) { tags(where: { name: { eq: $name } }) { nodes { id } } }", new { name = _run }))
+            new { name = _run }, key);
+        var tag = (await server.DataAsync("query($name: String!) { tags(where: { name: { eq: $name } }) { nodes { id } } }", new { name = _run }, key))
             .GetProperty("tags").GetProperty("nodes")[0].GetProperty("id").GetString()!;
         await server.DataAsync(
             "mutation($memberIds: [ID!]!, $tagIds: [ID!]!) { addMemberTags(input: { memberIds: $memberIds, tagIds: $tagIds }) { result { changed } } }",
@@ -39,7 +42,8 @@ public sealed class MemberListStatementTests(RecordingServerFixture server) : IC
               }
             }
             """,
-            new { group }));
+            new { group },
+            key));
         var nodes = list.GetProperty("members").GetProperty("nodes");
         nodes.GetArrayLength().ShouldBe(20);
         foreach (var node in nodes.EnumerateArray())
@@ -57,15 +61,17 @@ public sealed class MemberListStatementTests(RecordingServerFixture server) : IC
     [Fact]
     public async Task Adding_tags_to_many_members_reads_a_few_times_whatever_their_number()
     {
+        var key = await server.CreateKeyAsync(OperatorRole.Lead);
         var (groupKey, _) = await SampleCommunity.AddGroupAsync(server);
         var memberIds = await SampleCommunity.AddMembersAsync(server, groupKey, [.. Enumerable.Range(0, 50).Select(i => $"{_run} {i:00}")]);
-        var tag = (await server.DataAsync("mutation($name: String!) { createTag(input: { name: $name }) { tag { id } } }", new { name = $"many-{_run}" }))
+        var tag = (await server.DataAsync("mutation($name: String!) { createTag(input: { name: $name }) { tag { id } } }", new { name = $"many-{_run}" }, key))
             .GetProperty("createTag").GetProperty("tag").GetProperty("id").GetString()!;
 
         JsonElement data = default;
         var statements = await server.RecordAsync(async () => data = await server.DataAsync(
             "mutation($memberIds: [ID!]!, $tagIds: [ID!]!) { addMemberTags(input: { memberIds: $memberIds, tagIds: $tagIds }) { result { changed rejected } } }",
-            new { memberIds, tagIds = new[] { tag } }));
+            new { memberIds, tagIds = new[] { tag } },
+            key));
         data.ShouldBeJson("""{ "addMemberTags": { "result": { "changed": 50, "rejected": 0 } } }""");
         statements.Count(s => s.TrimStart().StartsWith("SELECT", StringComparison.Ordinal)).ShouldBe(3, string.Join("\n\n", statements));
     }

@@ -26,6 +26,9 @@ internal sealed class SchemaConfiguration(string name)
 
     public bool GlobalObjectIdentification { get; set; }
 
+    /// <summary>What <c>node</c> and <c>nodes</c> need, whatever they find.</summary>
+    public List<AuthorizeDirective> NodeRequirements { get; } = [];
+
     public Type? ErrorInterface { get; set; }
 
     /// <summary>What is done to the schema once it is put together and before it is validated.</summary>

@@ -108,6 +108,13 @@ public static class SchemaRequestExecutorBuilderExtensions
         => builder.Configure(c => configure(c.Options));
 
     /// <summary>
+    /// What a caller of <c>node</c> and <c>nodes</c> needs, besides what the types that they find need. HotChocolate:
+    /// <c>ModifyAuthorizationOptions(o => o.ConfigureNodeFields = …)</c>.
+    /// </summary>
+    public static IRequestExecutorBuilder AuthorizeNodeFields(this IRequestExecutorBuilder builder, string policy)
+        => builder.Configure(c => c.NodeRequirements.Add(new AuthorizeDirective(policy, Roles: null)));
+
+    /// <summary>
     /// Called with the schema when all of its types are put together and before it is validated: the last moment at which they may be
     /// changed. HotChocolate has type interceptors instead.
     /// </summary>

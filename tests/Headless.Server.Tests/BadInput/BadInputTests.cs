@@ -15,19 +15,20 @@ public sealed class BadInputTests(ServerFixture server) : IClassFixture<ServerFi
     /// <summary>Requests that are refused as a whole, with the code of the refusal.</summary>
     public static TheoryData<string, string, string> Documents => new()
     {
-        { "an unknown field", "{ groups { nodes { nonsense } } }", "FIELD_SELECTIONS" },
-        { "an unknown argument", "{ groups(nonsense: 1) { totalCount } }", "ARGUMENT_NAMES" },
-        { "an unknown input field", "{ groups(where: { nonsense: { eq: 1 } }) { totalCount } }", "INPUT_OBJECT_FIELD_NAMES" },
+        { "an unknown field", "{ groups { nodes { nonsense } } }", "FIELDS_ON_CORRECT_TYPE" },
+        { "an unknown argument", "{ groups(nonsense: 1) { totalCount } }", "KNOWN_ARGUMENT_NAMES" },
+        { "an unknown input field", "{ groups(where: { nonsense: { eq: 1 } }) { totalCount } }", "VALUES_OF_CORRECT_TYPE" },
         { "an unknown enum value", "{ groups(where: { status: { eq: NONSENSE } }) { totalCount } }", "VALUES_OF_CORRECT_TYPE" },
         { "a wrong type", """{ groups(first: "ten") { totalCount } }""", "VALUES_OF_CORRECT_TYPE" },
-        { "a missing argument", "{ groupById { id } }", "REQUIRED_ARGUMENTS" },
+        { "a missing argument", "{ groupById { id } }", "PROVIDED_REQUIRED_ARGUMENTS" },
         { "no document", "", "DOCUMENT_MISSING" },
         { "a document that ends too early", "{ groups { nodes { id }", "SYNTAX_ERROR" },
         { "an empty selection", "{ groups { } }", "SYNTAX_ERROR" },
         { "a selection that is too deep", $"{{ groups {{ nodes {string.Concat(Enumerable.Repeat("{ memberships { nodes { member { memberships { nodes { group ", 4))}{{ id }}{new string('}', 26)}", "SELECTION_DEPTH_LIMIT" },
         { "a value that is too deep", $"{{ groups(where: {string.Concat(Enumerable.Repeat("{ and: [", 2000))}{string.Concat(Enumerable.Repeat("] }", 2000))}) {{ totalCount }} }}", "DOCUMENT_TOO_DEEP" },
         { "too many aliases", $"{{ {string.Join(' ', Enumerable.Range(0, 200).Select(i => $"a{i}: __typename"))} }}", "ALIASES_LIMIT" },
-        { "too many tokens", $"{{ {string.Concat(Enumerable.Repeat("__typename ", 50_000))} }}", "TOO_MANY_TOKENS" },
+        { "too many tokens", $"{{ {string.Concat(Enumerable.Repeat("a ", 40_000))} }}", "TOO_MANY_TOKENS" },
+        { "a document that is too long", $"{{ {new string(' ', 100_000)} __typename }}", "DOCUMENT_TOO_LARGE" },
     };
 
     [Theory]
@@ -50,7 +51,6 @@ public sealed class BadInputTests(ServerFixture server) : IClassFixture<ServerFi
         { "a cursor that is none", """{ groups(after: "nonsense") { nodes { id } } }""", "INVALID_CURSOR" },
         { "a cursor of bytes", """{ groups(after: "AAECAwQFBgc=") { nodes { id } } }""", "INVALID_CURSOR" },
         { "an id that is none", """{ groupById(id: "nonsense") { id } }""", "INVALID_ID" },
-        { "an id that is empty", """{ node(id: "") { id } }""", "INVALID_ID" },
         { "a filter's id that is none", """{ groups(where: { id: { eq: "nonsense" } }) { nodes { id } } }""", "FILTER_INVALID" },
         { "a list of values that is too long", $"{{ groups(where: {{ name: {{ in: [{string.Join(", ", Enumerable.Repeat("\"a\"", 5000))}] }} }}) {{ nodes {{ id }} }} }}", "FILTER_INVALID" },
         { "more nodes than may be asked for", $"{{ nodes(ids: [{string.Join(", ", Enumerable.Repeat("\"R3JvdXA6MQ==\"", 1000))}]) {{ id }} }}", "TOO_MANY_NODES" },
@@ -68,11 +68,10 @@ public sealed class BadInputTests(ServerFixture server) : IClassFixture<ServerFi
     }
 
     [Fact]
-    public async Task Forward_and_backward_at_once_are_refused()
+    public async Task A_node_of_an_id_that_is_none_is_null()
     {
-        var answer = await server.QueryAsync("{ groups(first: 1, last: 1) { nodes { id } } }");
-        CodesOf(answer).ShouldHaveSingleItem();
-        await NothingChangedAsync(await CountAsync());
+        (await server.DataAsync("""{ empty: node(id: "") { id } nonsense: node(id: "nonsense") { id } nodes(ids: ["", "R3JvdXA6OTk5OTk5"]) { id } }""")).ShouldBeJson(
+            """{ "empty": null, "nonsense": null, "nodes": [null, null] }""");
     }
 
     [Fact]
@@ -152,7 +151,7 @@ public sealed class BadInputTests(ServerFixture server) : IClassFixture<ServerFi
         })
         {
             var answer = await server.QueryAsync(query, variables);
-            var refused = answer.TryGetProperty("errors", out _) || answer.GetProperty("data").GetRawText().Contains("INVALID_INPUT", StringComparison.Ordinal);
+            var refused = answer.TryGetProperty("errors", out _) || answer.GetRawText().Contains("INVALID_INPUT", StringComparison.Ordinal);
             refused.ShouldBeTrue($"{query}: {Shorten(answer)}");
             answer.GetRawText().Length.ShouldBeLessThan(5000, query);
         }
@@ -231,7 +230,7 @@ public sealed class BadInputTests(ServerFixture server) : IClassFixture<ServerFi
     }
 
     private static string[] CodesOf(JsonElement answer) => answer.TryGetProperty("errors", out var errors)
-        ? [.. errors.EnumerateArray().Select(e => e.GetProperty("extensions").GetProperty("code").GetString()!).Distinct()]
+        ? [.. errors.EnumerateArray().Select(e => e.TryGetProperty("extensions", out var extensions) ? extensions.GetProperty("code").GetString()! : e.GetRawText()).Distinct()]
         : [];
 
     private static string Shorten(JsonElement answer) => answer.GetRawText() is { Length: > 500 } text ? text[..500] : answer.GetRawText();

@@ -24,7 +24,7 @@ public sealed class DemoCommunityTests(DemoServerFixture server) : IClassFixture
         groups.GetProperty("totalCount").GetInt32().ShouldBe(12);
         Distinct(groups, "type").ShouldBe(["BENEFIT", "FLASH", "GENERAL", "TRAFFIC", "VIP"]);
         Distinct(groups, "platform").Count.ShouldBeGreaterThanOrEqualTo(5);
-        data.GetProperty("members").GetProperty("totalCount").GetInt32().ShouldBeInRange(1400, 1600);
+        data.GetProperty("members").GetProperty("totalCount").GetInt32().ShouldBeInRange(1400, 1700);
         foreach (var list in new[] { "tags", "contentItems", "campaigns", "orders" })
         {
             data.GetProperty(list).GetProperty("totalCount").GetInt32().ShouldBeGreaterThan(0, list);
@@ -54,7 +54,7 @@ public sealed class DemoCommunityTests(DemoServerFixture server) : IClassFixture
         var data = await server.DataAsync("{ metricSeries(key: MESSAGE_COUNT, window: { lastDays: 60 }, interval: DAY) { start value { value } } activityHeatmap(window: { lastDays: 56 }) { weekday hour messages } }");
         var days = data.GetProperty("metricSeries").EnumerateArray().Select(p => p.GetProperty("value").GetProperty("value").GetDouble()).ToList();
         days.Count.ShouldBe(60);
-        days.Take(59).ShouldAllBe(d => d > 0);
+        days.Skip(1).Take(58).ShouldAllBe(d => d > 0);
 
         var cells = data.GetProperty("activityHeatmap").EnumerateArray()
             .Select(c => (Hour: c.GetProperty("hour").GetInt32(), Messages: c.GetProperty("messages").GetInt64())).ToList();

@@ -108,6 +108,7 @@ internal sealed partial class SchemaAssembler
             foreach (var field in _nodes.CreateQueryFields(_authorization))
             {
                 field.DeclaringType = type;
+                _authorization.Require(field, _configuration.NodeRequirements, allowAnonymous: false);
                 ApplyCost(field.Directives, AsynchronousResolverWeight);
                 type.Fields.Add(field);
             }

@@ -45,7 +45,7 @@ internal static class BenchmarkDatabase
         }
 
         using var members = Insert(connection, "Members", "Id", "Nickname", "Points", "JoinedAt");
-        using var memberTags = Insert(connection, "MemberTag", "MemberId", "TagId");
+        using var memberTags = Insert(connection, "MemberTags", "MemberId", "TagId");
         for (var id = 1; id <= Members; id++)
         {
             Add(members, id, $"member{id:D5}", random.Next(10_000), begin.AddMinutes(random.Next(MinutesOfJoining)));

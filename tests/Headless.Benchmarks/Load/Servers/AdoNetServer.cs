@@ -66,7 +66,7 @@ internal static class AdoNetServer
         json.WriteStartObject("members"u8);
         using (var count = Command(
             connection,
-            """SELECT COUNT(*) FROM "MemberTag" WHERE "TagId" = (SELECT "Id" FROM "Tags" WHERE "Name" = $tag)""",
+            """SELECT COUNT(*) FROM "MemberTags" WHERE "TagId" = (SELECT "Id" FROM "Tags" WHERE "Name" = $tag)""",
             ("$tag", "tag7")))
         {
             json.WriteNumber("totalCount"u8, (long)count.ExecuteScalar()!);
@@ -76,9 +76,9 @@ internal static class AdoNetServer
             connection,
             """
             SELECT m."Id", m."Nickname", m."Points", t."Name"
-            FROM (SELECT "MemberId" FROM "MemberTag" WHERE "TagId" = (SELECT "Id" FROM "Tags" WHERE "Name" = $tag) ORDER BY "MemberId" LIMIT 20) AS page
+            FROM (SELECT "MemberId" FROM "MemberTags" WHERE "TagId" = (SELECT "Id" FROM "Tags" WHERE "Name" = $tag) ORDER BY "MemberId" LIMIT 20) AS page
             JOIN "Members" AS m ON m."Id" = page."MemberId"
-            JOIN "MemberTag" AS mt ON mt."MemberId" = m."Id"
+            JOIN "MemberTags" AS mt ON mt."MemberId" = m."Id"
             JOIN "Tags" AS t ON t."Id" = mt."TagId"
             ORDER BY m."Id", mt."TagId"
             """,

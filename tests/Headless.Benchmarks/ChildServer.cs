@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -72,10 +71,6 @@ internal sealed class ChildServer : IAsyncDisposable
             return _process.WorkingSet64;
         }
     }
-
-    /// <summary>Bytes allocated since its start, as its own end point tells.</summary>
-    public async Task<long> AllocatedBytesAsync()
-        => long.Parse((await Client.GetStringAsync("allocated")).Split(' ')[0], CultureInfo.InvariantCulture);
 
     public async ValueTask DisposeAsync()
     {

@@ -29,8 +29,10 @@ internal static class ImportBenchmark
         var memory = new MemoryMarks();
         var request = new ImportRequest { Format = ImportFormat.Irc, Paths = [folder], GroupId = group };
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var processor = Environment.CpuUsage.TotalTime;
         var result = await provider.GetRequiredService<ImportRunner>().RunAsync(request, memory, CancellationToken.None);
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        processor = Environment.CpuUsage.TotalTime - processor;
         memory.Mark(1, result.Elapsed, result.TotalAccepted);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -38,7 +40,7 @@ internal static class ImportBenchmark
         var seconds = (result.Elapsed - memory.Collecting).TotalSeconds;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {seconds:F2} s, {result.TotalAccepted / seconds:F0} activities/s, {allocated / result.TotalAccepted} B allocated for an activity, peak working set {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB"));
+            $"  {seconds:F2} s, {result.TotalAccepted / seconds:F0} activities/s ({result.TotalAccepted / processor.TotalSeconds:F0} for a second of processor), {allocated / result.TotalAccepted} B allocated for an activity, peak working set {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB"));
     }
 
     /// <summary>What is still referenced after a full collection, at a quarter, at half, at three quarters and at the end.</summary>

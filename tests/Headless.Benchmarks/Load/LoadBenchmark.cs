@@ -59,7 +59,7 @@ internal static class LoadBenchmark
     }
 
     private static Task<ChildServer> StartAsync(string server, string database)
-        => ChildServer.StartAsync(server, "Headless.Benchmarks", "allocated", url => ["serve", server, database, url]);
+        => ChildServer.StartAsync(server, "Headless.Benchmarks", "used", url => ["serve", server, database, url]);
 
     /// <summary>Takes the expected answer of each server, and refuses to compare servers that do not say the same.</summary>
     private static async Task PrepareAsync(LoadRun[] runs)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Headless.Benchmarks.Load.Servers;
 
 namespace Headless.Benchmarks.Load;
 
@@ -9,7 +10,7 @@ internal sealed class LoadRun(ChildServer server, string path, LoadQuery query)
 {
     private readonly byte[] _body = JsonSerializer.SerializeToUtf8Bytes(new { query = query.Document });
     private readonly List<LoadResult> _results = [];
-    private readonly List<double> _bytes = [];
+    private readonly List<UsedResources> _used = [];
     private LoadGenerator? _generator;
 
     public ChildServer Server { get; } = server;
@@ -20,7 +21,9 @@ internal sealed class LoadRun(ChildServer server, string path, LoadQuery query)
 
     public double RequestsPerSecond => Median(_results.Select(r => r.RequestsPerSecond));
 
-    public double BytesPerRequest => Median(_bytes);
+    public double BytesPerRequest => Median(PerRequest(u => u.AllocatedBytes));
+
+    public double MicrosecondsPerRequest => Median(PerRequest(u => u.ProcessorMicroseconds));
 
     public double P50 => Median(_results.Select(r => r.Percentile(0.50)));
 
@@ -52,15 +55,19 @@ internal sealed class LoadRun(ChildServer server, string path, LoadQuery query)
 
     public async Task MeasureAsync(int connections, TimeSpan duration)
     {
-        var before = await Server.AllocatedBytesAsync();
-        var result = await _generator!.RunAsync(connections, duration);
-        _bytes.Add((double)(await Server.AllocatedBytesAsync() - before) / result.Requests);
-        _results.Add(result);
+        var before = await ReadUsedAsync();
+        _results.Add(await _generator!.RunAsync(connections, duration));
+        var after = await ReadUsedAsync();
+        _used.Add(new UsedResources(after.AllocatedBytes - before.AllocatedBytes, after.ProcessorMicroseconds - before.ProcessorMicroseconds));
     }
 
     public string LastRound(int round) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Query.Key,-2} round {round} {Server.Name,-12} {_results[^1].RequestsPerSecond,9:F0} requests/s {_bytes[^1],10:F0} B/request p50 {_results[^1].Percentile(0.50),7:F2} ms p99 {_results[^1].Percentile(0.99),7:F2} ms");
+        $"{Query.Key,-2} round {round} {Server.Name,-12} {_results[^1].RequestsPerSecond,9:F0} requests/s {PerRequest(u => u.AllocatedBytes).Last(),8:F0} B/request {PerRequest(u => u.ProcessorMicroseconds).Last(),7:F0} µs/request p50 {_results[^1].Percentile(0.50),7:F2} ms p99 {_results[^1].Percentile(0.99),7:F2} ms");
+
+    private IEnumerable<double> PerRequest(Func<UsedResources, double> amount) => _used.Zip(_results, (u, r) => amount(u) / r.Requests);
+
+    private async Task<UsedResources> ReadUsedAsync() => (await Server.Client.GetFromJsonAsync<UsedResources>("used"))!;
 
     private static double Median(IEnumerable<double> values)
     {

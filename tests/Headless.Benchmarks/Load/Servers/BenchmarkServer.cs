@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Benchmarks.Load.Servers;
 
-/// <summary>A server of the load, alone in its process. Beside its queries it tells how much it has allocated.</summary>
+/// <summary>A server of the load, alone in its process. Beside its queries it tells what it has used.</summary>
 internal static class BenchmarkServer
 {
     public const string GraphQL = "graphql";
@@ -17,8 +17,8 @@ internal static class BenchmarkServer
         builder.WebHost.UseUrls(url);
         AddServices(server, builder.Services, database);
         var app = builder.Build();
-        app.MapGet("/allocated", () => Results.Text(FormattableString.Invariant(
-            $"{GC.GetTotalAllocatedBytes(precise: true)} {Environment.WorkingSet}")));
+        app.MapGet("/used", () => new UsedResources(
+            GC.GetTotalAllocatedBytes(precise: true), Environment.CpuUsage.TotalTime.TotalMicroseconds));
         Map(server, app, database);
         await app.RunAsync();
     }
@@ -54,3 +54,8 @@ internal static class BenchmarkServer
         }
     }
 }
+
+/// <summary>What a server has used since its start.</summary>
+/// <param name="AllocatedBytes">Managed memory that it asked for, collected or not.</param>
+/// <param name="ProcessorMicroseconds">Time on processors, in user and system mode, on all of them together.</param>
+internal sealed record UsedResources(long AllocatedBytes, double ProcessorMicroseconds);

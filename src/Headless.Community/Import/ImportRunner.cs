@@ -21,8 +21,19 @@ public sealed class ImportRunner(ActivityIngestion ingestion, CommunityDatabase 
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(request.BatchSize, 1, nameof(request));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.BatchSize, ActivityIngestion.MaxRowsOfImport, nameof(request));
-        var files = ImportFiles.Find(request.Paths);
+        var files = FindFiles(request);
         await RequireGroupAsync(request, cancellationToken);
+        using var rejects = RejectsFile.At(request.RejectsPath);
+        return await new Run(ingestion, database, request, files, rejects, progress).RunAsync(cancellationToken);
+    }
+
+    /// <summary>Looks at the files without reading them or touching the database: what has to be right before a group is made for them.</summary>
+    /// <exception cref="ImportException">A path or a file is wrong.</exception>
+    public static void RequireFiles(ImportRequest request) => FindFiles(request);
+
+    private static IReadOnlyList<FileInfo> FindFiles(ImportRequest request)
+    {
+        var files = ImportFiles.Find(request.Paths);
         if (request.Format == ImportFormat.Irc)
         {
             foreach (var file in files)
@@ -31,8 +42,7 @@ public sealed class ImportRunner(ActivityIngestion ingestion, CommunityDatabase 
             }
         }
 
-        using var rejects = RejectsFile.At(request.RejectsPath);
-        return await new Run(ingestion, database, request, files, rejects, progress).RunAsync(cancellationToken);
+        return files;
     }
 
     private async Task RequireGroupAsync(ImportRequest request, CancellationToken cancellationToken)

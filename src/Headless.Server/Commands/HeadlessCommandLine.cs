@@ -21,11 +21,38 @@ internal static class HeadlessCommandLine
             TreatUnmatchedTokensAsErrors = false,
         };
         root.SetAction(_ => ServeAsync(args));
-        root.Subcommands.Add(ImportCommand.Create());
-        root.Subcommands.Add(RebuildMetricsCommand.Create());
+        var (words, settings) = SplitSettings(args);
+        root.Subcommands.Add(ImportCommand.Create(settings));
+        root.Subcommands.Add(RebuildMetricsCommand.Create(settings));
 
         // A command stops between two transactions when it is interrupted; a batch may take a while on a busy database.
-        return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
+        return await root.Parse(words).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });
+    }
+
+    /// <summary>
+    /// Takes <c>--Section:Key value</c> and <c>--Section:Key=value</c> out: a setting has a colon in its name, which no option has, and
+    /// a command's list of paths would take it for one of them.
+    /// </summary>
+    internal static (List<string> Words, List<string> Settings) SplitSettings(string[] args)
+    {
+        List<string> words = [], settings = [];
+        for (var i = 0; i < args.Length; i++)
+        {
+            var name = args[i].Split('=', 2)[0];
+            if (!name.StartsWith("--", StringComparison.Ordinal) || !name.Contains(':'))
+            {
+                words.Add(args[i]);
+                continue;
+            }
+
+            settings.Add(args[i]);
+            if (name.Length == args[i].Length && i + 1 < args.Length)
+            {
+                settings.Add(args[++i]);
+            }
+        }
+
+        return (words, settings);
     }
 
     private static async Task<int> ServeAsync(string[] args)

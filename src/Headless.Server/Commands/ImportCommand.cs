@@ -7,9 +7,11 @@ namespace Headless.Server.Commands;
 /// <summary><c>import FORMAT PATH…</c>: takes files in through the same path as <c>recordActivities</c>.</summary>
 internal static class ImportCommand
 {
+    private const int ExitRefused = 1;
     private const int ExitStopped = 130;
 
-    public static Command Create()
+    /// <param name="settings">The settings of the command line.</param>
+    public static Command Create(IReadOnlyList<string> settings)
     {
         var format = new Argument<ImportFormat>("format") { HelpName = "irc|jsonl|orders", Description = "jsonl: a line for each activity, as recordActivities takes it. irc: logs of an IRC channel. orders: a purchase for each line." };
         var paths = new Argument<string[]>("path") { Description = "Files and folders; of folders every file in them and below.", Arity = ArgumentArity.OneOrMore };
@@ -27,7 +29,14 @@ internal static class ImportCommand
         {
             format, paths, group, platform, timeZone, source, rejects, batchSize, columns, separator, dateFormat, currency,
         };
-        command.TreatUnmatchedTokensAsErrors = false;
+        paths.Validators.Add(result =>
+        {
+            // A list of paths takes every word, a mistyped option too.
+            if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith("--", StringComparison.Ordinal)) is { } option)
+            {
+                result.AddError($"There is no option {option.Value}. For a file of that name write ./{option.Value}.");
+            }
+        });
         batchSize.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > Community.Ingestion.ActivityIngestion.MaxRowsOfImport)
@@ -44,7 +53,7 @@ internal static class ImportCommand
         });
         command.SetAction(async (result, ct) =>
         {
-            await using var app = await HeadlessCommandLine.CreateServicesAsync(result.UnmatchedTokens, ct);
+            await using var app = await HeadlessCommandLine.CreateServicesAsync(settings, ct);
             try
             {
                 var request = new ImportRequest
@@ -64,12 +73,13 @@ internal static class ImportCommand
                         Currency = result.GetValue(currency)!,
                     },
                 };
+                ImportRunner.RequireFiles(request);
                 return await RunAsync(app.Services, await InGroupAsync(app.Services, request, result.GetValue(group), ct), ct);
             }
             catch (ImportException exception)
             {
-                AnsiConsole.MarkupLineInterpolated($"[red]{exception.Code}[/] {exception.Message}");
-                return 1;
+                await Console.Error.WriteLineAsync($"{exception.Code}: {exception.Message}");
+                return ExitRefused;
             }
         });
         return command;

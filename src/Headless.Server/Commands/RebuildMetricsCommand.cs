@@ -7,15 +7,13 @@ namespace Headless.Server.Commands;
 /// <summary><c>rebuild-metrics</c>: computes the rollups anew from the activity log.</summary>
 internal static class RebuildMetricsCommand
 {
-    public static Command Create()
+    /// <param name="settings">The settings of the command line.</param>
+    public static Command Create(IReadOnlyList<string> settings)
     {
-        var command = new Command("rebuild-metrics", "Compute all metrics anew from the activity log, for the reporting time zone that is set.")
+        var command = new Command("rebuild-metrics", "Compute all metrics anew from the activity log, for the reporting time zone that is set.");
+        command.SetAction(async (_, ct) =>
         {
-            TreatUnmatchedTokensAsErrors = false,
-        };
-        command.SetAction(async (result, ct) =>
-        {
-            await using var app = await HeadlessCommandLine.CreateServicesAsync(result.UnmatchedTokens, ct);
+            await using var app = await HeadlessCommandLine.CreateServicesAsync(settings, ct);
             var rebuild = app.Services.GetRequiredService<MetricsRebuild>();
             var groups = AnsiConsole.Profile.Capabilities.Interactive
                 ? await AnsiConsole.Status().StartAsync(

@@ -1,6 +1,9 @@
 using Headless.Community;
 using Headless.Community.Data;
+using Headless.Community.Ingestion;
 using Headless.Server.Tests.Fixtures;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Server.Tests.Access;
 
@@ -20,7 +23,9 @@ public sealed class AccessServerFixture : ServerFixture
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        await Database.WriteAsync(AccessScope.Everything, AddCommunityAsync, TestContext.Current.CancellationToken);
+        await Database.WriteAsync(AccessScope.Everything, AddGroupsAsync, TestContext.Current.CancellationToken);
+        await ReportAsync();
+        await Database.WriteAsync(AccessScope.Everything, DescribeMembersAsync, TestContext.Current.CancellationToken);
         Keys["NOBODY"] = string.Empty;
         Keys["LEAD"] = await CreateKeyAsync(OperatorRole.Lead);
         Keys["OWNER"] = await CreateKeyAsync(OperatorRole.Owner, null, FirstGroup);
@@ -33,43 +38,63 @@ public sealed class AccessServerFixture : ServerFixture
         Keys["GARBAGE"] = "hdl_' OR 1=1 --";
     }
 
-    private async Task AddCommunityAsync(CommunityDbContext db, CancellationToken ct)
+    /// <summary>What chat platform and shop report.</summary>
+    private async Task ReportAsync()
     {
-        var now = DateTime.UtcNow;
-        Group[] groups = [.. new[] { "first", "second" }.Select(n => new Group { Platform = Platform.Wechat, ExternalId = n, Name = n, Status = GroupStatus.Active })];
-        Member[] members = [.. new[] { "Ann", "Bob", "Cat" }.Select(n => new Member { DisplayName = n, Phone = $"+86 {n}", Email = $"{n}@example.org", BirthYear = 1990, Note = $"about {n}" })];
-        foreach (var member in members)
+        var start = DateTimeOffset.UtcNow.AddDays(-2);
+        ActivityInput Row(int minute, ActivityInputKind kind, string name, string group) => new()
         {
-            member.Identities.Add(new Identity { Platform = Platform.Wechat, ExternalId = member.DisplayName });
-        }
+            Kind = kind,
+            ExternalId = $"{name}-{group}-{kind}",
+            OccurredAt = start.AddMinutes(minute),
+            Group = new GroupReference(Platform: Platform.Wechat, ExternalId: group),
+            Member = new IdentityReference(Platform.Wechat, name, name),
+            Text = kind == ActivityInputKind.Message ? $"the secret of {name}" : null,
+            Amount = kind == ActivityInputKind.Order ? 10 : null,
+            Currency = kind == ActivityInputKind.Order ? "CNY" : null,
+        };
+        var result = await Factory.Services.GetRequiredService<ActivityIngestion>().RecordAsync(
+            "shop",
+            [
+                Row(0, ActivityInputKind.Join, "Ann", "first"), Row(1, ActivityInputKind.Join, "Bob", "second"),
+                Row(2, ActivityInputKind.Join, "Cat", "first"), Row(3, ActivityInputKind.Join, "Cat", "second"),
+                Row(4, ActivityInputKind.Message, "Ann", "first"), Row(5, ActivityInputKind.Message, "Bob", "second"),
+                Row(6, ActivityInputKind.Order, "Ann", "first"), Row(7, ActivityInputKind.Order, "Bob", "second"),
+            ],
+            AccessScope.Everything,
+            null,
+            TestContext.Current.CancellationToken);
+        result.Rejected.ShouldBeEmpty();
+    }
 
-        var tag = new Tag { Name = "loyal" };
+    private async Task AddGroupsAsync(CommunityDbContext db, CancellationToken ct)
+    {
+        Group[] groups = [.. new[] { "first", "second" }.Select(n => new Group { Platform = Platform.Wechat, ExternalId = n, Name = n, Status = GroupStatus.Active })];
         db.AddRange(groups);
-        db.AddRange(members);
-        db.Add(tag);
         await db.SaveChangesAsync(ct);
         (FirstGroup, SecondGroup) = (groups[0].Id, groups[1].Id);
-        foreach (var (member, group) in new[] { (0, 0), (1, 1), (2, 0), (2, 1) })
+        foreach (var group in groups)
         {
-            db.Memberships.Add(new Membership { GroupId = groups[group].Id, MemberId = members[member].Id, JoinedAt = now.AddDays(-2) });
+            var campaign = new Campaign { Name = group.Name };
+            campaign.CampaignGroups.Add(new CampaignGroup { GroupId = group.Id });
+            db.Campaigns.Add(campaign);
         }
 
-        foreach (var i in new[] { 0, 1 })
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static async Task DescribeMembersAsync(CommunityDbContext db, CancellationToken ct)
+    {
+        var tag = new Tag { Name = "loyal" };
+        db.Tags.Add(tag);
+        await db.SaveChangesAsync(ct);
+        foreach (var member in await db.Members.ToListAsync(ct))
         {
-            db.MemberTags.Add(new MemberTag { MemberId = members[i].Id, TagId = tag.Id, Source = TagSource.Manual, AddedAt = now });
-            var order = new Order
+            (member.Phone, member.Email, member.BirthYear, member.Note) = ($"+86 {member.DisplayName}", $"{member.DisplayName}@example.org", 1990, $"about {member.DisplayName}");
+            if (member.DisplayName != "Cat")
             {
-                Source = "shop", ExternalId = members[i].DisplayName, MemberId = members[i].Id, GroupId = groups[i].Id, Amount = 10, Currency = "CNY", PaidAt = now.AddDays(-1),
-            };
-            db.Orders.Add(order);
-            var campaign = new Campaign { Name = groups[i].Name };
-            campaign.CampaignGroups.Add(new CampaignGroup { GroupId = groups[i].Id });
-            db.Campaigns.Add(campaign);
-            await db.SaveChangesAsync(ct);
-            db.Activities.Add(new Activity
-            {
-                Kind = ActivityKind.OrderRecorded, OccurredAt = now.AddDays(-1), RecordedAt = now, GroupId = groups[i].Id, MemberId = members[i].Id, OrderId = order.Id, Text = "+86 Ann",
-            });
+                db.MemberTags.Add(new MemberTag { MemberId = member.Id, TagId = tag.Id, Source = TagSource.Manual, AddedAt = DateTime.UtcNow });
+            }
         }
 
         await db.SaveChangesAsync(ct);

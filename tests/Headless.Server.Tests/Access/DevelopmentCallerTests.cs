@@ -75,7 +75,7 @@ public sealed class DevelopmentCallerTests(ServerFixture server) : IClassFixture
     {
         await using var production = new ProductionWithDevelopmentCaller();
 
-        (await Should.ThrowAsync<InvalidOperationException>(async () => await production.InitializeAsync())).Message.ShouldContain("Access:DevelopmentCaller");
+        await Should.ThrowAsync<InvalidOperationException>(async () => await production.InitializeAsync());
     }
 
     [Fact]

@@ -2,8 +2,9 @@ using System.Text.Json;
 using Headless.Community;
 using Headless.Community.Data;
 using Headless.Community.Import;
-using Headless.Community.Ingestion;
+using Headless.Metrics;
 using Headless.Server.Tests.Fixtures;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Server.Tests.Delivery;
@@ -57,8 +58,7 @@ public sealed class ActivityDeliveryTests(ServerFixture server) : IClassFixture<
         await using var other = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
             .AddCommunityDatabase(server.Database.Options)
-            .AddSingleton<ActivitySignal>()
-            .AddSingleton<ActivityIngestion>()
+            .AddMetrics(server.Factory.Services.GetRequiredService<IConfiguration>())
             .AddSingleton<ImportRunner>()
             .BuildServiceProvider();
         List<TimeSpan> delays = [];
@@ -210,7 +210,7 @@ public sealed class ActivityDeliveryTests(ServerFixture server) : IClassFixture<
         externalId,
         occurredAt = DateTimeOffset.UtcNow.AddHours(-1).AddMilliseconds(Interlocked.Increment(ref _reports)),
         group = new { id = group },
-        member = new { platform = "WECHAT", externalId = "speaker" },
+        member = new { platform = "WECHAT", externalId = kind == "MESSAGE" ? "speaker" : "visitor" },
         text = kind == "MESSAGE" ? "hello" : null,
     };
 

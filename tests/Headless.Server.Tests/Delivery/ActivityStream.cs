@@ -108,11 +108,15 @@ internal sealed class ActivityStream : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        _socket.Abort();
+        using var timeout = new CancellationTokenSource(s_patience);
+        if (_socket.State == WebSocketState.Open)
+        {
+            await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, timeout.Token);
+        }
+
         _socket.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private async Task SendAsync(object message)

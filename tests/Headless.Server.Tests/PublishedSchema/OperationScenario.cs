@@ -34,6 +34,9 @@ internal sealed class OperationScenario(JsonElement start)
         ["order"] = First(start, "orders").GetProperty("id").GetString()!,
     };
 
+    /// <summary>Operations that the author of what they are about may not carry out.</summary>
+    public static IReadOnlyList<string> OfAColleague { get; } = ["ApproveContentItem", "RejectContentItem"];
+
     public IEnumerable<(string Name, Func<object> Variables)> Steps =>
     [
         ("RecordActivities", () => new
@@ -48,6 +51,23 @@ internal sealed class OperationScenario(JsonElement start)
                 },
             },
         }),
+        ("Activities", () => new { first = 5 }),
+        ("MemberTimeline", () => new { id = Id("member") }),
+        ("Groups", () => new { first = 5, where = new { status = new { eq = "ACTIVE" } }, order = new[] { new { name = "ASC" } } }),
+        ("GroupById", () => new { id = Id("group") }),
+        ("CreateGroup", () => new { input = new { platform = "QQ", externalId = "qq-new", name = "新群" } }),
+        ("GroupByExternalId", () => new { platform = "QQ", externalId = "qq-new" }),
+        ("UpdateGroup", () => new { input = new { id = Id("CreateGroup.group"), welcomeMessage = "欢迎" } }),
+        ("OpenGroup", () => Change("CreateGroup.group")),
+        ("ChangeGroupPhase", () => new { input = new { id = Id("CreateGroup.group"), phase = "SEED" } }),
+        ("CloseGroup", () => Change("CreateGroup.group")),
+        ("ArchiveGroup", () => Change("CreateGroup.group")),
+        ("MetricDefinitions", () => new { }),
+        ("Dashboard", () => new { window = LastWeek }),
+        ("MetricSeries", () => new { key = "MESSAGE_COUNT", window = LastWeek, interval = "DAY" }),
+        ("GroupActivity", () => new { id = Id("group"), window = LastWeek }),
+        ("MostActiveMembers", () => new { window = LastWeek }),
+        ("ActivityHeatmap", () => new { window = LastWeek }),
         ("Members", () => new { first = 5, where = new { city = new { neq = "nowhere" } }, order = new[] { new { displayName = "ASC" } } }),
         ("MemberById", () => new { id = Id("member") }),
         ("MemberByIdentity", () => new { platform = "WECHAT", externalId = "reporter" }),
@@ -137,6 +157,8 @@ internal sealed class OperationScenario(JsonElement start)
     }
 
     private static JsonElement First(JsonElement data, string connection) => data.GetProperty(connection).GetProperty("nodes")[0];
+
+    private static object LastWeek { get; } = new { lastDays = 7 };
 
     private static object Account(string name) => new { platform = "WECHAT", externalId = name, displayName = name };
 

@@ -1,1 +1,35 @@
-Console.WriteLine("benchmarks");
+using Headless.Benchmarks;
+using Headless.Benchmarks.Engine;
+using Headless.Benchmarks.Ingest;
+using Headless.Benchmarks.Load;
+using Headless.Benchmarks.Load.Servers;
+
+const string usage = """
+    Measures the engine, the server and ingestion. Run in Release.
+
+      engine [BenchmarkDotNet options]        parse, validate, plan and execute, without HTTP
+      load [--seconds 5] [--rounds 5] [--connections 16] [--queries a,b,c,d,d2,e]
+                                              the same queries over HTTP: this engine, a minimal API over EF Core, ADO.NET
+      ingest [--logs FOLDER] [--days 100] [--batches 200]
+                                              an import of IRC logs, and recordActivities over HTTP
+      statements                              the SQL that the queries of the load become
+    """;
+
+switch (args)
+{
+    case ["engine", .. var options]:
+        EngineBenchmarks.Run(options);
+        return 0;
+    case ["load", .. var options]:
+        return await LoadBenchmark.RunAsync(CommandOptions.Parse(options));
+    case ["ingest", .. var options]:
+        return await IngestBenchmark.RunAsync(CommandOptions.Parse(options));
+    case ["statements"]:
+        return await StatementListing.RunAsync();
+    case ["serve", var server, var database, var url]:
+        await BenchmarkServer.ServeAsync(server, database, url);
+        return 0;
+    default:
+        Console.Error.WriteLine(usage);
+        return 1;
+}

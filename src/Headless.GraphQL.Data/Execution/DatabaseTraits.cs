@@ -7,11 +7,15 @@ namespace Headless.GraphQL.Data.Execution;
 /// <param name="NullsAreHighest">Whether nulls come last when ascending.</param>
 /// <param name="IsSynchronous">Whether the client library does its work on the calling thread anyhow.</param>
 /// <param name="TextMatching">How prefixes and suffixes of texts are matched.</param>
-internal sealed record DatabaseTraits(bool NullsAreHighest, bool IsSynchronous, TextMatching TextMatching)
+/// <param name="TextListsLoseCollation">
+/// Whether texts that are unpacked from a parameter have the database's collation, which a column with one of its own refuses to be
+/// compared with (SQL Server's OPENJSON, dotnet/efcore#32147). EF Core then sends a parameter for each value, as it does by default.
+/// </param>
+internal sealed record DatabaseTraits(bool NullsAreHighest, bool IsSynchronous, TextMatching TextMatching, bool TextListsLoseCollation)
 {
-    private static readonly DatabaseTraits Sqlite = new(NullsAreHighest: false, IsSynchronous: true, TextMatching.Ordinal);
-    private static readonly DatabaseTraits PostgreSql = new(NullsAreHighest: true, IsSynchronous: false, TextMatching.Like);
-    private static readonly DatabaseTraits Other = new(NullsAreHighest: false, IsSynchronous: false, TextMatching.Like);
+    private static readonly DatabaseTraits Sqlite = new(NullsAreHighest: false, IsSynchronous: true, TextMatching.Ordinal, TextListsLoseCollation: false);
+    private static readonly DatabaseTraits PostgreSql = new(NullsAreHighest: true, IsSynchronous: false, TextMatching.Like, TextListsLoseCollation: false);
+    private static readonly DatabaseTraits Other = new(NullsAreHighest: false, IsSynchronous: false, TextMatching.Like, TextListsLoseCollation: true);
 
     public static DatabaseTraits Of(DbContext context) => context.Database.ProviderName switch
     {

@@ -65,7 +65,7 @@ internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, Se
     private static readonly MethodInfo Include = typeof(EntityFrameworkQueryableExtensions).GetMethods()
         .Single(m => m.Name == nameof(EntityFrameworkQueryableExtensions.Include) && m.GetParameters()[1].ParameterType == typeof(string));
 
-    private readonly CompiledParameters _parameters = new();
+    private readonly CompiledParameters _parameters = new(source.Traits);
     private bool _isSplit;
 
     private Type Element => source.ElementType;
@@ -189,8 +189,8 @@ internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, Se
 
     private Expression ForParent(Expression query, ParameterExpression parent) => new ParameterReplacer(source.Parent!, parent).Visit(query);
 
-    private static QueryParameterExpression Keys(Type memberType)
-        => new(BatchStatement.KeysParameter, typeof(List<>).MakeGenericType(memberType), ParameterTranslationMode.Parameter);
+    private QueryParameterExpression Keys(Type memberType)
+        => new(BatchStatement.KeysParameter, typeof(List<>).MakeGenericType(memberType), CompiledParameters.ListMode(source.Traits, memberType));
 
     private static Func<object, object?> CompileParentKey(MemberExpression member)
     {

@@ -11,12 +11,9 @@ public sealed partial class DocumentedRequestTests(DemoServerFixture server) : I
     public static TheoryData<string, string> Requests()
     {
         var data = new TheoryData<string, string>();
-        foreach (Match match in RequestPattern().Matches(RepositoryFile("api.http")))
+        foreach (var (title, body) in DocumentedRequests.All())
         {
-            if (match.Groups["url"].Value.EndsWith("/graphql", StringComparison.Ordinal) && !match.Groups["headers"].Value.Contains("event-stream"))
-            {
-                data.Add(match.Groups["title"].Value.Trim(), match.Groups["body"].Value.Trim());
-            }
+            data.Add(title, body);
         }
 
         return data;
@@ -51,7 +48,7 @@ public sealed partial class DocumentedRequestTests(DemoServerFixture server) : I
     [Fact]
     public async Task Every_graphql_example_of_the_documentation_is_a_valid_document()
     {
-        var examples = Directory.GetFiles(Path.Combine(RepositoryRoot(), "docs"), "*.md").Append(Path.Combine(RepositoryRoot(), "README.md"))
+        var examples = Directory.GetFiles(Path.Combine(DocumentedRequests.RepositoryRoot(), "docs"), "*.md").Append(Path.Combine(DocumentedRequests.RepositoryRoot(), "README.md"))
             .SelectMany(file => ExamplePattern().Matches(File.ReadAllText(file)).Select(m => (File: Path.GetFileName(file), Text: m.Groups["body"].Value)))
             .ToList();
         examples.Count.ShouldBeGreaterThan(4);
@@ -63,21 +60,7 @@ public sealed partial class DocumentedRequestTests(DemoServerFixture server) : I
         }
     }
 
-    private static string RepositoryFile(string name) => File.ReadAllText(Path.Combine(RepositoryRoot(), name));
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Headless.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
-
-    [GeneratedRegex(@"^### (?<title>[^\n]*)\nPOST (?<url>\S+)\n(?<headers>(?:\S+: [^\n]*\n)+)\n(?<body>\{.*?^\})", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex RequestPattern();
+    private static string RepositoryFile(string name) => File.ReadAllText(Path.Combine(DocumentedRequests.RepositoryRoot(), name));
 
     [GeneratedRegex(@"-d '(?<body>\{.*?\})'\n```", RegexOptions.Singleline)]
     private static partial Regex FirstRequestPattern();

@@ -1,0 +1,29 @@
+namespace Headless.Benchmarks.Ingest;
+
+/// <summary>How fast activities go in: from files, and over HTTP.</summary>
+internal static class IngestBenchmark
+{
+    private const int DaysOfGeneratedLog = 100;
+
+    public static async Task<int> RunAsync(CommandOptions options)
+    {
+        using var folder = new TemporaryFolder();
+        if (options.Text("logs") is { } logs)
+        {
+            await ImportBenchmark.RunAsync(Path.GetFileName(Path.TrimEndingDirectorySeparator(logs)), logs, folder.File("logs.db"));
+        }
+
+        var generated = folder.File("generated");
+        var lines = GeneratedLog.Write(generated, options.Number("days", DaysOfGeneratedLog));
+        await ImportBenchmark.RunAsync($"{lines} generated lines", generated, folder.File("generated.db"));
+
+        var batches = options.Number("batches", 200);
+        Console.WriteLine($"recordActivities over HTTP, {batches} batches of 500");
+        foreach (var clients in new[] { 1, 4 })
+        {
+            await RecordActivitiesBenchmark.RunAsync(folder.File($"http-{clients}.db"), batches, clients);
+        }
+
+        return 0;
+    }
+}

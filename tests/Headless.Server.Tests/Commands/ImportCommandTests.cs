@@ -46,9 +46,9 @@ public sealed class ImportCommandTests(ServerFixture server) : IClassFixture<Ser
             { "groupByExternalId": { "name": "ubuntu",
                 "activities": { "nodes": [
                   { "kind": "GROUP_CREATED", "member": null }, { "kind": "GROUP_OPENED", "member": null },
-                  { "kind": "MESSAGE_SENT", "member": { "displayName": "ann" } }, { "kind": "MEMBER_JOINED", "member": { "displayName": "bobby" } },
-                  { "kind": "MESSAGE_SENT", "member": { "displayName": "bobby" } }, { "kind": "MESSAGE_SENT", "member": { "displayName": "bobby" } },
-                  { "kind": "MEMBER_RENAMED", "member": { "displayName": "bobby" } }, { "kind": "MEMBER_LEFT", "member": { "displayName": "bobby" } }] },
+                  { "kind": "MESSAGE_SENT", "member": { "displayName": "ann" } }, { "kind": "MEMBER_JOINED", "member": { "displayName": "bob" } },
+                  { "kind": "MESSAGE_SENT", "member": { "displayName": "bob" } }, { "kind": "MESSAGE_SENT", "member": { "displayName": "bob" } },
+                  { "kind": "MEMBER_RENAMED", "member": { "displayName": "bob" } }, { "kind": "MEMBER_LEFT", "member": { "displayName": "bob" } }] },
                 "memberships": { "nodes": [{ "isOpen": true, "joinKnown": false }, { "isOpen": false, "joinKnown": true }] } } }
             """);
 

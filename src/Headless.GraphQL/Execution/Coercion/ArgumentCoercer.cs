@@ -97,5 +97,5 @@ internal static class ArgumentCoercer
         => field.DeclaringType is { } type ? $"{type.Name}.{field.Name}({argument.Name}:)" : $"{field.Name}({argument.Name}:)";
 
     private static GraphQLException Failed(string message, SyntaxNode node)
-        => new(ErrorBuilder.New().SetMessage(message).AddLocation(node).Build());
+        => new(ErrorBuilder.New().SetMessage(message).SetCode(ErrorCodes.InvalidArguments).AddLocation(node).Build());
 }

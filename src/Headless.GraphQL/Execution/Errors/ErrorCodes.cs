@@ -6,6 +6,9 @@ public static class ErrorCodes
     /// <summary>A variable's value does not fit its type, or the variables exceed a limit.</summary>
     public const string InvalidVariables = "INVALID_VARIABLES";
 
+    /// <summary>An argument of a field does not fit its type, is missing, or exceeds a limit.</summary>
+    public const string InvalidArguments = "INVALID_ARGUMENTS";
+
     /// <summary>The request names no operation that the document has, or names none where there are several.</summary>
     public const string OperationNotFound = "OPERATION_NOT_FOUND";
 

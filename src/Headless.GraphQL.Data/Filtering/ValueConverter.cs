@@ -7,10 +7,18 @@ namespace Headless.GraphQL.Data.Filtering;
 /// <summary>Turns the values of scalars into those of the members that they are compared with.</summary>
 internal static class ValueConverter
 {
+    /// <summary>Longer than any text worth searching for; databases refuse patterns of some ten thousand characters with errors of their own.</summary>
+    public const int MaxTextLength = 4_000;
+
     /// <summary>The value as the member's type.</summary>
     /// <exception cref="GraphQLException">It does not fit.</exception>
     public static object Convert(object value, Type memberType)
     {
+        if (value is string { Length: > MaxTextLength })
+        {
+            throw DataErrors.InvalidFilter($"A text in a filter may have {MaxTextLength} characters.");
+        }
+
         var target = ElementTypes.Underlying(memberType);
         if (target.IsInstanceOfType(value))
         {

@@ -164,6 +164,17 @@ public sealed class FilterOperatorTests : IDisposable
         (await strict.ErrorCodeAsync(query, new { where = new { id = new { @in = Enumerable.Range(0, 101) } } })).ShouldBe("FILTER_INVALID");
     }
 
+    [Theory]
+    [InlineData("eq")]
+    [InlineData("contains")]
+    [InlineData("startsWith")]
+    public async Task A_text_that_is_too_long_is_refused(string operation)
+    {
+        var query = $"query($text: String) {{ groups(where: {{ topic: {{ {operation}: $text }} }}) {{ nodes {{ id }} }} }}";
+        (await _schema.ErrorCodeAsync(query, new { text = new string('x', 4001) })).ShouldBe("FILTER_INVALID");
+        (await _schema.QueryAsync(query, new { text = new string('x', 4000) })).ToString().ShouldBe("""{"groups":{"nodes":[]}}""");
+    }
+
     [Fact]
     public async Task Only_configured_fields_can_be_filtered_and_sorted_by()
     {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Server.Tests.Access;
 
-/// <summary><c>node</c> and <c>nodes</c> have no requirement of their own: each type that they find has one.</summary>
+/// <summary><c>node</c> and <c>nodes</c> need READ, whatever they find.</summary>
 public sealed class NodeAccessTests(AccessServerFixture server) : IClassFixture<AccessServerFixture>
 {
     [Fact]

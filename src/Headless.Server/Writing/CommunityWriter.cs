@@ -41,6 +41,11 @@ public sealed class CommunityWriter(CommunityDatabase database, Caller caller, A
         {
             throw new StaleVersionException();
         }
+        catch (DbUpdateException exception) when (UniqueConstraint.IsViolatedBy(exception))
+        {
+            // Two callers chose the same value at once: both found it free, and the database let the first one have it.
+            throw new AlreadyExistsException("Somebody else has just taken a value that has to be unique: choose another one.", "input");
+        }
     }
 
     private async Task ValidateAsync<TInput>(TInput input, CancellationToken ct)

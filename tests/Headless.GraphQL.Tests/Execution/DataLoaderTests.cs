@@ -12,12 +12,14 @@ public sealed class DataLoaderTests
         type Query { items(ids: [Int!]!): [Item]  item(id: Int!): Item  slow: String }
         type Item { id: Int!  owner: Person  ownerName: String  tags: [String!]!  friendOfOwner: Person  nested: String }
         type Person { name: String  boss: Person }
+        type Mutation { touch(id: Int!): Item }
         """;
 
     private static readonly Schema TheSchema = Schema(
         Sdl,
         ("Query.items", (IResolverContext c) => ((List<object?>)c.ArgumentValue("ids")!).Select(i => new Item((int)i!)).ToArray()),
         ("Query.item", (IResolverContext c) => new Item((int)c.ArgumentValue("id")!)),
+        ("Mutation.touch", (IResolverContext c) => new Item((int)c.ArgumentValue("id")!)),
         ("Item.id", (Func<object, object?>)(i => ((Item)i).Id)),
         ("Item.owner", async (IResolverContext c) => (object?)await Persons(c).LoadAsync(c.Parent<Item>().Id % 3)),
         ("Item.ownerName", async (IResolverContext c) => (object?)(await Persons(c).LoadAsync(c.Parent<Item>().Id % 3))?.Name),
@@ -45,6 +47,13 @@ public sealed class DataLoaderTests
         var (json, log) = await RunAsync("{ items(ids: [1, 2, 3]) { friendOfOwner { name } } }");
         json.ShouldBe("""{"data":{"items":[{"friendOfOwner":{"name":"P101"}},{"friendOfOwner":{"name":"P102"}},{"friendOfOwner":{"name":"P100"}}]}}""");
         log.ShouldBe(["persons 1,2,0", "persons 101,102,100"]);
+    }
+
+    [Fact]
+    public async Task A_mutation_sees_nothing_that_was_loaded_before_it()
+    {
+        var (_, log) = await RunAsync("mutation { a: touch(id: 1) { owner { name } ownerName } b: touch(id: 1) { owner { name } } }");
+        log.ShouldBe(["persons 1", "persons 1"]);
     }
 
     [Fact]

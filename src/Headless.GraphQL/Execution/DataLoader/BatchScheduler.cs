@@ -8,6 +8,7 @@ public sealed class BatchScheduler : IBatchScheduler
 {
     private readonly Lock _lock = new();
     private readonly Queue<Func<ValueTask>> _queue = [];
+    private readonly List<Action> _forget = [];
     private TaskCompletionSource? _requested;
     private long _requests;
     private int _executors;
@@ -42,6 +43,30 @@ public sealed class BatchScheduler : IBatchScheduler
         }
 
         NoteRequest();
+    }
+
+    /// <summary>Called by a DataLoader when it is made, with what empties its cache.</summary>
+    internal void Register(Action forget)
+    {
+        lock (_lock)
+        {
+            _forget.Add(forget);
+        }
+    }
+
+    /// <summary>Empties the caches of the request's DataLoaders: what was loaded before a mutation may not be so after it.</summary>
+    internal void ForgetLoaded()
+    {
+        Action[] forget;
+        lock (_lock)
+        {
+            forget = [.. _forget];
+        }
+
+        foreach (var action in forget)
+        {
+            action();
+        }
     }
 
     /// <summary>Called by a DataLoader for each value that the caller will have to wait for.</summary>

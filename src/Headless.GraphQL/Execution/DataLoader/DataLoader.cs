@@ -17,6 +17,7 @@ public abstract class DataLoader<TKey, TValue> : IDataLoader<TKey, TValue>
         _scheduler = batchScheduler;
         _options = options ?? new DataLoaderOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.MaxBatchSize, 1);
+        (batchScheduler as BatchScheduler)?.Register(Clear);
     }
 
     /// <inheritdoc />

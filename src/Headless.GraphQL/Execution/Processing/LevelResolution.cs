@@ -27,6 +27,11 @@ internal sealed class LevelResolution
     public async ValueTask ResolveAsync(FieldPlan? onlyRootField = null)
     {
         _scheduler?.Attach();
+        if (onlyRootField is not null)
+        {
+            _scheduler?.ForgetLoaded();
+        }
+
         try
         {
             var level = new List<SelectionSetPlan> { _execution.Plan.Root };

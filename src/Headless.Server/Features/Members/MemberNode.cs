@@ -1,3 +1,4 @@
+using Headless.Server.Access;
 using Headless.Server.Features.Memberships;
 using Headless.Server.Reading;
 
@@ -11,6 +12,7 @@ public sealed class MemberNode
     public static Task<Member?> GetMemberAsync(long id, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
         members.LoadAsync(id, cancellationToken);
 
+    [Authorize(Policies.Read)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<IdentityFilterInput>]
     [UseSorting<IdentitySortInput>]
@@ -18,6 +20,7 @@ public sealed class MemberNode
     public static IQueryable<Identity> GetIdentities([Parent(nameof(Member.Id))] Member member, CommunityDbContext db) =>
         db.Identities.Where(i => i.MemberId == member.Id);
 
+    [Authorize(Policies.Read)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<MembershipFilterInput>]
     [UseSorting<MembershipSortInput>]

@@ -1,4 +1,4 @@
-using Headless.Server.Features.Members;
+using Headless.Server.Access;
 using Headless.Server.Reading;
 
 namespace Headless.Server.Features.Memberships;
@@ -36,6 +36,7 @@ public sealed class MembershipNode
 [ExtendObjectType<Group>]
 public sealed class MembershipsOfGroup
 {
+    [Authorize(Policies.Read)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<MembershipFilterInput>]
     [UseSorting<MembershipSortInput>]

@@ -8,6 +8,11 @@ public sealed class TagsByMemberIdDataLoader(CommunityDatabase database, Caller 
 {
     protected override async Task<ILookup<long, Tag>> LoadGroupedBatchAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken)
     {
+        if (!caller.May(Policies.Read))
+        {
+            return Array.Empty<Tag>().ToLookup(t => t.Id);
+        }
+
         await using var db = database.Create(caller.Scope);
         var held = await db.MemberTags.AsNoTracking()
             .Where(t => keys.Contains(t.MemberId))

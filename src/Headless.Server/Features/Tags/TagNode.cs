@@ -1,3 +1,4 @@
+using Headless.Server.Access;
 using Headless.Server.Features.Members;
 using Headless.Server.Reading;
 
@@ -15,6 +16,7 @@ public sealed class TagNode
         [Parent(nameof(Tag.TagGroupId))] Tag tag, ByIdDataLoader<TagGroup> tagGroups, CancellationToken cancellationToken) =>
         tag.TagGroupId is { } id ? await tagGroups.LoadAsync(id, cancellationToken) : null;
 
+    [Authorize(Policies.Read)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<MemberFilterInput>]
     [UseSorting<MemberSortInput>]
@@ -31,6 +33,7 @@ public sealed class TagGroupNode
     public static Task<TagGroup?> GetTagGroupAsync(long id, ByIdDataLoader<TagGroup> tagGroups, CancellationToken cancellationToken) =>
         tagGroups.LoadAsync(id, cancellationToken);
 
+    [Authorize(Policies.Read)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<TagFilterInput>]
     [UseSorting<TagSortInput>]
@@ -48,6 +51,7 @@ public sealed class TagsOfMember
         [Parent(nameof(Member.Id))] Member member, TagsByMemberIdDataLoader tags, CancellationToken cancellationToken) =>
         await tags.LoadAsync(member.Id, cancellationToken) ?? [];
 
+    [Authorize(Policies.Read)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<MemberTagFilterInput>]
     [UseSorting<MemberTagSortInput>]

@@ -227,9 +227,9 @@ public sealed class MemberTests(ServerFixture server) : IClassFixture<ServerFixt
     [Fact]
     public async Task An_admin_sees_members_of_their_groups_only()
     {
-        var (mine, other) = (await AddGroupAsync(), await AddGroupAsync());
-        var seen = await AddMemberInAsync(mine, "Seen");
-        var hidden = await AddMemberInAsync(other, "Hidden");
+        var (mine, other) = ((await SampleCommunity.AddGroupAsync(server)).Key, (await SampleCommunity.AddGroupAsync(server)).Key);
+        var seen = await SampleCommunity.AddMemberInAsync(server, mine, "Seen");
+        var hidden = await SampleCommunity.AddMemberInAsync(server, other, "Hidden");
         var admin = await server.CreateKeyAsync(OperatorRole.Admin, null, mine);
         (await server.DataAsync(
             "query($seen: ID!, $hidden: ID!) { members { nodes { displayName } } seen: memberById(id: $seen) { displayName } hidden: memberById(id: $hidden) { displayName } }",
@@ -244,6 +244,27 @@ public sealed class MemberTests(ServerFixture server) : IClassFixture<ServerFixt
             """,
             new { input = new { id = hidden, displayName = "Found" } },
             admin)).GetProperty("updateMember").ShouldBeJson("""{ "member": null, "errors": [{ "__typename": "NotFoundError", "path": "id" }] }""");
+    }
+
+    [Fact]
+    public async Task A_key_that_may_only_write_reads_nothing_through_a_payload()
+    {
+        var (group, _) = await SampleCommunity.AddGroupAsync(server);
+        var id = await SampleCommunity.AddMemberInAsync(server, group, "Ann");
+        var writer = await server.CreateKeyAsync(OperatorRole.Lead, ApiKeyScope.Write);
+        var answer = await server.QueryAsync(
+            """
+            mutation($input: UpdateMemberInput!) {
+              updateMember(input: $input) { member { city phone tags { name } memberships { totalCount } } }
+            }
+            """,
+            new { input = new { id, city = "上海" } },
+            writer);
+        answer.GetProperty("data").ShouldBeJson(
+            """{ "updateMember": { "member": { "city": "上海", "phone": null, "tags": [], "memberships": null } } }""");
+        answer.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("path").GetRawText()).Order().ShouldBe(
+            ["""["updateMember","member","memberships"]""", """["updateMember","member","phone"]"""]);
+        (await server.DataAsync("query($id: ID!) { node(id: $id) { id } }", new { id }, writer)).ShouldBeJson("""{ "node": null }""");
     }
 
     [Fact]
@@ -273,8 +294,4 @@ public sealed class MemberTests(ServerFixture server) : IClassFixture<ServerFixt
     private async Task<string> CreateAsync(string displayName, string? city = null) =>
         (await server.DataAsync(Create, new { input = new { displayName, city } }))
         .GetProperty("createMember").GetProperty("member").GetProperty("id").GetString()!;
-
-    private async Task<long> AddGroupAsync() => (await SampleCommunity.AddGroupAsync(server)).Key;
-
-    private async Task<string> AddMemberInAsync(long groupId, string name) => await SampleCommunity.AddMemberInAsync(server, groupId, name);
 }

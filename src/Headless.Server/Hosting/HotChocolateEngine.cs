@@ -1,0 +1,20 @@
+#if !IN_TREE_ENGINE
+namespace Headless.Server.Hosting;
+
+/// <summary>
+/// What HotChocolate needs besides its common API, with <c>-p:GraphQLEngine=HotChocolate</c>. A key comes in the Authorization header
+/// of the upgrade request only: <c>connection_init</c> is read by the in-tree engine's interceptor.
+/// </summary>
+internal static class HotChocolateEngine
+{
+    public static IRequestExecutorBuilder AddEngine(this IRequestExecutorBuilder builder, IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (!GraphQLOptions.From(configuration, environment).Introspection)
+        {
+            builder.DisableIntrospection();
+        }
+
+        return builder;
+    }
+}
+#endif

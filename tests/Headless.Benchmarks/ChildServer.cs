@@ -62,6 +62,16 @@ internal sealed class ChildServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Time on processors since its start.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Bytes of its working set now.</summary>
     public long WorkingSet
     {

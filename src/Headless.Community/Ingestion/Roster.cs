@@ -221,14 +221,22 @@ internal sealed class MemberStays(long groupId, Person person)
     public DateTime? LastMessageBefore { get; set; }
 
     /// <summary>The last stay that had begun at a time.</summary>
-    public Membership? At(DateTime time) => Stays.FindLast(stay => stay.JoinedAt <= time);
+    public Membership? At(DateTime time) => Begun(time) is var begun and > 0 ? Stays[begun - 1] : null;
 
     /// <summary>The first stay that begins after a time.</summary>
-    public Membership? After(DateTime time) => Stays.Find(stay => stay.JoinedAt > time);
+    public Membership? After(DateTime time) => Begun(time) is var begun && begun < Stays.Count ? Stays[begun] : null;
 
-    public void Insert(Membership stay)
+    public void Insert(Membership stay) => Stays.Insert(Begun(stay.JoinedAt), stay);
+
+    /// <summary>How many stays had begun at a time. Asked several times for every activity: it takes no delegate.</summary>
+    private int Begun(DateTime time)
     {
-        var index = Stays.FindIndex(other => other.JoinedAt > stay.JoinedAt);
-        Stays.Insert(index < 0 ? Stays.Count : index, stay);
+        var count = Stays.Count;
+        while (count > 0 && Stays[count - 1].JoinedAt > time)
+        {
+            count--;
+        }
+
+        return count;
     }
 }

@@ -84,7 +84,13 @@ internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, Se
 
     public CountStatement BuildCount(StatementRequest request)
     {
-        var query = Restrict(source.Unordered, request);
+        var filter = CompileFilter(request);
+        if (filter is not null && source is { EntityType: { } entity, Traits.RepeatsExists: true })
+        {
+            filter = new SemiJoinRewriter(entity).Rewrite(filter);
+        }
+
+        var query = Where(source.Unordered, filter);
         return new CountStatement(
             context, Expression.Call(typeof(Queryable), nameof(Queryable.Count), [Element], query), source.Traits.IsSynchronous);
     }

@@ -27,7 +27,8 @@ internal static class BenchmarkServer
     {
         if (server == GraphQL)
         {
-            GraphQLServer.AddServices(services, o => o.UseSqlite(BenchmarkDatabase.ConnectionString(database)));
+            // As the product does on SQLite.
+            GraphQLServer.AddServices(services, o => o.UseSqlite(BenchmarkDatabase.ConnectionString(database)).EnableThreadSafetyChecks(false));
         }
         else if (server == MinimalApi)
         {

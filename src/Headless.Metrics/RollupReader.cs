@@ -93,12 +93,12 @@ internal sealed class RollupReader(CommunityDbContext db, ReportingCalendar cale
     }
 
     /// <summary>Members of each group at two instants on hour boundaries, by running sums over the hours.</summary>
-    public Task<List<(long GroupId, long First, long Second)>> MembersAtAsync(long[] groups, DateTime first, DateTime second, CancellationToken ct)
+    public Task<List<MembersAt>> MembersAtAsync(long[] groups, DateTime first, DateTime second, CancellationToken ct)
     {
         return db.GroupHours.AsNoTracking()
             .Where(h => groups.Contains(h.GroupId) && h.HourStart < second)
             .GroupBy(h => h.GroupId)
-            .Select(g => ValueTuple.Create(
+            .Select(g => new MembersAt(
                 g.Key,
                 g.Sum(h => h.HourStart < first ? (long)h.MemberDelta : 0L),
                 g.Sum(h => (long)h.MemberDelta)))
@@ -213,6 +213,8 @@ internal sealed class RollupReader(CommunityDbContext db, ReportingCalendar cale
 }
 
 internal sealed record HourTotals(DateTime Start, long Messages, long EffectiveMessages, long Joins, long Leaves, long MemberDelta);
+
+internal sealed record MembersAt(long GroupId, long First, long Second);
 
 internal readonly record struct MemberOnDay(long GroupId, long MemberId, DateOnly Day);
 

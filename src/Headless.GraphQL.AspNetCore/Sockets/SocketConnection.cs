@@ -32,6 +32,7 @@ internal sealed class SocketConnection : ISocketConnection, IDisposable
         HttpContext = context;
         _lost = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         _closing = CancellationTokenSource.CreateLinkedTokenSource(_lost.Token);
+        Closing = _closing.Token;
         _outgoing = Channel.CreateBounded<OutgoingMessage>(new BoundedChannelOptions(options.SendQueueCapacity) { SingleReader = true });
         _sending = SendQueuedAsync();
     }
@@ -43,7 +44,7 @@ internal sealed class SocketConnection : ISocketConnection, IDisposable
     public bool IsClosed => _closing.IsCancellationRequested;
 
     /// <summary>Cancelled when the connection begins to close or is lost: nothing more is worth doing for it.</summary>
-    public CancellationToken Closing => _closing.Token;
+    public CancellationToken Closing { get; }
 
     /// <summary>When the client was last heard of, in the units of <see cref="Environment.TickCount64"/>.</summary>
     public long LastReceived { get; private set; } = Environment.TickCount64;
@@ -139,7 +140,7 @@ internal sealed class SocketConnection : ISocketConnection, IDisposable
 
             Close((int)(_socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure), _socket.CloseStatusDescription ?? "");
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException)
         {
             Abort();
         }
@@ -194,7 +195,7 @@ internal sealed class SocketConnection : ISocketConnection, IDisposable
                 }
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException)
         {
             // Closing, or the client is gone: the frame below is tried all the same.
         }
@@ -216,7 +217,7 @@ internal sealed class SocketConnection : ISocketConnection, IDisposable
         {
             await _socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, timeout.Token);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException)
         {
             Abort();
             throw;
@@ -234,7 +235,7 @@ internal sealed class SocketConnection : ISocketConnection, IDisposable
         {
             await _socket.CloseOutputAsync((WebSocketCloseStatus)close.Code, close.Description, _lost.Token);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or ArgumentException)
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException or ArgumentException)
         {
             // ArgumentException: a client's own close code that may not be sent back, such as 1005 (no status).
             Abort();

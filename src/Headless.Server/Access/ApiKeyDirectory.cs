@@ -5,7 +5,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Headless.Server.Access;
 
 /// <summary>Finds the operator behind a secret. A key that is revoked elsewhere stops working here within <see cref="CacheFor"/>.</summary>
-internal sealed class ApiKeyDirectory(CommunityDatabase database, TimeProvider clock) : IDisposable
+public sealed class ApiKeyDirectory(CommunityDatabase database, TimeProvider clock) : IDisposable
 {
     public const string AuthenticationType = "ApiKey";
 
@@ -46,7 +46,28 @@ internal sealed class ApiKeyDirectory(CommunityDatabase database, TimeProvider c
         }
 
         _used[key.Id] = now;
-        return Caller.CreatePrincipal(key.OperatorId, key.Operator.Name, key.Operator.Role, key.ScopeFlags, AuthenticationType);
+        return Caller.CreatePrincipal(key.OperatorId, key.Operator.Name, key.Operator.Role, key.ScopeFlags, AuthenticationType, key.Id);
+    }
+
+    /// <summary>
+    /// Whether a caller's key still works: for what outlives the request that it came with, such as a subscription. Without a key:
+    /// whether there is a caller at all.
+    /// </summary>
+    public async ValueTask<bool> IsStillUsableAsync(Caller caller, CancellationToken ct)
+    {
+        if (caller.KeyId is not { } id)
+        {
+            return caller.OperatorId is not null;
+        }
+
+        if (!_found.TryGetValue(id, out ApiKey? key))
+        {
+            await using var db = database.Create(AccessScope.Everything);
+            key = await db.ApiKeys.AsNoTracking().Include(k => k.Operator).FirstOrDefaultAsync(k => k.Id == id, ct);
+            _found.Set(id, key, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = CacheFor });
+        }
+
+        return key is not null && key.Operator.IsActive && key.IsUsable(clock.GetUtcNow().UtcDateTime);
     }
 
     /// <summary>Forgets what it has found, so that a change made through this server holds at once.</summary>

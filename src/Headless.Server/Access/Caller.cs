@@ -7,6 +7,7 @@ namespace Headless.Server.Access;
 public sealed record Caller
 {
     private const string OperatorIdClaim = "operator_id";
+    private const string KeyIdClaim = "key_id";
 
     private Caller(long? operatorId, OperatorRole? role, ClaimsPrincipal principal) => (OperatorId, Role, Principal) = (operatorId, role, principal);
 
@@ -25,6 +26,9 @@ public sealed record Caller
         _ => AccessScope.Nothing,
     };
 
+    /// <summary>The API key that the caller came with; null for a request without one.</summary>
+    public long? KeyId => Principal.FindFirstValue(KeyIdClaim) is { } id ? long.Parse(id, CultureInfo.InvariantCulture) : null;
+
     /// <summary>Whether a policy of <see cref="Policies"/> holds.</summary>
     public bool May(string policy) => Principal.HasClaim(Policies.ClaimType, policy);
 
@@ -38,12 +42,13 @@ public sealed record Caller
     }
 
     /// <summary>The principal of an operator who came with a key, or of the development's caller.</summary>
-    internal static ClaimsPrincipal CreatePrincipal(long operatorId, string name, OperatorRole role, ApiKeyScope scopes, string authenticationType) => new(
+    internal static ClaimsPrincipal CreatePrincipal(long operatorId, string name, OperatorRole role, ApiKeyScope scopes, string authenticationType, long? keyId = null) => new(
         new ClaimsIdentity(
             [
                 new Claim(OperatorIdClaim, operatorId.ToString(CultureInfo.InvariantCulture)),
                 new Claim(ClaimTypes.Name, name),
                 new Claim(ClaimTypes.Role, role.ToString().ToUpperInvariant()),
+                .. keyId is { } key ? [new Claim(KeyIdClaim, key.ToString(CultureInfo.InvariantCulture))] : Array.Empty<Claim>(),
                 .. Policies.Of(role, scopes).Select(p => new Claim(Policies.ClaimType, p)),
             ],
             authenticationType));

@@ -1,4 +1,6 @@
 #if !IN_TREE_ENGINE
+using Headless.Server.Access;
+
 namespace Headless.Server.Hosting;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal static class HotChocolateEngine
             builder.DisableIntrospection();
         }
 
-        return builder;
+        return builder.ModifyAuthorizationOptions(o => o.ConfigureNodeFields = field => field.Authorize(Policies.Read));
     }
 }
 #endif

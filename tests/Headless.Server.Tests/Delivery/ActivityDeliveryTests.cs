@@ -49,6 +49,25 @@ public sealed class ActivityDeliveryTests(ServerFixture server) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_subscription_ends_with_its_key()
+    {
+        var (_, group) = await SampleCommunity.AddGroupAsync(server);
+        var secret = await server.CreateKeyAsync(OperatorRole.Lead);
+        await using var stream = await ActivityStream.OpenAsync(server, new { groupIds = new[] { group } }, () => ProbeAsync(group), secret);
+        await RecordAsync(group, "before");
+        (await stream.NextAsync()).GetProperty("externalId").GetString().ShouldBe($"{group}-before");
+
+        var keys = await server.DataAsync("""{ apiKeys(last: 1) { nodes { id } } }""");
+        var id = keys.GetProperty("apiKeys").GetProperty("nodes")[0].GetProperty("id").GetString();
+        await server.DataAsync("mutation($id: ID!) { revokeApiKey(input: { id: $id }) { errors { __typename } } }", new { id });
+        await RecordAsync(group, "after");
+
+        var ended = await stream.ReceiveAsync();
+        ended.GetRawText().ShouldContain("UNAUTHENTICATED");
+        ended.GetRawText().ShouldNotContain($"{group}-after");
+    }
+
+    [Fact]
     public async Task What_another_process_writes_arrives_within_a_second_of_its_commit()
     {
         var (key, group) = await SampleCommunity.AddGroupAsync(server);

@@ -24,6 +24,7 @@ public sealed class ActivitySubscriptions
         IReadOnlyList<long>? groupIds,
         IReadOnlyList<ActivityKind>? kinds,
         Caller caller,
+        ApiKeyDirectory keys,
         CommunityDatabase database,
         ActivityFeed feed,
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -44,6 +45,14 @@ public sealed class ActivitySubscriptions
                 && (groups is null || (activity.GroupId is { } id && groups.Contains(id)))
                 && await IsVisibleAsync(activity, caller, database, cancellationToken))
             {
+                if (!await keys.IsStillUsableAsync(caller, cancellationToken))
+                {
+                    throw new GraphQLException(ErrorBuilder.New()
+                        .SetMessage("The API key has been revoked or has expired: subscribe again with another one.")
+                        .SetCode("UNAUTHENTICATED")
+                        .Build());
+                }
+
                 yield return activity;
             }
         }

@@ -264,7 +264,9 @@ public sealed class MemberTests(ServerFixture server) : IClassFixture<ServerFixt
             """{ "updateMember": { "member": { "city": "上海", "phone": null, "tags": [], "memberships": null } } }""");
         answer.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("path").GetRawText()).Order().ShouldBe(
             ["""["updateMember","member","memberships"]""", """["updateMember","member","phone"]"""]);
-        (await server.DataAsync("query($id: ID!) { node(id: $id) { id } }", new { id }, writer)).ShouldBeJson("""{ "node": null }""");
+        var node = await server.QueryAsync("query($id: ID!) { node(id: $id) { id } }", new { id }, writer);
+        node.GetProperty("data").ShouldBeJson("""{ "node": null }""");
+        node.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("FORBIDDEN");
     }
 
     [Fact]

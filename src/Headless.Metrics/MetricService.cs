@@ -46,20 +46,15 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
         return values;
     }
 
-    /// <summary>Members of each group, or of all visible groups together (key 0), at an hour of the reporting time zone.</summary>
-    /// <param name="groupIds">The groups; null for all that the caller may see.</param>
+    /// <summary>Members of each group that the caller may see, at an hour of the reporting time zone.</summary>
+    /// <param name="groupIds">The groups.</param>
     /// <param name="at">An instant; it is cut to the beginning of its local hour, as the rollups are kept by hour.</param>
     /// <param name="ct">Cancels the statement.</param>
-    public async Task<IReadOnlyDictionary<long, long>> GetMemberCountsAsync(IReadOnlyCollection<long>? groupIds, DateTime at, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<long, long>> GetMemberCountsAsync(IReadOnlyCollection<long> groupIds, DateTime at, CancellationToken ct)
     {
         var groups = await _rollups.VisibleGroupsAsync(groupIds, ct);
         var hour = calendar.HourStartOf(at);
         var counts = await _rollups.MembersAtAsync(groups, hour, hour, ct);
-        if (groupIds is null)
-        {
-            return new Dictionary<long, long> { [0] = counts.Sum(c => c.Second) };
-        }
-
         var result = groups.ToDictionary(id => id, _ => 0L);
         counts.ForEach(c => result[c.GroupId] = c.Second);
         return result;

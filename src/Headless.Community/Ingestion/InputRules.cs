@@ -144,30 +144,9 @@ internal static class InputRules
                 return Reject(field, IngestionErrorCodes.TextTooLong, $"{field} has {text.Length} characters; {maxLength} is the most.");
             }
 
-            return IsStorable(text)
+            return StorableText.Is(text)
                 ? null
                 : Reject(field, IngestionErrorCodes.InvalidText, $"{field} holds a NUL character or half a surrogate pair.");
         }
-    }
-
-    private static bool IsStorable(ReadOnlySpan<char> text)
-    {
-        if (text.Contains('\0'))
-        {
-            return false;
-        }
-
-        for (var first = text.IndexOfAnyInRange('\uD800', '\uDFFF'); first >= 0; first = text.IndexOfAnyInRange('\uD800', '\uDFFF'))
-        {
-            text = text[first..];
-            if (text.Length < 2 || !char.IsSurrogatePair(text[0], text[1]))
-            {
-                return false;
-            }
-
-            text = text[2..];
-        }
-
-        return true;
     }
 }

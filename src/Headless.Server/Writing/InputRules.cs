@@ -11,12 +11,12 @@ internal static class InputRules
 
     /// <summary>No NUL and no half of a surrogate pair: neither can be stored by every database.</summary>
     public static IRuleBuilderOptions<T, string?> PlainText<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Must(text => text is null || IsPlain(text))
+        .Must(text => text is null || StorableText.Is(text))
         .WithErrorCode("INVALID_TEXT")
         .WithMessage("'{PropertyName}' holds a NUL character or half of a surrogate pair: remove it.");
 
     public static IRuleBuilderOptions<T, string?> WebAddress<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Must(text => text is null || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && IsPlain(text)))
+        .Must(text => text is null || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && StorableText.Is(text)))
         .WithErrorCode("INVALID_URL")
         .WithMessage("'{PropertyName}' must be an absolute http or https address.");
 
@@ -24,29 +24,6 @@ internal static class InputRules
         .Must(text => text is null || IsRegularExpression(text))
         .WithErrorCode("INVALID_REGULAR_EXPRESSION")
         .WithMessage("'{PropertyName}' is not a regular expression that can be matched in linear time: it may not use look-around or back-references.");
-
-    private static bool IsPlain(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\0' || char.IsLowSurrogate(text[i]))
-            {
-                return false;
-            }
-
-            if (char.IsHighSurrogate(text[i]))
-            {
-                if (i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
-                {
-                    return false;
-                }
-
-                i++;
-            }
-        }
-
-        return true;
-    }
 
     private static bool IsRegularExpression(string pattern)
     {

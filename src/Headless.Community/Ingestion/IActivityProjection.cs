@@ -31,7 +31,10 @@ public sealed record ActivityBatch(
     IReadOnlyList<RosterChange> RosterChanges,
     IReadOnlyDictionary<(long GroupId, long MemberId), DateTime?> ExcludedSenders);
 
-/// <summary>All stays of a member in a group before and after a change, in the order of their beginnings.</summary>
+/// <summary>
+/// The stays of a member in a group before and after a change, in the order of their beginnings: all of them but those that ended
+/// days before anything that has changed.
+/// </summary>
 public sealed record RosterChange(long GroupId, long MemberId, IReadOnlyList<Stay> Before, IReadOnlyList<Stay> After);
 
 /// <summary>A stay as metrics see it.</summary>

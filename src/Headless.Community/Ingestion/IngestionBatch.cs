@@ -139,7 +139,10 @@ internal sealed class IngestionBatch(
         _groups = await GroupDirectory.LoadAsync(
             context, inputs.Select(row => row.Group).OfType<GroupReference>(), access, now, cancellationToken);
         await _people.LoadAsync(inputs.SelectMany(Identities), cancellationToken);
-        await _roster.LoadAsync(_groups.Ids, _people.Known, cancellationToken);
+        if (inputs.Length > 0)
+        {
+            await _roster.LoadAsync(_groups.Ids, _people.Known, inputs.Min(row => row.OccurredAt).UtcDateTime, cancellationToken);
+        }
 
         static IEnumerable<(Platform, string)> Identities(ActivityInput row)
         {

@@ -30,6 +30,9 @@ internal sealed class Person
     /// <summary>Whether they did something in the batch that moved one of the two times.</summary>
     public bool WasSeen { get; private set; }
 
+    /// <summary>Whether it moved the first.</summary>
+    public bool WasSeenEarlier { get; private set; }
+
     public static Person Of(int number, long id, long version, string displayName, bool isBlacklisted, DateTime? firstSeenAt, DateTime? lastActiveAt) =>
         new() { Number = number, Id = id, Version = version, DisplayName = displayName, IsBlacklisted = isBlacklisted, FirstSeenAt = firstSeenAt, LastActiveAt = lastActiveAt };
 
@@ -46,7 +49,7 @@ internal sealed class Person
     {
         if (FirstSeenAt is null || at < FirstSeenAt)
         {
-            (FirstSeenAt, WasSeen) = (at, true);
+            (FirstSeenAt, WasSeen, WasSeenEarlier) = (at, true, true);
         }
 
         if (LastActiveAt is null || at > LastActiveAt)
@@ -198,7 +201,7 @@ internal sealed class People(CommunityDbContext context)
         await context.BulkInsertAsync(identities, cancellationToken);
         await SaveChangedNamesAsync(now, cancellationToken);
         await context.BulkUpdateAsync(
-            [.. _known.Values.Where(person => person.WasSeen).Select(person => new MemberSeen(person.Id, person.FirstSeenAt!.Value, person.LastActiveAt!.Value))],
+            [.. _known.Values.Where(person => person.WasSeen).Select(person => new MemberSeen(person.Id, person.FirstSeenAt!.Value, person.LastActiveAt!.Value, person.WasSeenEarlier))],
             cancellationToken);
     }
 

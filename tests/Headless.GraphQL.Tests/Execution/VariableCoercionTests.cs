@@ -40,6 +40,8 @@ public sealed class VariableCoercionTests
     [InlineData("One", "one", "{\"a\": \"x\"}", "one={a: x}")]
     [InlineData("JSON", "json", "{\"__proto__\": [1, {\"$type\": null}]}", "json={\"__proto__\": [1, {\"$type\": null}]}")]
     [InlineData("DateTime", "date", "\"2026-11-22T01:00:00+01:00\"", "date=2026-11-22T01:00:00.0000000+01:00")]
+    [InlineData("DateTime", "date", "\"2024-02-29T23:59:59.1234567Z\"", "date=2024-02-29T23:59:59.1234567+00:00")]
+    [InlineData("DateTime", "date", "\"2026-11-22T01:00:00.5-14:00\"", "date=2026-11-22T01:00:00.5000000-14:00")]
     public async Task A_variable_that_fits_its_type_arrives_as_its_runtime_value(string type, string argument, string json, string expected)
         => (await ExecuteAsync(TheSchema, $"query($x: {type}) {{ show({argument}: $x) }}", $$"""{"x":{{json}}}"""))
             .ShouldBe($$$"""{"data":{"show":{{{System.Text.Json.JsonSerializer.Serialize(expected, new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })}}}}}""");
@@ -68,6 +70,22 @@ public sealed class VariableCoercionTests
     [InlineData("One", "one", "{}", "Variable \"$x\" has invalid value: Within OneOf Input Object type \"One\", exactly one field must be specified, and the value for that field must be non-null.")]
     [InlineData("One", "one", "{\"a\": \"x\", \"b\": 1}", "Variable \"$x\" has invalid value: Within OneOf Input Object type \"One\", exactly one field must be specified, and the value for that field must be non-null.")]
     [InlineData("One", "one", "{\"a\": null}", "Variable \"$x\" has invalid value at .a: Within OneOf Input Object type \"One\", exactly one field must be specified, and the value for that field must be non-null.")]
+    [InlineData("DateTime", "date", "\"2025-02-29T00:00:00Z\"", "Variable \"$x\" has invalid value: DateTime cannot represent value: \"2025-02-29T00:00:00Z\"")]
+    [InlineData("DateTime", "date", "\"2026-13-01T00:00:00Z\"", "Variable \"$x\" has invalid value: DateTime cannot represent value: \"2026-13-01T00:00:00Z\"")]
+    [InlineData("DateTime", "date", "\"2026-00-01T00:00:00Z\"", "Variable \"$x\" has invalid value: DateTime cannot represent value: \"2026-00-01T00:00:00Z\"")]
+    [InlineData("DateTime", "date", "\"2026-01-00T00:00:00Z\"", "Variable \"$x\" has invalid value: DateTime cannot represent value: \"2026-01-00T00:00:00Z\"")]
+    [InlineData("DateTime", "date", "\"2026-11-22T24:00:00Z\"", "Variable \"$x\" has invalid value: DateTime cannot represent value: \"2026-11-22T24:00:00Z\"")]
+    [InlineData("DateTime", "date", "\"2026-11-22T00:60:00Z\"", "Variable \"$x\" has invalid value: DateTime cannot represent value: \"2026-11-22T00:60:00Z\"")]
+    [InlineData("DateTime", "date", "\"2026-11-22T00:00:60Z\"", "Variable \"$x\" has invalid value: DateTime cannot represent value: \"2026-11-22T00:00:60Z\"")]
+    [InlineData("DateTime", "date", "\"2026-11-22T00:00:00.Z\"", "Variable \"$x\" has invalid value: DateTime cannot represent value: \"2026-11-22T00:00:00.Z\"")]
+    [InlineData("DateTime", "date", "\"2026-11-22T00:00:00.12345678Z\"", "Variable \"$x\" has invalid value: DateTime cannot represent value: \"2026-11-22T00:00:00.12345678Z\"")]
+    [InlineData("DateTime", "date", "\"2026-11-22T00:00:00+14:01\"", "Variable \"$x\" has invalid value: DateTime cannot represent value: \"2026-11-22T00:00:00+14:01\"")]
+    [InlineData("DateTime", "date", "\"2026-11-22T00:00:00+1400\"", "Variable \"$x\" has invalid value: DateTime cannot represent value: \"2026-11-22T00:00:00+1400\"")]
+    [InlineData("DateTime", "date", "\"2026-11-22T00:00:00z\"", "Variable \"$x\" has invalid value: DateTime cannot represent value: \"2026-11-22T00:00:00z\"")]
+    [InlineData("DateTime", "date", "\"2026-11-22 00:00:00Z\"", "Variable \"$x\" has invalid value: DateTime cannot represent value: \"2026-11-22 00:00:00Z\"")]
+    [InlineData("DateTime", "date", "\"0001-01-01T00:00:00+01:00\"", "Variable \"$x\" has invalid value: DateTime cannot represent value: \"0001-01-01T00:00:00+01:00\"")]
+    [InlineData("DateTime", "date", "\"2026-11-22T00:00:00Z \"", "Variable \"$x\" has invalid value: DateTime cannot represent value: \"2026-11-22T00:00:00Z \"")]
+    [InlineData("DateTime", "date", "\"+026-11-22T00:00:00Z\"", "Variable \"$x\" has invalid value: DateTime cannot represent value: \"+026-11-22T00:00:00Z\"")]
     [InlineData("DateTime", "date", "\"2026-11-22T01:00:00\"", "Variable \"$x\" has invalid value: DateTime cannot represent value: \"2026-11-22T01:00:00\"")]
     [InlineData("UUID", "uuid", "\"{0196d5a0-7c1e-7d5c-8a55-4c1f2b0f9d11}\"", "Variable \"$x\" has invalid value: UUID cannot represent value: \"{0196d5a0-7c1e-7d5c-8a55-4c1f2b0f9d11}\"")]
     public async Task A_variable_that_does_not_fit_is_a_request_error(string type, string argument, string json, string message)

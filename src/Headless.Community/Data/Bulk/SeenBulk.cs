@@ -10,7 +10,8 @@ using NpgsqlTypes;
 namespace Headless.Community.Data.Bulk;
 
 /// <summary>When a member was first and last seen.</summary>
-internal readonly record struct MemberSeen(long Id, DateTime FirstSeenAt, DateTime LastActiveAt);
+/// <param name="IsEarlier">Whether the first time has moved: as a rule only the last does.</param>
+internal readonly record struct MemberSeen(long Id, DateTime FirstSeenAt, DateTime LastActiveAt, bool IsEarlier);
 
 /// <summary>The last message of a stay.</summary>
 internal readonly record struct LastMessage(long Id, DateTime At, long Hash);
@@ -25,16 +26,37 @@ internal static class SeenBulk
     private const int SqlServerRows = 600;
 
     public static Task BulkUpdateAsync(
-        this CommunityDbContext context, IReadOnlyList<MemberSeen> rows, CancellationToken cancellationToken) =>
-        UpdateAsync(
+        this CommunityDbContext context, IReadOnlyList<MemberSeen> rows, CancellationToken cancellationToken)
+    {
+        if (context.Database.GetDbConnection() is SqliteConnection sqlite)
+        {
+            UpdateLastActive(sqlite, rows.Where(row => !row.IsEarlier));
+            rows = [.. rows.Where(row => row.IsEarlier)];
+        }
+
+        return UpdateAsync(
             context, "Members", nameof(Member.FirstSeenAt), nameof(Member.LastActiveAt), SqlDbType.DateTime2, NpgsqlDbType.TimestampTz, "timestamp with time zone",
             [.. rows.Select(row => new Row(row.Id, row.FirstSeenAt, row.LastActiveAt))], cancellationToken);
+    }
 
     public static Task BulkUpdateAsync(
         this CommunityDbContext context, IReadOnlyList<LastMessage> rows, CancellationToken cancellationToken) =>
         UpdateAsync(
             context, "Memberships", nameof(Membership.LastMessageAt), nameof(Membership.LastMessageHash), SqlDbType.BigInt, NpgsqlDbType.Bigint, "bigint",
             [.. rows.Select(row => new Row(row.Id, row.At, row.Hash))], cancellationToken);
+
+    /// <remarks>SQLite rewrites the index of a column that is set, whether its value is another or not.</remarks>
+    private static void UpdateLastActive(SqliteConnection sqlite, IEnumerable<MemberSeen> rows)
+    {
+        using var update = new SqliteStatement(
+            sqlite, $"UPDATE \"Members\" SET \"{nameof(Member.LastActiveAt)}\" = ? WHERE \"{nameof(Member.Id)}\" = ?");
+        foreach (var row in rows)
+        {
+            update.Bind(row.LastActiveAt);
+            update.Bind(row.Id);
+            update.Run();
+        }
+    }
 
     private static async Task UpdateAsync(
         CommunityDbContext context,

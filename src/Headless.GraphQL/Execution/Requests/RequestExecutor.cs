@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Headless.GraphQL.Execution.Coercion;
 using Headless.GraphQL.Execution.Planning;
@@ -132,6 +133,7 @@ public sealed class RequestExecutor : IRequestExecutor
             : Run(plan, variables, request, cancellationToken);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<ExecutionResult> RunInScopeAsync(OperationPlan plan, VariableValues variables, OperationRequest request, CancellationToken cancellationToken)
     {
         using var scope = _instrumentation!.BeginScope(request);

@@ -188,10 +188,10 @@ internal sealed partial class RequestInstrumentation(InstrumentationOptions opti
 
         if (duration > _slow)
         {
-            LogSlow(logger, request.Plan?.TypeName ?? "document", request.Plan?.Name, duration.TotalMilliseconds, request.CachedDocument?.Hash);
+            LogSlow(logger, request.Plan?.TypeName ?? "document", request.Plan?.Name ?? "(anonymous)", duration.TotalMilliseconds, request.CachedDocument?.Hash);
         }
     }
 
     [LoggerMessage(EventName = "SlowOperation", Level = LogLevel.Warning, Message = "Slow GraphQL {OperationType} {OperationName}: {DurationMs:N0} ms, document {DocumentHash}")]
-    private static partial void LogSlow(ILogger logger, string operationType, string? operationName, double durationMs, string? documentHash);
+    private static partial void LogSlow(ILogger logger, string operationType, string operationName, double durationMs, string? documentHash);
 }

@@ -32,7 +32,8 @@ public sealed class RandomQueryTests : IDisposable
     public async Task Pages_forward_and_backward_enumerate_what_the_filter_says_in_the_order_asked_for(int seed)
     {
         using var context = _schema.Database.CreateContext();
-        var groups = await context.Groups.AsNoTracking().Include(g => g.Owner).Include(g => g.Memberships).ToListAsync(TestContext.Current.CancellationToken);
+        var groups = await context.Groups.AsNoTracking().Include(g => g.Owner).Include(g => g.Memberships).ThenInclude(m => m.Member!.Memberships)
+            .AsNoTrackingWithIdentityResolution().ToListAsync(TestContext.Current.CancellationToken);
         var random = new Random(seed);
         for (var round = 0; round < 15; round++)
         {
@@ -44,6 +45,52 @@ public sealed class RandomQueryTests : IDisposable
 
             (await ReadForwardAsync(where, order, size, expected.Count)).ShouldBe(expected, because);
             (await ReadBackwardAsync(where, order, size, expected.Count)).ShouldBe(expected, because);
+        }
+    }
+
+    /// <summary>A page of memberships in each of twenty groups: two statements, a third for the totals, whatever is asked for.</summary>
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task A_page_in_each_of_twenty_groups_is_the_page_that_each_alone_would_have(int seed)
+    {
+        using var context = _schema.Database.CreateContext();
+        var groups = await context.Groups.AsNoTracking().Include(g => g.Memberships).OrderBy(g => g.Id).Take(20).ToListAsync(TestContext.Current.CancellationToken);
+        var random = new Random(seed);
+        for (var round = 0; round < 12; round++)
+        {
+            var (size, forward, descending, byRole) = (random.Next(0, 4), random.Next(2) == 0, random.Next(2) == 0, random.Next(2) == 0);
+            var least = random.Next(3);
+            var direction = descending ? "DESC" : "ASC";
+            var arguments = $"{(forward ? "first" : "last")}: {size}, order: {{ {(byRole ? "role" : "memberId")}: {direction} }}, where: {{ memberId: {{ gt: {least} }} }}";
+
+            var data = await _schema.QueryAsync($"{{ groups(first: 20, order: {{ id: ASC }}) {{ nodes {{ id memberships({arguments}) {{ totalCount nodes {{ id }} pageInfo {{ hasNextPage hasPreviousPage }} }} }} }} }}");
+
+            _schema.Statements.Count.ShouldBeInRange(2, 3, arguments);
+            data.GetProperty("groups").GetProperty("nodes").EnumerateArray().Select(n => n.ToString())
+                .ShouldBe(groups.Select(g => JsonSerializer.Serialize(Page(g))), arguments);
+
+            object Page(Group group)
+            {
+                var ordered = group.Memberships.Where(m => m.MemberId > least)
+                    .OrderBy(m => 0)
+                    .ThenByDirection(m => byRole ? m.Role : null, descending, StringComparer.Ordinal)
+                    .ThenByDirection(m => byRole ? 0 : m.MemberId, descending, Comparer<long>.Default)
+                    .ThenBy(m => m.Id)
+                    .ToList();
+                var page = forward ? ordered.Take(size).ToList() : ordered.TakeLast(size).ToList();
+                var isCut = page.Count < ordered.Count;
+                return new
+                {
+                    id = group.Id,
+                    memberships = new
+                    {
+                        totalCount = ordered.Count,
+                        nodes = page.Select(m => new { id = m.Id }),
+                        pageInfo = new { hasNextPage = forward && isCut, hasPreviousPage = !forward && isCut },
+                    },
+                };
+            }
         }
     }
 
@@ -86,11 +133,11 @@ public sealed class RandomQueryTests : IDisposable
 
     private static (Dictionary<string, object?> Where, Func<Group, bool> Matches) RandomFilter(Random random, int depth)
     {
-        var kind = random.Next(depth > 2 ? 6 : 8);
-        if (kind >= 6)
+        var kind = random.Next(depth > 2 ? 8 : 10);
+        if (kind >= 8)
         {
             var parts = Enumerable.Range(0, random.Next(1, 4)).Select(_ => RandomFilter(random, depth + 1)).ToList();
-            return kind == 6
+            return kind == 8
                 ? (new() { ["and"] = parts.Select(p => p.Where) }, g => parts.TrueForAll(p => p.Matches(g)))
                 : (new() { ["or"] = parts.Select(p => p.Where) }, g => parts.Exists(p => p.Matches(g)));
         }
@@ -121,6 +168,27 @@ public sealed class RandomQueryTests : IDisposable
             2 => random.Next(2) == 0
                 ? Of("kind", "eq", "VIP", g => g.Kind == GroupKind.Vip)
                 : Of("kind", "nin", new[] { "VIP", "FLASH" }, g => g.Kind == GroupKind.Traffic),
+            6 => random.Next(5) switch
+            {
+                0 => (new() { ["memberships"] = new { any = true } }, g => g.Memberships.Count > 0),
+                1 => (new() { ["memberships"] = new { any = false } }, g => g.Memberships.Count == 0),
+                2 => (
+                    new() { ["memberships"] = new { some = new { member = new { memberships = new { none = new { groupId = new { gt = 5 + (number * 5) } } } } } } },
+                    g => g.Memberships.Exists(m => !m.Member!.Memberships.Exists(o => o.GroupId > 5 + (number * 5)))),
+                3 => (
+                    new() { ["memberships"] = new { all = new { role = new { eq = "KOL" }, member = new { points = new { gte = number - 2 } } } } },
+                    g => g.Memberships.TrueForAll(m => m.Role == "KOL" && m.Member!.Points >= number - 2)),
+                _ => (
+                    new() { ["memberships"] = new { some = new { or = new object[] { new { role = new { @in = new string?[] { null } } }, new { member = new { points = new { eq = number } } } } } } },
+                    g => g.Memberships.Exists(m => m.Role is null || m.Member!.Points == number)),
+            },
+            7 => random.Next(4) switch
+            {
+                0 => (new() { ["owner"] = new { nickname = new { eq = (string?)null } } }, g => g.Owner?.Nickname is null),
+                1 => Of("topic", "in", new[] { null, text }, g => g.Topic is null || g.Topic == text),
+                2 => Of("closesOn", "nin", new[] { null, "2026-01-02" }, g => g.ClosesOn is not null && g.ClosesOn != new DateOnly(2026, 1, 2)),
+                _ => Of("capacity", "eq", isNull ? null : number, g => g.Capacity == (isNull ? null : number)),
+            },
             3 => (new() { ["owner"] = new { points = new { nlt = number } } }, g => !(g.Owner?.Points < number)),
             4 => random.Next(3) switch
             {
@@ -193,4 +261,10 @@ public sealed class RandomQueryTests : IDisposable
             }
         }
     }
+}
+
+internal static class Ordering
+{
+    public static IOrderedEnumerable<T> ThenByDirection<T, TKey>(this IOrderedEnumerable<T> source, Func<T, TKey> key, bool descending, IComparer<TKey> comparer)
+        => descending ? source.ThenByDescending(key, comparer) : source.ThenBy(key, comparer);
 }

@@ -15,7 +15,9 @@ internal sealed class FilterConvention(SchemaBuildContext schema)
     /// <summary>The filter input of an entity, as configured by a class derived from <see cref="FilterInputType{T}"/> where one is given.</summary>
     public InputObjectType GetEntityFilter(Type entity, Type? inputType = null)
     {
-        var configured = inputType is null ? null : (IFilterInputType)Activator.CreateInstance(inputType)!;
+        var configured = inputType is null ? null
+            : Activator.CreateInstance(inputType) as IEntityFilterInputType
+                ?? throw new SchemaException($"{inputType.Name} is no filter input type of {entity.Name}: derive a class from FilterInputType<{entity.Name}>.");
         if (configured is not null && !configured.EntityType.IsAssignableFrom(entity))
         {
             throw new SchemaException($"The filter input type {inputType!.Name} is for {configured.EntityType.Name}, not for {entity.Name}.");
@@ -64,6 +66,11 @@ internal sealed class FilterConvention(SchemaBuildContext schema)
     {
         var valueType = MemberSelector.Unwrap(selector.Body).Type;
         var decodeId = property is null ? null : IdDecoder.For(schema, entity, property);
+        if (decodeId is null && configuration?.InputType == typeof(IdOperationFilterInputType))
+        {
+            throw new SchemaException($"{type.Name} filters {MemberSelector.Unwrap(selector.Body)} by ids, which is no global id in the schema.");
+        }
+
         var input = decodeId is not null ? GetIdOperations() : GetFilter(valueType, configuration?.InputType);
         if (input is null)
         {
@@ -92,11 +99,16 @@ internal sealed class FilterConvention(SchemaBuildContext schema)
 
         if (ElementTypes.ListElement(valueType) is { } element)
         {
-            return GetFilter(element, inputType) is { } elementFilter ? GetQuantifiers(element, elementFilter) : null;
+            return GetFilter(element, inputType is null ? null : ElementFilter(inputType)) is { } elementFilter ? GetQuantifiers(element, elementFilter) : null;
         }
 
         return ElementTypes.IsEntity(valueType) ? GetEntityFilter(valueType, inputType) : null;
     }
+
+    private static Type ElementFilter(Type listFilter)
+        => listFilter.IsConstructedGenericType && listFilter.GetGenericTypeDefinition() == typeof(ListFilterInputType<>)
+            ? listFilter.GetGenericArguments()[0]
+            : throw new SchemaException($"The filter input of a list is ListFilterInputType<{listFilter.Name}>, not {listFilter.Name}.");
 
     private InputObjectType GetScalarOperations(string scalar, Type valueType)
     {

@@ -4,12 +4,20 @@ using Headless.GraphQL.Data.InputTypes;
 
 namespace Headless.GraphQL.Data;
 
-/// <summary>A filter input type that says itself which members of <typeparamref name="T"/> clients may filter by.</summary>
-public class FilterInputType<T> : IFilterInputType
+/// <summary>A class that stands for a filter input type: give it to <see cref="IFilterFieldDescriptor.Type{TFilterInputType}"/>.</summary>
+public abstract class FilterInputType
 {
-    Type IFilterInputType.EntityType => typeof(T);
+    private protected FilterInputType()
+    {
+    }
+}
 
-    InputTypeConfiguration IFilterInputType.CreateConfiguration()
+/// <summary>A filter input type that says itself which members of <typeparamref name="T"/> clients may filter by.</summary>
+public class FilterInputType<T> : FilterInputType, IEntityFilterInputType
+{
+    Type IEntityFilterInputType.EntityType => typeof(T);
+
+    InputTypeConfiguration IEntityFilterInputType.CreateConfiguration()
     {
         var descriptor = new FilterInputTypeDescriptor<T>();
         Configure(descriptor);
@@ -21,6 +29,14 @@ public class FilterInputType<T> : IFilterInputType
     {
     }
 }
+
+/// <summary>The filter input of a list: <c>all</c>, <c>none</c>, <c>some</c> of its elements, and whether there are <c>any</c>.</summary>
+/// <typeparam name="T">The filter input type of the elements.</typeparam>
+public sealed class ListFilterInputType<T> : FilterInputType
+    where T : FilterInputType;
+
+/// <summary>The filter input of a member that the schema shows as a global id: <c>eq</c>, <c>neq</c>, <c>in</c>, <c>nin</c> with ids of its type.</summary>
+public sealed class IdOperationFilterInputType : FilterInputType;
 
 /// <summary>Configures a filter input type.</summary>
 public interface IFilterInputTypeDescriptor<T>
@@ -54,13 +70,17 @@ public interface IFilterFieldDescriptor
 
     IFilterFieldDescriptor Description(string description);
 
-    /// <summary>The filter input type of the member's value or, for a list, of its elements.</summary>
-    IFilterFieldDescriptor Type<TFilterInputType>();
+    /// <summary>
+    /// The filter input type of the member's value: of a related entity, <see cref="ListFilterInputType{T}"/> of a list,
+    /// <see cref="IdOperationFilterInputType"/> of a global id.
+    /// </summary>
+    IFilterFieldDescriptor Type<TFilterInputType>()
+        where TFilterInputType : FilterInputType;
 
     IFilterFieldDescriptor Ignore(bool ignore = true);
 }
 
-internal interface IFilterInputType
+internal interface IEntityFilterInputType
 {
     Type EntityType { get; }
 

@@ -75,6 +75,17 @@ public static class RequestExecutorBuilderExtensions
         return builder;
     }
 
+    /// <summary>
+    /// Activities, meters and logs of requests, all of them named <see cref="InstrumentationOptions.SourceName"/>. They cost nothing while
+    /// nobody listens.
+    /// </summary>
+    public static IRequestExecutorBuilder AddInstrumentation(this IRequestExecutorBuilder builder, Action<InstrumentationOptions>? options = null)
+    {
+        var instrumentation = builder.GetConfiguration().Instrumentation ??= new InstrumentationOptions();
+        options?.Invoke(instrumentation);
+        return builder;
+    }
+
     /// <summary>The executor of a schema of the application.</summary>
     public static ValueTask<IRequestExecutor> GetRequestExecutorAsync(this IServiceProvider services, string? schemaName = null, CancellationToken cancellationToken = default)
         => services.GetRequiredService<IRequestExecutorResolver>().GetRequestExecutorAsync(schemaName, cancellationToken);

@@ -38,6 +38,9 @@ internal sealed class SchemaConfiguration(string name)
     public List<Func<IServiceProvider, IErrorFilter>> ErrorFilters { get; } = [];
 
     public RequestExecutorOptions RequestOptions { get; } = new();
+
+    /// <summary>What those who listen are told of requests; null: nothing.</summary>
+    public InstrumentationOptions? Instrumentation { get; set; }
 }
 
 /// <summary>The configurations by the name of their schema.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
-
 namespace Headless.Server.Access;
 
 /// <summary>What a field can require of its caller. A caller's role and, for an API key, its scopes decide which of them hold.</summary>
@@ -32,7 +30,7 @@ public static class Policies
     private static readonly string[] s_all = [Read, ReadPersonalData, ReadMetrics, RecordActivities, Write, Subscribe, Administer];
 
     /// <summary>A policy is a claim of its name.</summary>
-    internal static void Configure(AuthorizationOptions options)
+    internal static void Configure(Microsoft.AspNetCore.Authorization.AuthorizationOptions options)
     {
         foreach (var policy in s_all)
         {

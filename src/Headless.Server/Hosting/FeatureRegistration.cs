@@ -19,7 +19,7 @@ internal static class FeatureRegistration
         var addDataLoader = typeof(FeatureRegistration).GetMethod(nameof(AddDataLoader), BindingFlags.NonPublic | BindingFlags.Static)!;
         foreach (var type in Classes)
         {
-            if (type.IsDefined(typeof(ExtendObjectTypeAttribute), inherit: true))
+            if (IsTypeExtension(type))
             {
                 builder.AddTypeExtension(type);
             }
@@ -55,6 +55,10 @@ internal static class FeatureRegistration
 
     private static void AddDataLoader<T>(IRequestExecutorBuilder builder)
         where T : class, IDataLoader => builder.AddDataLoader<T>();
+
+    /// <summary>The generic attribute is not derived from the other one in HotChocolate.</summary>
+    private static bool IsTypeExtension(Type type) => type.GetCustomAttributes(inherit: true).Any(a =>
+        a is ExtendObjectTypeAttribute || (a.GetType().IsGenericType && a.GetType().GetGenericTypeDefinition() == typeof(ExtendObjectTypeAttribute<>)));
 
     private static bool DerivesFromAny(Type type, Type[] definitions)
     {

@@ -16,6 +16,8 @@ internal static class HotChocolateEngine
             builder.DisableIntrospection();
         }
 
+        // The resolvers of features are static methods of classes that are not.
+        builder.ModifyOptions(o => o.DefaultFieldBindingFlags = FieldBindingFlags.InstanceAndStatic);
         return builder.ModifyAuthorizationOptions(o => o.ConfigureNodeFields = field => field.Authorize(Policies.Read));
     }
 }

@@ -11,6 +11,7 @@ internal static class InTreeEngine
         var introspection = GraphQLOptions.From(configuration, environment).Introspection;
         builder.ModifyRequestOptions(o => o.Validation = o.Validation with { AllowIntrospection = introspection, ShowSuggestions = environment.IsDevelopment() });
         builder.Services.AddSingleton<Headless.GraphQL.IAuthorizationHandler, ClaimAuthorizationHandler>();
+        builder.AddInstrumentation(o => configuration.GetSection($"{GraphQLOptions.SectionName}:Instrumentation").Bind(o));
         builder.AddSocketSessionInterceptor<ApiKeySocketInterceptor>();
         builder.AuthorizeNodeFields(Policies.Read);
         builder.CompleteSchema(SchemaDescriptions.Complete);

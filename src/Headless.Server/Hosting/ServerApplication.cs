@@ -21,6 +21,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton<ActivityFeed>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ActivityFeed>());
         builder.Services.AddCommunityGraphQL(builder.Configuration, builder.Environment);
+        builder.AddTelemetryExport();
         builder.Services.AddResponseCompression();
         builder.Services.AddProblemDetails();
         return builder;

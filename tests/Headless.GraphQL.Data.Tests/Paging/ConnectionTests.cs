@@ -84,6 +84,16 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cursor_of_a_list_of_another_type_is_refused()
+    {
+        var data = await _schema.QueryAsync("{ groups(first: 1) { nodes { memberships(first: 1) { pageInfo { endCursor } } } } }");
+        var after = data.GetProperty("groups").GetProperty("nodes")[0].GetProperty("memberships").GetProperty("pageInfo").GetProperty("endCursor").GetString();
+
+        (await _schema.ErrorCodeAsync("query($after: String) { groups(after: $after) { nodes { id } } }", new { after })).ShouldBe("INVALID_CURSOR");
+        _schema.Statements.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_resolvers_own_order_is_the_lists_order()
     {
         var data = await _schema.QueryAsync("{ openGroups(first: 3) { edges { cursor node { id } } pageInfo { startCursor endCursor } } }");

@@ -25,7 +25,16 @@ public sealed class AllocationTests
         (twenty - one).ShouldBeLessThan(200);
     }
 
-    private static async Task<long> AllocatedAsync(string document, string? expected)
+    /// <summary>Instrumentation is always there; while nobody listens, a request allocates what it would without it.</summary>
+    [Fact]
+    public async Task Watching_without_listeners_allocates_nothing()
+    {
+        var unwatched = await AllocatedAsync("{ one { id name kind } }", null);
+        (await AllocatedAsync("{ one { id name kind } }", null, new InstrumentationOptions())).ShouldBe(unwatched);
+        (await AllocatedAsync("{ one { id name kind } }", null, new InstrumentationOptions { SlowOperationThreshold = null })).ShouldBe(unwatched);
+    }
+
+    private static async Task<long> AllocatedAsync(string document, string? expected, InstrumentationOptions? instrumentation = null)
     {
         var items = Enumerable.Range(0, 20).Select(i => new Item(i, $"n{i}", DateTime.UnixEpoch.AddDays(i), Kind.B, long.MaxValue)).ToArray();
         var schema = Schema(Sdl, ("Query.items", (Func<object, object?>)(_ => items)), ("Query.one", (Func<object, object?>)(_ => items[0])));
@@ -43,7 +52,7 @@ public sealed class AllocationTests
             }
         }
 
-        var executor = Executor(schema);
+        var executor = new RequestExecutor(schema, new RequestExecutorServices { Instrumentation = instrumentation });
         var text = await ExecuteAsync(executor, document);
         if (expected is not null)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Headless.GraphQL.Execution;
 using Headless.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
@@ -90,6 +91,28 @@ public sealed class DataLoaderTests
     {
         var (_, log) = await RunAsync("{ items(ids: [1, 2, 4, 5, 7]) { tags } }", maxBatchSize: 2);
         log.ShouldBe(["tags 1,2", "tags 4,5", "tags 7"]);
+    }
+
+    [Fact]
+    public async Task The_sizes_of_batches_are_measured_by_loader()
+    {
+        var sizes = new ConcurrentQueue<string>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument is { Meter.Name: InstrumentationOptions.SourceName, Name: "graphql.server.dataloader.batch.size" })
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<int>((_, size, tags, _) => sizes.Enqueue($"{tags[0].Key}={tags[0].Value}: {size}"));
+        listener.Start();
+
+        await RunAsync("{ items(ids: [1, 2, 3]) { tags } }");
+
+        sizes.Where(s => s.Contains(nameof(TagLoader))).ShouldBe(["graphql.dataloader.name=TagLoader: 3"]);
     }
 
     [Fact]

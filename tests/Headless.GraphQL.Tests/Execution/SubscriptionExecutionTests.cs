@@ -62,9 +62,10 @@ public sealed class SubscriptionExecutionTests
     public async Task Disposing_the_stream_unsubscribes_while_it_waits_for_an_event()
     {
         var stream = await SubscribeAsync("subscription { ticks { n } }");
-        var reading = ReadAllAsync(stream);
+        var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var reading = ReadAllAsync(stream, first);
         _source.Writer.TryWrite(1);
-        await Task.Delay(20, TestContext.Current.CancellationToken);
+        await first.Task;
         await stream.DisposeAsync();
         (await reading).ShouldBe(["""{"data":{"ticks":{"n":1}}}"""]);
         _unsubscribed.ShouldBeTrue();
@@ -159,7 +160,7 @@ public sealed class SubscriptionExecutionTests
         return result.ShouldBeOfType<ResponseStream>();
     }
 
-    private static async Task<List<string>> ReadAllAsync(ResponseStream stream)
+    private static async Task<List<string>> ReadAllAsync(ResponseStream stream, TaskCompletionSource? answered = null)
     {
         var answers = new List<string>();
         await foreach (var answer in stream)
@@ -167,6 +168,7 @@ public sealed class SubscriptionExecutionTests
             using (answer)
             {
                 answers.Add(Text(answer));
+                answered?.TrySetResult();
             }
         }
 

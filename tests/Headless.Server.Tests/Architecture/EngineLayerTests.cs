@@ -11,9 +11,10 @@ public sealed partial class EngineLayerTests
         ["Language"] = [],
         ["Types"] = ["Language"],
         ["Validation"] = ["Language", "Types"],
-        ["Execution"] = ["Language", "Types"],
+        ["Instrumentation"] = [],
+        ["Execution"] = ["Language", "Types", "Instrumentation"],
         ["Printing"] = ["Language", "Types"],
-        ["Authoring"] = ["Language", "Types", "Validation", "Execution", "Printing"],
+        ["Authoring"] = ["Language", "Types", "Validation", "Instrumentation", "Execution", "Printing"],
     };
 
     /// <summary>A request is validated before it is executed: what takes requests may ask the validator, one way.</summary>

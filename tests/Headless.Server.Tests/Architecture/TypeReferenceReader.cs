@@ -36,6 +36,27 @@ internal static class TypeReferenceReader
         return references;
     }
 
+    /// <summary>
+    /// The types of other assemblies, and their members with signatures, that the types of an assembly use which are given by full name:
+    /// <c>Namespace.Type</c> and <c>Namespace.Type: Member(Parameter) → Result</c>.
+    /// </summary>
+    public static SortedSet<string> ReadMembers(Stream assembly, Func<string, bool> isUser, Func<string, bool> isUsed)
+    {
+        using var file = new PEReader(assembly);
+        var reader = file.GetMetadataReader();
+        var text = new MemberReferenceText(reader);
+        var members = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var handle in reader.TypeDefinitions.Where(h => isUser(NameOf(reader, h))))
+        {
+            var collector = new Collector(reader, file);
+            members.UnionWith(collector.TypesOf(reader.GetTypeDefinition(handle)).Where(isUsed));
+            members.UnionWith(collector.Members.Where(m => isUsed(text.DeclaringTypeOf(m))).Select(text.Of));
+            members.UnionWith(collector.Attributes.Where(a => isUsed(text.TypeOf(a))).SelectMany(text.NamedArgumentsOf));
+        }
+
+        return members;
+    }
+
     /// <summary>The full name of the outermost type.</summary>
     private static string NameOf(MetadataReader reader, TypeDefinitionHandle handle)
     {
@@ -63,6 +84,11 @@ internal static class TypeReferenceReader
     private sealed class Collector(MetadataReader reader, PEReader file) : ISignatureTypeProvider<bool, object?>
     {
         private readonly HashSet<string> _names = [];
+
+        /// <summary>The members of other assemblies that were met.</summary>
+        public HashSet<MemberReferenceHandle> Members { get; } = [];
+
+        public HashSet<CustomAttributeHandle> Attributes { get; } = [];
 
         public HashSet<string> TypesOf(TypeDefinition type)
         {
@@ -190,6 +216,7 @@ internal static class TypeReferenceReader
                     Add(specification.Method);
                     break;
                 case HandleKind.MemberReference:
+                    Members.Add((MemberReferenceHandle)handle);
                     var member = reader.GetMemberReference((MemberReferenceHandle)handle);
                     Add(member.Parent);
                     if (member.GetKind() == MemberReferenceKind.Field)
@@ -209,6 +236,7 @@ internal static class TypeReferenceReader
         {
             foreach (var attribute in attributes)
             {
+                Attributes.Add(attribute);
                 Add(reader.GetCustomAttribute(attribute).Constructor);
             }
         }

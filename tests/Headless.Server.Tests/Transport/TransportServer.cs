@@ -39,11 +39,18 @@ internal sealed class TransportServer : IAsyncDisposable
         Action<IRequestExecutorBuilder>? configure = null,
         string environment = "Development",
         string? webRoot = null,
-        RequestOptions? requestOptions = null)
+        RequestOptions? requestOptions = null,
+        InstrumentationOptions? instrumentation = null,
+        ILoggerProvider? logs = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, WebRootPath = webRoot });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        if (logs is not null)
+        {
+            builder.Logging.AddProvider(logs);
+        }
+
         builder.Services.AddSingleton<TransportProbe>();
         builder.Services.AddSingleton(new ConcurrentDictionary<string, Book>
         {
@@ -52,9 +59,14 @@ internal sealed class TransportServer : IAsyncDisposable
         });
         configure?.Invoke(builder.Services.AddGraphQLServer());
         builder.Services.AddGraphQLServer();
-        builder.Services.AddSingleton<IRequestExecutor>(new RequestExecutor(
+        builder.Services.AddSingleton<IRequestExecutor>(services => new RequestExecutor(
             TransportSchema.Create(),
-            new RequestExecutorServices { Options = requestOptions ?? new RequestOptions() }));
+            new RequestExecutorServices
+            {
+                Options = requestOptions ?? new RequestOptions(),
+                Instrumentation = instrumentation,
+                Logger = services.GetRequiredService<ILogger<RequestExecutor>>(),
+            }));
 
         var app = builder.Build();
         var serverOptions = new GraphQLServerOptions();

@@ -1,3 +1,5 @@
+using Headless.GraphQL.Instrumentation;
+
 namespace Headless.GraphQL;
 
 /// <summary>What all DataLoaders have in common: gathering keys to batches, the cache of the request, handing out the values.</summary>
@@ -130,6 +132,7 @@ public abstract class DataLoader<TKey, TValue> : IDataLoader<TKey, TValue>
                 }
             }
 
+            Instruments.Batched(loader.GetType().Name, _promises.Count);
             try
             {
                 var values = await loader.LoadKeysAsync(_promises.Keys, _cancellationToken).ConfigureAwait(false);

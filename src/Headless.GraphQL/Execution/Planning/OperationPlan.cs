@@ -30,6 +30,14 @@ public sealed class OperationPlan
 
     public Language.OperationType Kind => Operation.Operation;
 
+    /// <summary>The kind as a document spells it.</summary>
+    internal string TypeName => Kind switch
+    {
+        Language.OperationType.Query => "query",
+        Language.OperationType.Mutation => "mutation",
+        _ => "subscription",
+    };
+
     /// <summary>The selections on the root type.</summary>
     public SelectionSetPlan Root { get; }
 

@@ -3,18 +3,6 @@ using Headless.GraphQL.Language;
 
 namespace Headless.GraphQL.Execution;
 
-/// <summary>A document that was parsed and validated, with the verdict.</summary>
-internal sealed class CachedDocument(byte[] source, DocumentNode? document, IReadOnlyList<IError> errors)
-{
-    public byte[] Source { get; } = source;
-
-    /// <summary>The syntax tree; null where the source does not parse.</summary>
-    public DocumentNode? Document { get; } = document;
-
-    /// <summary>Why it is not executed; empty for a valid document.</summary>
-    public IReadOnlyList<IError> Errors { get; } = errors;
-}
-
 /// <summary>Documents by their source text. Equal hashes are not enough: the whole text is compared.</summary>
 internal sealed class DocumentCache(RequestOptions options)
 {

@@ -31,6 +31,12 @@ public sealed class OperationRequest
 
     public AllowedOperations AllowedOperations { get; init; } = AllowedOperations.All;
 
+    /// <summary>The document that was executed, once it was found: for those who watch.</summary>
+    internal CachedDocument? CachedDocument { get; set; }
+
+    /// <summary>The operation that was executed, once it was planned: for those who watch.</summary>
+    internal Planning.OperationPlan? Plan { get; set; }
+
     internal static IServiceProvider NoServices { get; } = new EmptyServiceProvider();
 
     private sealed class EmptyServiceProvider : IServiceProvider

@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Headless.GraphQL.Execution.Coercion;
 using Headless.GraphQL.Execution.Planning;
 using Headless.GraphQL.Execution.Processing;
+using Headless.GraphQL.Instrumentation;
 using Headless.GraphQL.Language;
 using Headless.GraphQL.Types;
 using Headless.GraphQL.Validation;
@@ -23,6 +25,8 @@ public sealed class RequestExecutor : IRequestExecutor
     private readonly OperationPlanner _planner;
     private readonly OperationExecutor _operations;
     private readonly FieldErrorFactory _errorFactory;
+    private readonly RequestInstrumentation? _instrumentation;
+    private readonly Func<OperationRequest, CancellationToken, ValueTask<ExecutionResult>> _execute;
 
     public RequestExecutor(Schema schema, RequestExecutorServices? services = null)
     {
@@ -37,6 +41,8 @@ public sealed class RequestExecutor : IRequestExecutor
         _planner = new OperationPlanner(schema, _options);
         _errorFactory = new FieldErrorFactory([.. services.ErrorFilters], _options, services.Logger);
         _operations = new OperationExecutor(schema, _options, _errorFactory);
+        _instrumentation = services.Instrumentation is { } options ? new RequestInstrumentation(options, services.Logger) : null;
+        _execute = ExecuteUnwatched;
     }
 
     /// <inheritdoc />
@@ -50,6 +56,11 @@ public sealed class RequestExecutor : IRequestExecutor
 
     /// <inheritdoc />
     public ValueTask<ExecutionResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken = default)
+        => _instrumentation is { IsEnabled: true }
+            ? _instrumentation.ExecuteAsync(request, _execute, cancellationToken)
+            : ExecuteUnwatched(request, cancellationToken);
+
+    private ValueTask<ExecutionResult> ExecuteUnwatched(OperationRequest request, CancellationToken cancellationToken)
     {
         if (request.Document.IsEmpty)
         {
@@ -94,12 +105,14 @@ public sealed class RequestExecutor : IRequestExecutor
         try
         {
             var document = GetDocument(source, cancellationToken);
+            request.CachedDocument = document;
             if (document.Errors.Count > 0)
             {
                 return new(RequestError(document.Errors));
             }
 
             plan = GetPlan(document, request.OperationName);
+            request.Plan = plan;
             if (!IsAllowed(plan, request.AllowedOperations))
             {
                 return new(RequestError($"The operation is a {plan.Kind.ToString().ToLowerInvariant()}, which this request may not execute.", ErrorCodes.OperationNotAllowed));
@@ -115,14 +128,30 @@ public sealed class RequestExecutor : IRequestExecutor
             return new(RequestError(exception));
         }
 
-        return plan.Kind == Language.OperationType.Subscription
+        return _instrumentation is { BeginsScopes: true }
+            ? RunInScopeAsync(plan, variables, request, cancellationToken)
+            : Run(plan, variables, request, cancellationToken);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<ExecutionResult> RunInScopeAsync(OperationPlan plan, VariableValues variables, OperationRequest request, CancellationToken cancellationToken)
+    {
+        using var scope = _instrumentation!.BeginScope(request);
+        return await Run(plan, variables, request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private ValueTask<ExecutionResult> Run(OperationPlan plan, VariableValues variables, OperationRequest request, CancellationToken cancellationToken)
+        => plan.Kind == Language.OperationType.Subscription
             ? _operations.SubscribeAsync(plan, variables, request, cancellationToken)
             : _operations.ExecuteAsync(plan, variables, request, cancellationToken);
-    }
 
     /// <summary>The document from the cache; parsed and validated on first sight, the verdict kept with it.</summary>
     private CachedDocument GetDocument(ReadOnlyMemory<byte> source, CancellationToken cancellationToken)
-        => _documents.TryGet(source.Span, out var document) ? document : _documents.GetOrAdd(ParseAndValidate(source, cancellationToken));
+    {
+        var found = _documents.TryGet(source.Span, out var document);
+        Instruments.LookedUp("document", found);
+        return found ? document! : _documents.GetOrAdd(ParseAndValidate(source, cancellationToken));
+    }
 
     private CachedDocument ParseAndValidate(ReadOnlyMemory<byte> source, CancellationToken cancellationToken)
     {
@@ -162,9 +191,11 @@ public sealed class RequestExecutor : IRequestExecutor
     }
 
     private OperationPlan GetPlan(CachedDocument document, string? operationName)
-        => _plans.TryGet(document, operationName, out var plan)
-            ? plan
-            : _plans.GetOrAdd(document, operationName, _planner.Plan(document.Document!, operationName));
+    {
+        var found = _plans.TryGet(document, operationName, out var plan);
+        Instruments.LookedUp("operation", found);
+        return found ? plan! : _plans.GetOrAdd(document, operationName, _planner.Plan(document.Document!, operationName));
+    }
 
     private static bool IsAllowed(OperationPlan plan, AllowedOperations allowed) => plan.Kind switch
     {

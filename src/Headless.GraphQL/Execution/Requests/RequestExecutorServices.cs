@@ -20,5 +20,8 @@ public sealed record RequestExecutorServices
     /// <summary>Where documents that requests name by id come from; null: there are none.</summary>
     public IOperationDocumentStorage? DocumentStorage { get; init; }
 
+    /// <summary>What those who listen are told of requests; null: nothing.</summary>
+    public InstrumentationOptions? Instrumentation { get; init; }
+
     public ILogger Logger { get; init; } = NullLogger.Instance;
 }

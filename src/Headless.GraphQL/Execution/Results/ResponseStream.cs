@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Headless.GraphQL.Instrumentation;
 
 namespace Headless.GraphQL.Execution;
 
@@ -9,8 +10,6 @@ namespace Headless.GraphQL.Execution;
 public sealed class ResponseStream : ExecutionResult, IAsyncEnumerable<OperationResult>
 {
     private readonly IAsyncEnumerator<object?> _source;
-    private readonly Func<object?, CancellationToken, ValueTask<OperationResult>> _execute;
-    private readonly Func<Exception, OperationResult> _fail;
     // Not linked and never disposed: cancelling it must stay safe however the stream has ended.
     private readonly CancellationTokenSource _unsubscribed = new();
     private readonly CancellationTokenRegistration _requestAborted;
@@ -25,9 +24,16 @@ public sealed class ResponseStream : ExecutionResult, IAsyncEnumerable<Operation
     {
         _requestAborted = requestAborted.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), _unsubscribed);
         _source = source.GetAsyncEnumerator(_unsubscribed.Token);
-        _execute = execute;
-        _fail = fail;
+        Execute = execute;
+        Fail = fail;
+        Instruments.SubscriptionStarted();
     }
+
+    /// <summary>Answers one event.</summary>
+    internal Func<object?, CancellationToken, ValueTask<OperationResult>> Execute { get; set; }
+
+    /// <summary>The last answer of a source that failed.</summary>
+    internal Func<Exception, OperationResult> Fail { get; set; }
 
     /// <summary>The answers, each to be disposed by the caller.</summary>
     /// <exception cref="InvalidOperationException">The stream is enumerated a second time.</exception>
@@ -72,7 +78,7 @@ public sealed class ResponseStream : ExecutionResult, IAsyncEnumerable<Operation
                 }
                 catch (Exception exception)
                 {
-                    failure = _fail(exception);
+                    failure = Fail(exception);
                 }
 
                 if (ended)
@@ -89,7 +95,7 @@ public sealed class ResponseStream : ExecutionResult, IAsyncEnumerable<Operation
                 OperationResult result;
                 try
                 {
-                    result = await _execute(message, _unsubscribed.Token).ConfigureAwait(false);
+                    result = await Execute(message, _unsubscribed.Token).ConfigureAwait(false);
                 }
                 catch (Exception) when (_unsubscribed.IsCancellationRequested)
                 {
@@ -107,6 +113,7 @@ public sealed class ResponseStream : ExecutionResult, IAsyncEnumerable<Operation
 
     private async ValueTask ReleaseAsync()
     {
+        Instruments.SubscriptionEnded();
         await _requestAborted.DisposeAsync().ConfigureAwait(false);
         await _source.DisposeAsync().ConfigureAwait(false);
     }

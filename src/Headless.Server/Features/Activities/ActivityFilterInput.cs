@@ -9,7 +9,7 @@ public sealed class ActivityFilterInput : FilterInputType<Activity>
     {
         descriptor.Description("Conditions on activities; all that are given must hold.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(a => a.Id).Description("The global id.");
+        descriptor.Field(a => a.Id).Type<IdOperationFilterInputType>().Description("The global id.");
         descriptor.Field(a => a.Kind).Description("What happened.");
         descriptor.Field(a => a.Source).Description("The system that reported it.");
         descriptor.Field(a => a.ExternalId).Description("Its id in that system.");

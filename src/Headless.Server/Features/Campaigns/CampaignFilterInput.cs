@@ -9,7 +9,7 @@ public sealed class CampaignFilterInput : FilterInputType<Campaign>
     {
         descriptor.Description("Conditions on campaigns; all that are given must hold.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(c => c.Id).Description("The global id.");
+        descriptor.Field(c => c.Id).Type<IdOperationFilterInputType>().Description("The global id.");
         descriptor.Field(c => c.Name).Description("The name.");
         descriptor.Field(c => c.Goal).Description("What it is to achieve.");
         descriptor.Field(c => c.Kind).Description("Its form.");
@@ -19,7 +19,7 @@ public sealed class CampaignFilterInput : FilterInputType<Campaign>
         descriptor.Field(c => c.Budget).Description("The amount of its budget, whatever the currency.");
         descriptor.Field(c => c.CreatedAt).Description("When it was entered here.");
         descriptor.Field(c => c.UpdatedAt).Description("When it was last changed here.");
-        descriptor.Field(c => c.Groups).Type<GroupFilterInput>().Description("The groups that it runs in.");
+        descriptor.Field(c => c.Groups).Type<ListFilterInputType<GroupFilterInput>>().Description("The groups that it runs in.");
     }
 }
 

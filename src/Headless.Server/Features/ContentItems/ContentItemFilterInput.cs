@@ -7,7 +7,7 @@ public sealed class ContentItemFilterInput : FilterInputType<ContentItem>
     {
         descriptor.Description("Conditions on content items; all that are given must hold.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(c => c.Id).Description("The global id.");
+        descriptor.Field(c => c.Id).Type<IdOperationFilterInputType>().Description("The global id.");
         descriptor.Field(c => c.Title).Description("The title.");
         descriptor.Field(c => c.Category).Description("What it is to achieve.");
         descriptor.Field(c => c.Kind).Description("The library that it belongs to.");

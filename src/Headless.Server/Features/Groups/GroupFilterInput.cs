@@ -7,7 +7,7 @@ public sealed class GroupFilterInput : FilterInputType<Group>
     {
         descriptor.Description("Conditions on groups; all that are given must hold.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(g => g.Id).Description("The global id.");
+        descriptor.Field(g => g.Id).Type<IdOperationFilterInputType>().Description("The global id.");
         descriptor.Field(g => g.Platform).Description("The chat platform.");
         descriptor.Field(g => g.ExternalId).Description("The id on the platform.");
         descriptor.Field(g => g.Name).Description("The name.");

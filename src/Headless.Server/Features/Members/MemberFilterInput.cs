@@ -10,7 +10,7 @@ public sealed class MemberFilterInput : FilterInputType<Member>
     {
         descriptor.Description("Conditions on members; all that are given must hold.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(m => m.Id).Description("The global id.");
+        descriptor.Field(m => m.Id).Type<IdOperationFilterInputType>().Description("The global id.");
         descriptor.Field(m => m.DisplayName).Description("The name that staff see.");
         descriptor.Field(m => m.Gender).Description("The gender, where they told it.");
         descriptor.Field(m => m.Region).Description("The province or state.");
@@ -23,9 +23,9 @@ public sealed class MemberFilterInput : FilterInputType<Member>
         descriptor.Field(m => m.LastActiveAt).Description("The time of their last activity.");
         descriptor.Field(m => m.CreatedAt).Description("When they were entered here.");
         descriptor.Field(m => m.UpdatedAt).Description("When they were last changed here.");
-        descriptor.Field(m => m.Identities).Type<IdentityFilterInput>().Description("Their accounts on platforms.");
-        descriptor.Field(m => m.Tags).Type<TagFilterInput>().Description("Their tags.");
-        descriptor.Field(m => m.Memberships).Type<MembershipFilterInput>().Description("Their stays in groups, ended or not.");
+        descriptor.Field(m => m.Identities).Type<ListFilterInputType<IdentityFilterInput>>().Description("Their accounts on platforms.");
+        descriptor.Field(m => m.Tags).Type<ListFilterInputType<TagFilterInput>>().Description("Their tags.");
+        descriptor.Field(m => m.Memberships).Type<ListFilterInputType<MembershipFilterInput>>().Description("Their stays in groups, ended or not.");
     }
 }
 
@@ -55,7 +55,7 @@ public sealed class IdentityFilterInput : FilterInputType<Identity>
     {
         descriptor.Description("Conditions on accounts; all that are given must hold.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(i => i.Id).Description("The global id.");
+        descriptor.Field(i => i.Id).Type<IdOperationFilterInputType>().Description("The global id.");
         descriptor.Field(i => i.Platform).Description("The chat platform.");
         descriptor.Field(i => i.ExternalId).Description("The account's id on the platform.");
         descriptor.Field(i => i.DisplayName).Description("What the account calls itself.");

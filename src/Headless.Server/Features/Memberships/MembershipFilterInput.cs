@@ -10,7 +10,7 @@ public sealed class MembershipFilterInput : FilterInputType<Membership>
     {
         descriptor.Description("Conditions on stays; all that are given must hold. leftAt: { eq: null } finds those that last.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(m => m.Id).Description("The global id.");
+        descriptor.Field(m => m.Id).Type<IdOperationFilterInputType>().Description("The global id.");
         descriptor.Field(m => m.Group).Type<GroupFilterInput>().Description("The group.");
         descriptor.Field(m => m.Member).Type<MemberFilterInput>().Description("The member.");
         descriptor.Field(m => m.Role).Description("What the member is to the group.");

@@ -43,7 +43,7 @@ public sealed class ApiKeyFilterInput : FilterInputType<ApiKey>
     {
         descriptor.Description("Conditions on API keys; all that are given must hold.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(k => k.Id).Description("The global id.");
+        descriptor.Field(k => k.Id).Type<IdOperationFilterInputType>().Description("The global id.");
         descriptor.Field(k => k.Name).Description("What the key is for.");
         descriptor.Field(k => k.Prefix).Description("The first characters of the secret.");
         descriptor.Field(k => k.ExpiresAt).Description("When it stops working.");

@@ -37,7 +37,7 @@ public sealed class GroupAssignmentFilterInput : FilterInputType<GroupAssignment
     {
         descriptor.Description("Conditions on assignments; all that are given must hold.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(a => a.Id).Description("The global id.");
+        descriptor.Field(a => a.Id).Type<IdOperationFilterInputType>().Description("The global id.");
         descriptor.Field(a => a.Role).Description("What the operator is in the group.");
         descriptor.Field(a => a.Since).Description("When it began.");
         descriptor.Field(a => a.Until).Description("When it ended or will end.");

@@ -7,7 +7,7 @@ public sealed class OperatorFilterInput : FilterInputType<Operator>
     {
         descriptor.Description("Conditions on operators; all that are given must hold.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(o => o.Id).Description("The global id.");
+        descriptor.Field(o => o.Id).Type<IdOperationFilterInputType>().Description("The global id.");
         descriptor.Field(o => o.Name).Description("The name.");
         descriptor.Field(o => o.Role).Description("What they may do.");
         descriptor.Field(o => o.IsActive).Description("Whether they may act at all.");

@@ -11,7 +11,7 @@ public sealed class OrderFilterInput : FilterInputType<Order>
     {
         descriptor.Description("Conditions on orders; all that are given must hold.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(o => o.Id).Description("The global id.");
+        descriptor.Field(o => o.Id).Type<IdOperationFilterInputType>().Description("The global id.");
         descriptor.Field(o => o.Source).Description("The system that reported it.");
         descriptor.Field(o => o.ExternalId).Description("Its id in that system.");
         descriptor.Field(o => o.Amount).Description("The amount, whatever its currency: give the currency, too.");

@@ -7,7 +7,7 @@ public sealed class TagFilterInput : FilterInputType<Tag>
     {
         descriptor.Description("Conditions on tags; all that are given must hold.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(t => t.Id).Description("The global id.");
+        descriptor.Field(t => t.Id).Type<IdOperationFilterInputType>().Description("The global id.");
         descriptor.Field(t => t.Name).Description("The word.");
         descriptor.Field(t => t.TagGroup).Type<TagGroupFilterInput>().Description("The group that it belongs to.");
         descriptor.Field(t => t.CreatedAt).Description("When it was entered here.");
@@ -35,7 +35,7 @@ public sealed class TagGroupFilterInput : FilterInputType<TagGroup>
     {
         descriptor.Description("Conditions on tag groups; all that are given must hold.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(g => g.Id).Description("The global id.");
+        descriptor.Field(g => g.Id).Type<IdOperationFilterInputType>().Description("The global id.");
         descriptor.Field(g => g.Name).Description("The name.");
         descriptor.Field(g => g.Exclusive).Description("Whether a member has at most one tag of the group.");
         descriptor.Field(g => g.CreatedAt).Description("When it was entered here.");

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Headless.GraphQL.Language;
 using Headless.GraphQL.Tests.Conformance.Execution;
-using Headless.GraphQL.Tests.Validation;
 using Headless.GraphQL.Validation;
 
 namespace Headless.GraphQL.Tests.Conformance;
@@ -23,8 +22,8 @@ public sealed partial class CorpusTests
         {
             ["documents to parse"] = Directory.EnumerateFiles(Folder, "*.graphql").Count() + CountTexts("document"),
             ["values, types and coordinates to parse"] = CountTexts("value", "constValue", "type", "coordinate"),
-            ["documents to validate"] = ReadNamed("documents.json").Count,
-            ["schemas"] = ReadNamed("schemas.json").Count,
+            ["documents to validate"] = ValidationConformanceTests.ReadWritten().Count,
+            ["schemas"] = ReadSchemas().Count,
             ["requests to execute"] = ExecutionConformanceTests.ReadWritten().Count,
         };
 
@@ -38,9 +37,9 @@ public sealed partial class CorpusTests
     [Fact]
     public void No_text_is_written_twice()
     {
-        ReadNamed("documents.json").Select(static d => d.Name).ShouldBeUnique();
-        ReadNamed("documents.json").Select(static d => d.Source).ShouldBeUnique();
-        ReadNamed("schemas.json").Select(static s => s.Source).ShouldBeUnique();
+        ValidationConformanceTests.ReadWritten().Select(static d => d.Name).ShouldBeUnique();
+        ValidationConformanceTests.ReadWritten().Select(static d => $"{d.Schema} {d.Source}").ShouldBeUnique();
+        ReadSchemas().Select(static s => s.Source).ShouldBeUnique();
         ExecutionConformanceTests.ReadWritten().Select(static r => r.Name).ShouldBeUnique();
         ExecutionConformanceTests.ReadWritten().Select(static r => $"{r.Source} {r.Variables} {r.OperationName}").ShouldBeUnique();
     }
@@ -48,8 +47,8 @@ public sealed partial class CorpusTests
     [Fact]
     public void Each_rule_of_validation_has_documents_that_break_it()
     {
-        var broken = ReadNamed("documents.json")
-            .SelectMany(static d => Codes(d.Source).Distinct())
+        var broken = ValidationConformanceTests.ReadWritten()
+            .SelectMany(static d => Codes(d).Distinct())
             .CountBy(static code => code)
             .ToDictionary();
 
@@ -61,7 +60,7 @@ public sealed partial class CorpusTests
     [Fact]
     public void Each_error_of_validation_names_the_section_of_the_specification()
     {
-        foreach (var error in ReadNamed("documents.json").SelectMany(static d => Validate(d.Source)))
+        foreach (var error in ValidationConformanceTests.ReadWritten().SelectMany(static d => Validate(d)))
         {
             if (error.Code == "MAX_INTROSPECTION_DEPTH")
             {
@@ -73,10 +72,10 @@ public sealed partial class CorpusTests
         }
     }
 
-    private static IEnumerable<string> Codes(string source) => Validate(source).Select(static e => e.Code);
+    private static IEnumerable<string> Codes(DocumentCase document) => Validate(document).Select(static e => e.Code);
 
-    private static IReadOnlyList<ValidationError> Validate(string source)
-        => new DocumentValidator(ValidationOptions.Unlimited).Validate(HarnessSchema.Schema, Utf8GraphQLParser.Parse(source));
+    private static IReadOnlyList<ValidationError> Validate(DocumentCase document)
+        => new DocumentValidator(ValidationOptions.Unlimited).Validate(document.ToSchema(), Utf8GraphQLParser.Parse(document.Source));
 
     private static int CountTexts(params string[] rules)
         => Directory.EnumerateFiles(Folder, "*.json")
@@ -84,8 +83,8 @@ public sealed partial class CorpusTests
             .Where(rule => rules.Contains(rule.Key))
             .Sum(static rule => rule.Value.Count);
 
-    private static List<Named> ReadNamed(string file)
-        => JsonSerializer.Deserialize<List<Named>>(File.ReadAllText(Path.Combine(Folder, "validation", file)), JsonSerializerOptions.Web)!;
+    private static List<Named> ReadSchemas()
+        => JsonSerializer.Deserialize<List<Named>>(File.ReadAllText(Path.Combine(Folder, "validation", "schemas.json")), JsonSerializerOptions.Web)!;
 
     [GeneratedRegex(@"^\| (?<count>\d+) \| (?<what>[^|]+?) \|", RegexOptions.Multiline)]
     private static partial Regex CorpusRow();

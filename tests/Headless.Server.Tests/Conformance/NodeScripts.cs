@@ -1,61 +1,83 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Headless.Server.Tests.Architecture;
 
 namespace Headless.Server.Tests.Conformance;
 
-/// <summary>Runs the scripts of <c>tests/conformance/clients</c> against a server.</summary>
+/// <summary>Runs the scripts of a folder of <c>tests/conformance</c> against a server.</summary>
 /// <remarks>
 /// A test is skipped where Node.js or the installed packages are absent; with <c>CI=true</c> in the environment the packages
 /// are installed first, and what is absent is a failure.
 /// </remarks>
-internal static class NodeClients
+internal sealed class NodeScripts
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
-    private static readonly SemaphoreSlim s_installation = new(1);
-    private static readonly string s_directory = FindDirectory();
+
+    private readonly SemaphoreSlim _installation = new(1);
+    private readonly string _name;
+    private readonly string _directory;
+
+    private NodeScripts(string name)
+    {
+        _name = name;
+        _directory = Path.Combine(Repository.Root, "tests", "conformance", name);
+    }
+
+    /// <summary>Clients of the server.</summary>
+    public static NodeScripts Clients { get; } = new("clients");
+
+    /// <summary>Compilers and checkers that run over the published schema.</summary>
+    public static NodeScripts Tools { get; } = new("tools");
 
     private static bool IsRequired => string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Runs a script to its end and gives what it printed; fails when it fails.</summary>
-    public static async Task<string> RunAsync(string script, Uri url)
+    /// <param name="script">Its file name.</param>
+    /// <param name="url">The endpoint, in its environment as <c>GRAPHQL_URL</c>; null where it needs no server.</param>
+    /// <param name="environment">What else it finds in its environment.</param>
+    public async Task<string> RunAsync(string script, Uri? url, params (string Name, string Value)[] environment)
     {
         await RequireAsync();
-        return await RunAsync("node", [script], url);
+        return await RunAsync("node", [script], [("GRAPHQL_URL", url?.AbsoluteUri), .. environment]);
     }
 
-    private static async Task RequireAsync()
+    private async Task RequireAsync()
     {
-        await s_installation.WaitAsync();
+        await _installation.WaitAsync();
         try
         {
-            if (Directory.Exists(Path.Combine(s_directory, "node_modules", "graphql")))
+            if (Directory.Exists(Path.Combine(_directory, "node_modules", "graphql")))
             {
                 return;
             }
 
             if (!IsRequired)
             {
-                Assert.Skip("The packages of tests/conformance/clients are not installed: run npm ci there.");
+                Assert.Skip($"The packages of tests/conformance/{_name} are not installed: run npm ci there.");
             }
 
-            await RunAsync("npm", ["ci", "--ignore-scripts"], url: null);
+            await RunAsync("npm", ["ci", "--ignore-scripts"], []);
         }
         finally
         {
-            s_installation.Release();
+            _installation.Release();
         }
     }
 
-    private static async Task<string> RunAsync(string program, string[] arguments, Uri? url)
+    private async Task<string> RunAsync(string program, string[] arguments, (string Name, string? Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = s_directory,
+            WorkingDirectory = _directory,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        start.Environment["GRAPHQL_URL"] = url?.AbsoluteUri;
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var timeout = new CancellationTokenSource(s_patience);
         using var process = StartOrSkip(start);
         var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
@@ -85,19 +107,5 @@ internal static class NodeClients
             Assert.Skip($"{start.FileName} is not installed: {absent.Message}");
             throw;
         }
-    }
-
-    private static string FindDirectory()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, "tests", "conformance", "clients");
-            if (File.Exists(Path.Combine(candidate, "package.json")))
-            {
-                return candidate;
-            }
-        }
-
-        throw new DirectoryNotFoundException("tests/conformance/clients is in no folder above the tests.");
     }
 }

@@ -40,24 +40,17 @@ public sealed class SelectionSetPlan
     internal int WorkIndex { get; set; } = -1;
 
     /// <summary>The fields in response order, which is that of their first selected nodes; some of them may not be selected.</summary>
-    internal ReadOnlySpan<FieldPlan> GetFieldsInOrder(ulong includeFlags)
+    internal ReadOnlySpan<FieldPlan> GetFieldsInOrder(ulong includeFlags) => _occurrences is null ? _fields : GetOrder(_occurrences, includeFlags).Fields;
+
+    /// <summary>All objects of a request have the same flags, so the last order is nearly always the one asked for.</summary>
+    private FieldOrder GetOrder(FieldOccurrence[] occurrences, ulong includeFlags)
+        => _lastOrder is { } last && last.IncludeFlags == includeFlags ? last : _lastOrder = FieldOrder.Of(occurrences, includeFlags);
+
+    private sealed record FieldOrder(ulong IncludeFlags, FieldPlan[] Fields)
     {
-        if (_occurrences is null)
-        {
-            return _fields;
-        }
-
-        // All objects of a request have the same flags, so the last order is nearly always the one asked for.
-        if (_lastOrder is not { } order || order.IncludeFlags != includeFlags)
-        {
-            var fields = _occurrences.Where(o => (o.Mask & includeFlags) == o.Mask).Select(static o => o.Field).Distinct();
-            _lastOrder = order = new FieldOrder(includeFlags, [.. fields]);
-        }
-
-        return order.Fields;
+        public static FieldOrder Of(FieldOccurrence[] occurrences, ulong includeFlags)
+            => new(includeFlags, [.. occurrences.Where(o => (o.Mask & includeFlags) == o.Mask).Select(static o => o.Field).Distinct()]);
     }
-
-    private sealed record FieldOrder(ulong IncludeFlags, FieldPlan[] Fields);
 }
 
 /// <summary>One node of a planned field: its place in the selection set and the conditions under which it counts.</summary>

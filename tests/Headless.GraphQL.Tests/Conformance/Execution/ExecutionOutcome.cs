@@ -38,7 +38,27 @@ internal static class ExecutionOutcome
     private static string DescribePayload(OperationResult result)
     {
         using var document = JsonDocument.Parse(result.Payload);
+        CheckForm(document.RootElement, result.IsRequestError);
         return DescribeResult(document.RootElement);
+    }
+
+    /// <summary>An answer has what section 7.1 of the specification gives it and no more; that of a request error has no data.</summary>
+    private static void CheckForm(JsonElement result, bool isRequestError)
+    {
+        result.EnumerateObject().Select(static p => p.Name).Except(["data", "errors", "extensions"]).ShouldBeEmpty();
+        result.TryGetProperty("data", out _).ShouldBe(!isRequestError);
+        if (!result.TryGetProperty("errors", out var errors))
+        {
+            return;
+        }
+
+        errors.GetArrayLength().ShouldBeGreaterThan(0);
+        foreach (var error in errors.EnumerateArray())
+        {
+            error.EnumerateObject().Select(static p => p.Name).Except(["message", "locations", "path", "extensions"]).ShouldBeEmpty();
+            error.GetProperty("message").GetString().ShouldNotBeNullOrEmpty();
+            (isRequestError || error.TryGetProperty("path", out _)).ShouldBeTrue();
+        }
     }
 
     private static string DescribeResult(JsonElement result)

@@ -1,3 +1,4 @@
+using Headless.Conformance;
 using Headless.Server.Tests.Transport;
 
 namespace Headless.Server.Tests.Conformance;
@@ -10,7 +11,7 @@ public sealed class ClientConformanceTests
     {
         await using var server = await TransportServer.StartAsync();
 
-        (await NodeScripts.Clients.RunAsync("http-audit.mjs", Endpoint(server))).ShouldEndWith("61 of 61 audits are ok\n");
+        (await NodePackage.Clients.RunAsync("http-audit.mjs", Endpoint(server))).ShouldEndWith("61 of 61 audits are ok\n");
     }
 
     [Theory]
@@ -23,7 +24,7 @@ public sealed class ClientConformanceTests
     {
         await using var server = await TransportServer.StartAsync();
 
-        (await NodeScripts.Clients.RunAsync(script, Endpoint(server))).ShouldBe(report);
+        (await NodePackage.Clients.RunAsync(script, Endpoint(server))).ShouldBe(report);
     }
 
     private static Uri Endpoint(TransportServer server) => new(server.Address, "graphql");

@@ -1,3 +1,4 @@
+using Headless.Conformance;
 using Headless.Server.Tests.Fixtures;
 
 namespace Headless.Server.Tests.Conformance;
@@ -7,19 +8,19 @@ public sealed class ProductClientTests(ListeningDemoServerFixture server) : ICla
 {
     [Fact]
     public async Task All_61_audits_of_graphql_http_pass()
-        => (await NodeScripts.Clients.RunAsync("http-audit.mjs", server.Endpoint)).ShouldEndWith("61 of 61 audits are ok\n");
+        => (await NodePackage.Clients.RunAsync("http-audit.mjs", server.Endpoint)).ShouldEndWith("61 of 61 audits are ok\n");
 
     [Theory]
     [InlineData("live.mjs", "onActivity over graphql-ws and graphql-sse: ok\n")]
     [InlineData("apollo.mjs", "@apollo/client: ok\n")]
     [InlineData("urql.mjs", "urql: ok\n")]
     public async Task A_client_gets_what_it_expects(string script, string report)
-        => (await NodeScripts.Clients.RunAsync(script, server.Endpoint, ("GRAPHQL_SCHEMA", "product"))).ShouldBe(report);
+        => (await NodePackage.Clients.RunAsync(script, server.Endpoint, ("GRAPHQL_SCHEMA", "product"))).ShouldBe(report);
 
     [Theory]
     [InlineData("relay.mjs", "relay-compiler: ok\n")]
     [InlineData("codegen.mjs", "@graphql-codegen: ok\n")]
     [InlineData("inspector.mjs", "@graphql-inspector: ok\n")]
     public async Task A_tool_finds_nothing_wrong(string script, string report)
-        => (await NodeScripts.Tools.RunAsync(script, server.Endpoint)).ShouldEndWith(report);
+        => (await NodePackage.Tools.RunAsync(script, server.Endpoint)).ShouldEndWith(report);
 }

@@ -1,3 +1,4 @@
+using Headless.Conformance;
 using Headless.GraphQL;
 using Headless.GraphQL.Data;
 using Headless.GraphQL.Execution;
@@ -16,7 +17,7 @@ public sealed class ConferenceSchemaTests
         try
         {
             await File.WriteAllTextAsync(path, await PrintAsync());
-            (await NodeScripts.Tools.RunAsync("conference.mjs", url: null, ("CONFERENCE_SDL", path))).ShouldEndWith("the conference schema: ok\n");
+            (await NodePackage.Tools.RunAsync(["conference.mjs"], input: [], ("CONFERENCE_SDL", path))).ShouldEndWith("the conference schema: ok\n");
         }
         finally
         {

@@ -8,6 +8,8 @@ const modes = {
   parse: () => import('./modes/parse.mjs'),
   validate: () => import('./modes/validate.mjs'),
   schema: () => import('./modes/schema.mjs'),
+  coordinate: () => import('./modes/coordinate.mjs'),
+  execute: () => import('./modes/execute.mjs'),
   introspect: () => import('./modes/introspect.mjs'),
 };
 

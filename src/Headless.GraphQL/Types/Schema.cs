@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Headless.GraphQL.Language;
 
 namespace Headless.GraphQL.Types;
 
@@ -72,6 +73,34 @@ public sealed class Schema
     public bool TryGetType(string name, [NotNullWhen(true)] out NamedType? type) => _types.TryGetValue(name, out type);
 
     public bool TryGetDirective(string name, [NotNullWhen(true)] out DirectiveType? directive) => _directives.TryGetValue(name, out directive);
+
+    /// <summary>What a schema coordinate names (specification section 3.14).</summary>
+    /// <param name="coordinate">For example <c>Query.node(id:)</c>.</param>
+    /// <param name="member">A <see cref="NamedType"/>, an <see cref="OutputField"/>, an <see cref="InputField"/> (of an input object, or an argument), an <see cref="EnumValue"/> or a <see cref="DirectiveType"/>.</param>
+    /// <returns>Whether the schema has it.</returns>
+    public bool TryGetMember(SchemaCoordinate coordinate, [NotNullWhen(true)] out object? member)
+    {
+        member = coordinate switch
+        {
+            TypeCoordinate type => _types.GetValueOrDefault(type.Name),
+            MemberCoordinate { TypeName: var typeName, MemberName: var name } => _types.GetValueOrDefault(typeName) switch
+            {
+                FieldsType type => type.Fields.TryGet(name, out var field) ? field : null,
+                InputObjectType type => type.Fields.TryGet(name, out var field) ? field : null,
+                EnumType type => type.Values.TryGet(name, out var value) ? value : null,
+                _ => null,
+            },
+            ArgumentCoordinate { TypeName: var typeName, FieldName: var fieldName, ArgumentName: var name }
+                => _types.GetValueOrDefault(typeName) is FieldsType type && type.Fields.TryGet(fieldName, out var field) && field.Arguments.TryGet(name, out var argument)
+                    ? argument
+                    : null,
+            DirectiveCoordinate directive => _directives.GetValueOrDefault(directive.Name),
+            DirectiveArgumentCoordinate { DirectiveName: var directiveName, ArgumentName: var name }
+                => _directives.GetValueOrDefault(directiveName) is { } directive && directive.Arguments.TryGet(name, out var argument) ? argument : null,
+            _ => null,
+        };
+        return member is not null;
+    }
 
     /// <summary>The object types that a value of the type can have (specification section 5.5.2.3, GetPossibleTypes).</summary>
     public IReadOnlyList<ObjectType> GetPossibleTypes(CompositeType type) => _possibleTypes.TryGetValue(type, out var types) ? types : [];

@@ -21,6 +21,19 @@ public sealed class SchemaBuildingTests
             .Message.ShouldStartWith("Lost implements Node, and nothing finds it by its id");
 
     [Fact]
+    public async Task All_that_cannot_be_expressed_is_told_at_once()
+        => (await Should.ThrowAsync<SchemaException>(TestSchema.CreateAsync(b => b.AddQueryType<Query>().AddType<InexpressibleType>())))
+            .Problems.ShouldBe(["The field 'Inexpressible.nothing' has no type.", "The field 'Inexpressible.nowhere' has no type."]);
+
+    [Fact]
+    public async Task All_rules_of_the_specification_that_a_schema_breaks_are_told_at_once()
+    {
+        var exception = await Should.ThrowAsync<InvalidSchemaException>(TestSchema.CreateAsync(b => b.AddQueryType<Query>().AddType<MisnamedType>()));
+
+        exception.Errors.Select(static e => (e.Coordinate, e.Section)).ShouldBe([("Misnamed.__reserved", "3.6"), ("Misnamed.not-a-name", "3.6"), ("Found", "3.8")]);
+    }
+
+    [Fact]
     public async Task A_schema_that_breaks_the_specification_is_refused()
         => (await Should.ThrowAsync<InvalidSchemaException>(TestSchema.CreateAsync(b => b.AddQueryType())))
             .Errors.Count.ShouldBeGreaterThan(0);
@@ -168,5 +181,28 @@ public sealed class SchemaBuildingTests
     public sealed class Sized
     {
         public uint GetSize(uint of) => of;
+    }
+
+    public sealed class Inexpressible;
+
+    public sealed class InexpressibleType : ObjectType<Inexpressible>
+    {
+        protected override void Configure(IObjectTypeDescriptor<Inexpressible> descriptor)
+        {
+            descriptor.Field("nothing");
+            descriptor.Field("fine").Resolve(static _ => 1).Type<NonNullType<IntType>>();
+            descriptor.Field("nowhere");
+        }
+    }
+
+    public sealed class Misnamed;
+
+    public sealed class MisnamedType : ObjectType<Misnamed>
+    {
+        protected override void Configure(IObjectTypeDescriptor<Misnamed> descriptor)
+        {
+            descriptor.Field("__reserved").Resolve(static _ => 1).Type<IntType>();
+            descriptor.Field("not-a-name").Resolve(static _ => 1).Type<IntType>();
+        }
     }
 }

@@ -68,7 +68,7 @@ public sealed class SchemaConformanceTests
         {
             return SchemaValidator.Validate(SchemaBuilder.FromSdl(source)).Count == 0;
         }
-        catch (InvalidSchemaException)
+        catch (Exception exception) when (exception is InvalidSchemaException or GraphQLSyntaxException)
         {
             return false;
         }

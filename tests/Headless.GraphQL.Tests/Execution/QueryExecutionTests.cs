@@ -103,6 +103,28 @@ public sealed class QueryExecutionTests
             """{"errors":[{"message":"The operation has more than 10000 fields once its fragments are expanded.","extensions":{"code":"OPERATION_TOO_LARGE"}}]}""");
     }
 
+    [Theory]
+    [InlineData(true, """{"data":{"b":"none/absent","a":"wörld 你好","person":{"age":36,"name":"Ada"}}}""")]
+    [InlineData(false, """{"data":{"a":"wörld 你好","b":"none/absent","person":{"name":"Ada","age":36}}}""")]
+    public async Task A_field_stands_where_its_first_selected_node_does(bool skip, string answer)
+        => (await ExecuteAsync(
+            TheSchema,
+            "query($s: Boolean!) { a: hello @skip(if: $s) b: echo a: hello person { ... @skip(if: $s) { name } age name } }",
+            $$"""{"s":{{(skip ? "true" : "false")}}}""",
+            Root)).ShouldBe(answer);
+
+    [Fact]
+    public async Task An_error_has_the_places_of_the_selected_nodes_only()
+    {
+        var schema = Schema("type Query { a: String }", ("Query.a", (Func<IResolverContext, object?>)(static _ => throw new GraphQLException("no"))));
+        var answer = await ExecuteAsync(
+            schema,
+            "query($s: Boolean!, $t: Boolean!) { a a @skip(if: $s) ...F @skip(if: $t) ...F @include(if: $s) } fragment F on Query { a }",
+            """{"s":true,"t":false}""");
+
+        answer.ShouldBe("""{"errors":[{"message":"no","locations":[{"line":1,"column":37},{"line":1,"column":120}],"path":["a"]}],"data":{"a":null}}""");
+    }
+
     [Fact]
     public async Task The_schema_answers_introspection()
         => (await ExecuteAsync(TheSchema, """{ __schema { queryType { name } } __type(name: "Cat") { kind name fields { name type { name } } possibleTypes { name } } }""")).ShouldBe(

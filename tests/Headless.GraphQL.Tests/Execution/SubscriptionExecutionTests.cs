@@ -51,6 +51,16 @@ public sealed class SubscriptionExecutionTests
     }
 
     [Fact]
+    public async Task No_source_stream_is_a_request_error_that_names_the_field()
+    {
+        var schema = TickSchema();
+        Field(schema, "Subscription.refused").Subscribe = static _ => default;
+        await using var result = await Executor(schema).ExecuteAsync("subscription { refused }", cancellationToken: TestContext.Current.CancellationToken);
+        Text(result.ShouldBeOfType<OperationResult>()).ShouldBe(
+            """{"errors":[{"message":"The subscription field \"Subscription.refused\" has no source stream.","locations":[{"line":1,"column":16}],"path":["refused"]}]}""");
+    }
+
+    [Fact]
     public async Task A_source_that_cannot_be_created_is_a_request_error()
     {
         await using var result = await Executor(TickSchema()).ExecuteAsync("subscription { refused }", cancellationToken: TestContext.Current.CancellationToken);

@@ -134,6 +134,11 @@ public sealed class VariableCoercionTests
         json.ShouldEndWith("""{"message":"Too many errors processing variables, error limit reached. Execution aborted.","extensions":{"code":"INVALID_VARIABLES"}}]}""");
     }
 
+    [Fact]
+    public async Task A_wrong_number_of_OneOf_fields_is_told_beside_what_else_is_wrong()
+        => (await ExecuteAsync(TheSchema, "query($x: One) { show(one: $x) }", """{"x":{"c":1}}""")).ShouldBe(
+            """{"errors":[{"message":"Variable \"$x\" has invalid value: Expected value of type \"One\" not to include unknown field \"c\", found: { c: 1 }.","locations":[{"line":1,"column":7}],"extensions":{"code":"INVALID_VARIABLES"}},{"message":"Variable \"$x\" has invalid value: Within OneOf Input Object type \"One\", exactly one field must be specified, and the value for that field must be non-null.","locations":[{"line":1,"column":7}],"extensions":{"code":"INVALID_VARIABLES"}}]}""");
+
     private static string Show(object? value) => value switch
     {
         null => "null",

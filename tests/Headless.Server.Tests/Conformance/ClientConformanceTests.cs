@@ -1,3 +1,4 @@
+using Headless.Conformance;
 using Headless.Server.Tests.Transport;
 
 namespace Headless.Server.Tests.Conformance;
@@ -10,7 +11,7 @@ public sealed class ClientConformanceTests
     {
         await using var server = await TransportServer.StartAsync();
 
-        (await NodeClients.RunAsync("http-audit.mjs", Endpoint(server))).ShouldEndWith("61 of 61 audits are ok\n");
+        (await NodePackage.Clients.RunAsync("http-audit.mjs", Endpoint(server))).ShouldEndWith("61 of 61 audits are ok\n");
     }
 
     [Theory]
@@ -18,11 +19,12 @@ public sealed class ClientConformanceTests
     [InlineData("event-stream.mjs", "graphql-sse: ok\n")]
     [InlineData("apollo.mjs", "@apollo/client: ok\n")]
     [InlineData("urql.mjs", "urql: ok\n")]
+    [InlineData("urql-subscription.mjs", "urql subscription: ok\n")]
     public async Task A_client_gets_what_it_expects(string script, string report)
     {
         await using var server = await TransportServer.StartAsync();
 
-        (await NodeClients.RunAsync(script, Endpoint(server))).ShouldBe(report);
+        (await NodePackage.Clients.RunAsync(script, Endpoint(server))).ShouldBe(report);
     }
 
     private static Uri Endpoint(TransportServer server) => new(server.Address, "graphql");

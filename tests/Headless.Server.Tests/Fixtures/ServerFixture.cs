@@ -28,6 +28,9 @@ public class ServerFixture : IAsyncLifetime
 
     protected virtual string Environment => "Development";
 
+    /// <summary>Whether it listens on a free loopback port, for clients outside of this process.</summary>
+    protected virtual bool IsListening => false;
+
     public virtual async ValueTask InitializeAsync()
     {
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
@@ -35,12 +38,19 @@ public class ServerFixture : IAsyncLifetime
             builder.UseEnvironment(Environment);
             builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(_folder, "test.db")}");
             builder.UseSetting("Demo:Load", "false");
+            builder.UseUrls("http://127.0.0.1:0");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             foreach (var (key, value) in Settings)
             {
                 builder.UseSetting(key, value);
             }
         });
+        if (IsListening)
+        {
+            _factory.UseKestrel();
+            _factory.StartServer();
+        }
+
         using var client = _factory.CreateClient();
         (await client.GetAsync("/alive", TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
     }

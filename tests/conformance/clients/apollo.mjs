@@ -1,7 +1,7 @@
 // Apollo Client with its normalised cache against GRAPHQL_URL: a mutation updates a list that nobody reads again.
 import assert from 'node:assert/strict';
 import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client';
-import { books } from './books.mjs';
+import { entities } from './entities.mjs';
 import { url } from './operations.mjs';
 
 let requests = 0;
@@ -16,29 +16,29 @@ const client = new ApolloClient({
   ]),
 });
 
-const list = gql(books.list);
-const titles = [];
+const list = gql(entities.list);
+const lists = [];
 const subscription = client.watchQuery({ query: list }).subscribe((result) => {
   if (result.data && !result.loading) {
-    titles.push(books.titles(result.data));
+    lists.push(entities.names(result.data));
   }
 });
-while (titles.length === 0) {
+while (lists.length === 0) {
   await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-const [first] = books.entities((await client.query({ query: list, fetchPolicy: 'cache-only' })).data);
-assert.equal(first.__typename, books.typeName);
-const title = `${first.title} (renamed by Apollo)`;
-const { data } = await client.mutate({ mutation: gql(books.rename), variables: { id: first.id, title } });
-assert.equal(books.renamed(data).title, title);
-for (let i = 0; i < 100 && titles.length < 2; i++) {
+const [first] = entities.entities((await client.query({ query: list, fetchPolicy: 'cache-only' })).data);
+assert.equal(first.__typename, entities.typeName);
+const name = `${entities.name(first)} (renamed by Apollo)`;
+const { data } = await client.mutate({ mutation: gql(entities.rename), variables: { id: first.id, name } });
+assert.equal(entities.name(entities.renamed(data)), name);
+for (let i = 0; i < 100 && lists.length < 2; i++) {
   await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-assert.equal(titles.length, 2);
-assert.equal(titles[1][0], title);
-assert.deepEqual(titles[1].slice(1), titles[0].slice(1));
+assert.equal(lists.length, 2);
+assert.equal(lists[1][0], name);
+assert.deepEqual(lists[1].slice(1), lists[0].slice(1));
 assert.equal(requests, 2, 'the list must not be read again');
 
 const failed = await client.query({ query: gql('{ nobody }'), errorPolicy: 'all' });

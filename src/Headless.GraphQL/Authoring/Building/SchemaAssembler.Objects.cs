@@ -116,7 +116,7 @@ internal sealed partial class SchemaAssembler
 
         foreach (var field in fields.Where(f => !f.IsIgnored))
         {
-            type.Fields.Add(CreateField(field, type));
+            Attempt(() => type.Fields.Add(CreateField(field, type)));
         }
     }
 

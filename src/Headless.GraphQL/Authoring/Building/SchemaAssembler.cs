@@ -21,6 +21,7 @@ internal sealed partial class SchemaAssembler : SchemaBuildContext
     private readonly Dictionary<ObjectType, ObjectTypeConfiguration> _objectConfigurations = [];
     private readonly Queue<Action> _pending = new();
     private readonly Queue<Action> _typesCompleted = new();
+    private readonly List<string> _problems = [];
     private readonly INodeIdSerializer _nodeIdSerializer;
     private readonly ResolverCompiler _compiler;
     private readonly NodeRegistry _nodes;
@@ -43,7 +44,7 @@ internal sealed partial class SchemaAssembler : SchemaBuildContext
     public override IDictionary<string, object?> ContextData { get; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 
     /// <summary>Builds the schema.</summary>
-    /// <exception cref="SchemaException">Something cannot be expressed; what validation finds is not checked here.</exception>
+    /// <exception cref="SchemaException">Something cannot be expressed: all that was found; what validation finds is not checked here.</exception>
     public Schema Build()
     {
         foreach (var scalar in BuiltInScalars.Specified)
@@ -222,7 +223,25 @@ internal sealed partial class SchemaAssembler : SchemaBuildContext
     {
         while (_pending.TryDequeue(out var action) || _typesCompleted.TryDequeue(out action))
         {
-            action();
+            Attempt(action);
+        }
+
+        if (_problems.Count > 0)
+        {
+            throw new SchemaException(_problems);
+        }
+    }
+
+    /// <summary>Goes on after what cannot be expressed, so that an author is told of all of it at once.</summary>
+    private void Attempt(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (SchemaException exception)
+        {
+            _problems.AddRange(exception.Problems);
         }
     }
 

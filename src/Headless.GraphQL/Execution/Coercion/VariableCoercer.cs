@@ -219,11 +219,12 @@ internal sealed class VariableCoercer : InputCoercion
         }
 
         var known = 0;
+        JsonProperty firstKnown = default;
         foreach (var property in json.EnumerateObject())
         {
             if (type.Fields.Contains(property.Name))
             {
-                known++;
+                firstKnown = known++ == 0 ? property : firstKnown;
                 continue;
             }
 
@@ -232,29 +233,26 @@ internal sealed class VariableCoercer : InputCoercion
         }
 
         result = value;
-        return valid && (!type.IsOneOf || IsOneOf(json, type, known));
+        return (!type.IsOneOf || IsOneOf(type, known, firstKnown)) && valid;
     }
 
-    private bool IsOneOf(JsonElement json, InputObjectType type, int known)
+    /// <summary>Exactly one field that the type has, with a value (specification section 3.10.1): told beside what else is wrong.</summary>
+    private bool IsOneOf(InputObjectType type, int known, JsonProperty first)
     {
         if (known != 1)
         {
             Report(OneOfMessage(type), null);
+        }
+
+        if (known > 0 && first.Value.ValueKind == JsonValueKind.Null)
+        {
+            Path.Push(first.Name);
+            Report(OneOfMessage(type), null);
+            Path.Pop();
             return false;
         }
 
-        foreach (var property in json.EnumerateObject())
-        {
-            if (property.Value.ValueKind == JsonValueKind.Null)
-            {
-                Path.Push(property.Name);
-                Report(OneOfMessage(type), null);
-                Path.Pop();
-                return false;
-            }
-        }
-
-        return true;
+        return known == 1;
     }
 
     private bool TryCoerceEnum(JsonElement json, EnumType type, out object? result)

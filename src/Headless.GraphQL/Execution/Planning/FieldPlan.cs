@@ -8,17 +8,20 @@ namespace Headless.GraphQL.Execution.Planning;
 public sealed class FieldPlan
 {
     private readonly Dictionary<ObjectType, SelectionSetPlan> _selectionSets;
+    private readonly ulong[]? _nodeMasks;
     private readonly ulong[]? _includeMasks;
     private SelectionSetPlan? _onlySelectionSet;
 
-    internal FieldPlan(string responseName, OutputField field, IReadOnlyList<FieldNode> nodes, ulong[]? includeMasks, OutputShape shape)
+    internal FieldPlan(CollectedField collected, OutputField field, OutputShape shape)
     {
-        ResponseName = responseName;
+        var nodes = collected.Nodes;
+        ResponseName = collected.ResponseName;
         Field = field;
         Nodes = nodes;
         Shape = shape;
-        Utf8Name = RelaxedJson.PropertyName(responseName);
-        _includeMasks = includeMasks;
+        Utf8Name = RelaxedJson.PropertyName(ResponseName);
+        _nodeMasks = collected.Masks.TrueForAll(static m => m == 0) ? null : [.. collected.Masks];
+        _includeMasks = collected.Masks.Contains(0) ? null : [.. collected.Masks.Distinct()];
         _selectionSets = [];
         HasVariableArguments = ArgumentCoercer.HasVariables(nodes[0]);
         TypedAccessor = field.Features.Get<ValueAccessor>();
@@ -111,6 +114,23 @@ public sealed class FieldPlan
         }
 
         return false;
+    }
+
+    /// <summary>Those of the nodes that are selected under the values of the operation's conditions.</summary>
+    internal List<FieldNode> GetSelectedNodes(ulong includeFlags)
+    {
+        var selected = new List<FieldNode>(Nodes.Count);
+        // A fragment that is spread under different conditions gives the same node more than once.
+        var seen = _nodeMasks is null ? null : new HashSet<FieldNode>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < Nodes.Count; i++)
+        {
+            if (_nodeMasks is null || ((_nodeMasks[i] & includeFlags) == _nodeMasks[i] && seen!.Add(Nodes[i])))
+            {
+                selected.Add(Nodes[i]);
+            }
+        }
+
+        return selected;
     }
 
     internal void Add(SelectionSetPlan selectionSet)

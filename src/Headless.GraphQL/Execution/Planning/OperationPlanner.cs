@@ -199,16 +199,19 @@ internal sealed class OperationPlanner(Schema schema, RequestOptions options)
 
             var collected = collector.Collect(type, selectionSets);
             var fields = new List<FieldPlan>(collected.Count);
+            List<FieldOccurrence>? occurrences = collected.Exists(static c => c.Masks[0] != 0 && c.Masks.Exists(m => m != c.Masks[0])) ? [] : null;
             foreach (var field in collected)
             {
                 // Validation has refused unknown fields; graphql-js leaves them out, too.
                 if (planner.FindField(type, field.Nodes[0].Name.Value) is { } definition)
                 {
-                    fields.Add(CreateField(type, field, definition, depth));
+                    var plan = CreateField(type, field, definition, depth);
+                    fields.Add(plan);
+                    occurrences?.AddRange(field.Positions.Zip(field.Masks, (position, mask) => new FieldOccurrence(plan, position, mask)));
                 }
             }
 
-            return new SelectionSetPlan(type, parent, [.. fields]);
+            return new SelectionSetPlan(type, parent, [.. fields], occurrences);
         }
 
         private FieldPlan CreateField(ObjectType type, CollectedField collected, OutputField definition, int depth)
@@ -218,13 +221,7 @@ internal sealed class OperationPlanner(Schema schema, RequestOptions options)
                 throw TooLarge($"The operation has more than {planner.Options.MaxPlannedFields} fields once its fragments are expanded.");
             }
 
-            var masks = collected.Masks.Contains(0) ? null : collected.Masks.Distinct().ToArray();
-            var field = new FieldPlan(
-                collected.ResponseName,
-                definition,
-                collected.Nodes,
-                masks,
-                OutputShape.Of(definition.Type, planner.GetEnumWriter))
+            var field = new FieldPlan(collected, definition, OutputShape.Of(definition.Type, planner.GetEnumWriter))
             {
                 ConstantResult = ReferenceEquals(definition, IntrospectionTypes.TypeNameMetaField) ? EnumResultWriter.Quote(type.Name) : null,
             };
@@ -243,7 +240,7 @@ internal sealed class OperationPlanner(Schema schema, RequestOptions options)
             if (definition.Type.Named is CompositeType composite)
             {
                 // Where all nodes stand under the same conditions, their children need not repeat them.
-                var sameMask = masks is null ? collected.Masks.TrueForAll(m => m == 0) : masks.Length == 1;
+                var sameMask = collected.Masks.TrueForAll(m => m == collected.Masks[0]);
                 var selectionSets = new List<ConditionalSelectionSet>(collected.Nodes.Count);
                 for (var i = 0; i < collected.Nodes.Count; i++)
                 {

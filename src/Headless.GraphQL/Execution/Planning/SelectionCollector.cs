@@ -14,6 +14,9 @@ internal sealed class CollectedField(string responseName)
     public List<FieldNode> Nodes { get; } = [];
 
     public List<ulong> Masks { get; } = [];
+
+    /// <summary>Where each node stands among all nodes that were collected with it.</summary>
+    public List<int> Positions { get; } = [];
 }
 
 /// <summary>
@@ -28,6 +31,7 @@ internal sealed class SelectionCollector(Schema schema, IReadOnlyDictionary<stri
     private readonly Stack<Frame> _frames = [];
     private readonly HashSet<(string Fragment, ulong Mask)> _visited = [];
     private int _budget = budget;
+    private int _position;
 
     public IncludeCondition[] Conditions => [.. _conditions];
 
@@ -37,6 +41,7 @@ internal sealed class SelectionCollector(Schema schema, IReadOnlyDictionary<stri
         var fields = new List<CollectedField>();
         var byName = new Dictionary<string, CollectedField>(StringComparer.Ordinal);
         _visited.Clear();
+        _position = 0;
         foreach (var selectionSet in selectionSets)
         {
             _frames.Push(new Frame(selectionSet.Node, selectionSet.Mask, 0));
@@ -80,6 +85,7 @@ internal sealed class SelectionCollector(Schema schema, IReadOnlyDictionary<stri
 
                 field.Nodes.Add(node);
                 field.Masks.Add(mask);
+                field.Positions.Add(_position++);
                 break;
             case FragmentSpreadNode spread when fragments.TryGetValue(spread.Name.Value, out var fragment):
                 // What was collected without a condition, or under the same one, needs no second visit.

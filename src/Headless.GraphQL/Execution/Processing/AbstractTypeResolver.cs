@@ -51,10 +51,21 @@ internal sealed class AbstractTypeResolver(Schema schema)
         if (value is IReadOnlyDictionary<string, object?> values)
         {
             // A parent of a schema that was built from SDL says what it is.
-            return values.TryGetValue("__typename", out var name) && schema.TryGetType(name as string ?? "", out var named) ? named as ObjectType : null;
+            return values.TryGetValue("__typename", out var typeName) && typeName is string name ? GetNamed(type, name) : null;
         }
 
         return _byRuntimeType.GetOrAdd((type, value.GetType()), static (key, schema) => FindByRuntimeType(schema, key.Abstract, key.Runtime), schema);
+    }
+
+    private ObjectType GetNamed(CompositeType type, string name)
+    {
+        if (!schema.TryGetType(name, out var named))
+        {
+            throw new GraphQLException($"Abstract type \"{type}\" was resolved to a type \"{name}\" that does not exist inside the schema.");
+        }
+
+        return named as ObjectType
+            ?? throw new GraphQLException($"Abstract type \"{type}\" was resolved to a non-object type \"{name}\".");
     }
 
     /// <summary>The possible type whose CLR type is the value's own or its nearest base.</summary>

@@ -82,7 +82,7 @@ internal sealed class OperationExecution
     {
         try
         {
-            return new ArgumentResult(ArgumentCoercer.Coerce(field.Field, field.Nodes[0], Variables, Options), null);
+            return new ArgumentResult(ArgumentCoercer.Coerce(field.Field, field.GetSelectedNodes(IncludeFlags)[0], Variables, Options), null);
         }
         catch (GraphQLException exception)
         {

@@ -44,7 +44,8 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
 
             var arguments = ArgumentCoercer.Coerce(field.Field, field.Nodes[0], variables, options);
             var context = new ResolverContext(execution, field, arguments, request.RootValue ?? OperationExecution.NoRootValue, 0);
-            var source = await subscribe(context).ConfigureAwait(false);
+            var source = await subscribe(context).ConfigureAwait(false)
+                ?? throw new GraphQLException($"The subscription field \"{plan.Root.Type}.{field.Field.Name}\" has no source stream.");
             return new ResponseStream(source, (message, token) => ExecuteEventAsync(plan, variables, request, message, token), Failed, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -144,7 +145,7 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
         var writer = new ResponseWriter(execution, output, errorFactory);
         output.Write("{\"data\":{"u8);
         var isFirst = true;
-        foreach (var field in execution.Plan.Root.Fields)
+        foreach (var field in execution.Plan.Root.GetFieldsInOrder(execution.IncludeFlags).ToArray())
         {
             if (!field.IsSelected(execution.IncludeFlags))
             {

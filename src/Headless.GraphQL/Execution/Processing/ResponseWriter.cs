@@ -40,7 +40,7 @@ internal sealed class ResponseWriter(OperationExecution execution, Utf8Buffer ou
     {
         output.Write((byte)'{');
         var isFirst = true;
-        foreach (var field in selectionSet.FieldSpan)
+        foreach (var field in selectionSet.GetFieldsInOrder(execution.IncludeFlags))
         {
             if (!TryWriteField(field, value, occurrence, ref isFirst))
             {
@@ -355,10 +355,11 @@ internal sealed class ResponseWriter(OperationExecution execution, Utf8Buffer ou
             path[i] = _path[i].Field is { } segment ? segment.ResponseName : _path[i].Index;
         }
 
-        var locations = new Location[field.Nodes.Count];
+        var nodes = field.GetSelectedNodes(execution.IncludeFlags);
+        var locations = new Location[nodes.Count];
         for (var i = 0; i < locations.Length; i++)
         {
-            locations[i] = new Location(field.Nodes[i].Location.Line, field.Nodes[i].Location.Column);
+            locations[i] = new Location(nodes[i].Location.Line, nodes[i].Location.Column);
         }
 
         errorFactory.Add(_errors, exception, path, locations);

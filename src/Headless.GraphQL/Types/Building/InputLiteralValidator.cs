@@ -110,11 +110,16 @@ internal sealed class InputLiteralValidator(Action<string, SyntaxNode, IReadOnly
     private void ValidateOneOf(ObjectValueNode map, InputObjectType type)
     {
         var known = map.Fields.Where(f => type.Fields.Contains(f.Name.Value)).ToArray();
-        if (known is not [var field] || field.Value is NullValueNode)
+        var message = $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that field must be non-null.";
+        if (known is not [var field])
         {
-            Report(
-                $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that field must be non-null.",
-                map);
+            Report(message, map);
+        }
+        else if (field.Value is NullValueNode)
+        {
+            _path.Add(field.Name.Value);
+            Report(message, map);
+            _path.RemoveAt(_path.Count - 1);
         }
     }
 

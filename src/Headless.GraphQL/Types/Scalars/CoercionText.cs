@@ -152,7 +152,7 @@ internal static class CoercionText
                     Append(text, obj.Fields[i].Value, depth + 1);
                 }
 
-                text.Append(obj.Fields.Count == 0 ? "{}" : " }");
+                text.Append(obj.Fields.Count == 0 ? "{  }" : " }");
                 break;
             default:
                 text.Append("null");

@@ -10,10 +10,12 @@ namespace Headless.GraphQL.Validation.Rules;
 internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : ValidationRule(context)
 {
     private readonly Dictionary<string, Depths> _fragments = new(StringComparer.Ordinal);
+    private FieldNode? _reported;
 
     public override void EnterField(FieldNode field)
     {
-        if (field.Name.Value is not ("__schema" or "__type") || field.SelectionSet is null)
+        // What is inside a field that goes too deep belongs to the same error.
+        if (_reported is not null || field.Name.Value is not ("__schema" or "__type") || field.SelectionSet is null)
         {
             return;
         }
@@ -23,6 +25,15 @@ internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : Val
         if (depths.Lists > Context.Options.MaxIntrospectionListDepth || depths.OfTypes > Context.Options.MaxOfTypeDepth)
         {
             Report("Maximum introspection depth exceeded", field);
+            _reported = field;
+        }
+    }
+
+    public override void LeaveField(FieldNode field)
+    {
+        if (ReferenceEquals(field, _reported))
+        {
+            _reported = null;
         }
     }
 

@@ -19,9 +19,9 @@ public static class GraphQLEndpointRouteBuilderExtensions
     {
         var services = endpointRouteBuilder.ServiceProvider;
         var routes = endpointRouteBuilder.MapGroup(path);
-        routes.Map("", WithWebSockets(endpointRouteBuilder, services.GetRequiredService<GraphQLHttpEndpoint>().HandleAsync))
+        routes.Map("", WithMiddleware(endpointRouteBuilder, services.GetRequiredService<GraphQLHttpEndpoint>().HandleAsync))
             .WithDisplayName("GraphQL");
-        routes.Map("/ws", WithWebSockets(endpointRouteBuilder, services.GetRequiredService<GraphQLSocketEndpoint>().HandleAsync))
+        routes.Map("/ws", WithMiddleware(endpointRouteBuilder, services.GetRequiredService<GraphQLSocketEndpoint>().HandleAsync))
             .WithDisplayName("GraphQL over WebSocket");
         routes.Map("/schema.graphql", services.GetRequiredService<SchemaEndpoint>().HandleAsync)
             .WithDisplayName("GraphQL schema");
@@ -30,10 +30,13 @@ public static class GraphQLEndpointRouteBuilderExtensions
         return new GraphQLEndpointConventionBuilder(routes);
     }
 
-    private static RequestDelegate WithWebSockets(IEndpointRouteBuilder endpoints, RequestDelegate endpoint)
+    private static RequestDelegate WithMiddleware(IEndpointRouteBuilder endpoints, RequestDelegate endpoint)
     {
         var pipeline = endpoints.CreateApplicationBuilder();
         pipeline.UseWebSockets();
+
+        // The limit on a body's size holds for what comes out of it.
+        pipeline.UseRequestDecompression();
         pipeline.Run(endpoint);
         return pipeline.Build();
     }

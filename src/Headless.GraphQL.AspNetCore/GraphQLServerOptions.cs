@@ -19,6 +19,15 @@ public sealed class GraphQLServerOptions
     /// </summary>
     public bool? EnforceGetRequestsPreflightHeader { get; set; }
 
+    /// <summary>
+    /// Whether a POST may be <c>multipart/form-data</c> with files; it needs the header <c>GraphQL-Preflight</c>, since any web page can make a
+    /// browser send one. Null: where the schema has the scalar <c>Upload</c>.
+    /// </summary>
+    public bool? EnableMultipartRequests { get; set; }
+
+    /// <summary>Limits of multipart requests.</summary>
+    public GraphQLUploadOptions Uploads { get; set; } = new();
+
     /// <summary>Whether the schema definition is served at <c>schema.graphql</c> below the endpoint. Null: where introspection is on.</summary>
     public bool? EnableSchemaRequests { get; set; }
 

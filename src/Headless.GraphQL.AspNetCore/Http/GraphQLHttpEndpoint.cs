@@ -1,5 +1,6 @@
 using Headless.GraphQL.AspNetCore.Ide;
 using Headless.GraphQL.AspNetCore.Sockets;
+using Headless.GraphQL.AspNetCore.Uploads;
 using Headless.GraphQL.Execution;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -46,62 +47,60 @@ internal sealed class GraphQLHttpEndpoint(
 
     private async Task PostAsync(HttpContext context, GraphQLServerOptions options)
     {
-        if (PostRequestReader.Refuse(context.Request) is { } reason)
+        var isUpload = MultipartRequestReader.IsMultipart(context.Request) && options.IsMultipartEnabled(executor.Schema);
+        if (!isUpload && PostRequestReader.Refuse(context.Request) is { } reason)
         {
             await Problems.UnsupportedMediaType(context, reason);
             return;
         }
 
-        var accepted = AcceptHeader.Negotiate(context.Request.Headers.Accept);
-        if (accepted.Result == ResponseFormat.None)
+        await AnswerAsync(context, async accepted =>
         {
-            await NotAcceptable(context);
-            return;
-        }
+            const AllowedOperations allowed = AllowedOperations.Query | AllowedOperations.Mutation;
+            if (!isUpload)
+            {
+                await ExecuteAsync(context, options, await PostRequestReader.ReadAsync(context.Request, options, context.RequestAborted), accepted, allowed);
+                return;
+            }
 
-        try
-        {
-            if (await PostRequestReader.ReadAsync(context.Request, options, context.RequestAborted) is { } parameters)
-            {
-                await ExecuteAsync(context, options, parameters, accepted, AllowedOperations.Query | AllowedOperations.Mutation);
-            }
-            else
-            {
-                await Problems.ContentTooLarge(context, options.MaxRequestBodySize);
-            }
-        }
-        catch (InvalidRequestException exception)
-        {
-            await ResultWriter.WriteInvalidRequestAsync(context, accepted.Result, exception.Message);
-        }
-        catch (BadHttpRequestException exception)
-        {
-            await Problems.Write(context, exception.StatusCode, exception.Message);
-        }
+            CrossSiteGuard.RequirePreflightHeader(context.Request);
+            using var upload = MultipartRequestReader.Create(context.Request, options);
+            await ExecuteAsync(context, options, await upload.ReadAsync(context.RequestAborted), accepted, allowed);
+        });
     }
 
-    private async Task GetAsync(HttpContext context, GraphQLServerOptions options)
+    private Task GetAsync(HttpContext context, GraphQLServerOptions options) => AnswerAsync(context, accepted =>
+    {
+        var parameters = GetRequestReader.Read(context.Request.Query, options.MaxJsonDepth);
+        if (options.IsPreflightEnforced(environment) && parameters is { HasDocument: true, IsStoredDocument: false } && !CrossSiteGuard.IsJson(context.Request))
+        {
+            CrossSiteGuard.RequirePreflightHeader(context.Request);
+        }
+
+        return ExecuteAsync(context, options, parameters, accepted, AllowedOperations.Query);
+    });
+
+    /// <summary>Negotiates the format of the answer, and answers for a request that is refused before it is executed.</summary>
+    private static async Task AnswerAsync(HttpContext context, Func<AcceptedFormats, Task> execute)
     {
         var accepted = AcceptHeader.Negotiate(context.Request.Headers.Accept);
         if (accepted.Result == ResponseFormat.None)
         {
-            await NotAcceptable(context);
+            await Problems.NotAcceptable(context, "Answers are application/graphql-response+json, application/json or text/event-stream.");
             return;
         }
 
         try
         {
-            var parameters = GetRequestReader.Read(context.Request.Query, options.MaxJsonDepth);
-            if (options.IsPreflightEnforced(environment) && parameters.Query is not null && !CrossSiteGuard.IsPreflighted(context.Request))
-            {
-                throw new InvalidRequestException($"Send the header {CrossSiteGuard.PreflightHeader} with a query in the URL.");
-            }
-
-            await ExecuteAsync(context, options, parameters, accepted, AllowedOperations.Query);
+            await execute(accepted);
         }
         catch (InvalidRequestException exception)
         {
-            await ResultWriter.WriteInvalidRequestAsync(context, accepted.Result, exception.Message);
+            await ResultWriter.WriteInvalidRequestAsync(context, accepted.Result, exception);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            await Problems.Write(context, exception.StatusCode, exception.Message);
         }
     }
 
@@ -168,8 +167,4 @@ internal sealed class GraphQLHttpEndpoint(
             return RequestErrors.From(exception);
         }
     }
-
-    private static Task NotAcceptable(HttpContext context) => Problems.NotAcceptable(
-        context,
-        "Answers are application/graphql-response+json, application/json or text/event-stream.");
 }

@@ -31,6 +31,7 @@ internal sealed class RequestExecutorResolver(IServiceProvider services, SchemaC
             Validator = new DocumentValidator(options.Validation),
             ErrorFilters = [.. configuration.ErrorFilters.Select(create => create(services))],
             DocumentStorage = services.GetService<IOperationDocumentStorage>(),
+            PersistedOperations = options.PersistedOperations,
             Logger = services.GetService<ILoggerFactory>()?.CreateLogger<RequestExecutor>() ?? (ILogger)NullLogger.Instance,
         });
     }

@@ -11,12 +11,22 @@ internal static class HotChocolateEngine
 {
     public static IRequestExecutorBuilder AddEngine(this IRequestExecutorBuilder builder, IConfiguration configuration, IHostEnvironment environment)
     {
-        if (!GraphQLOptions.From(configuration, environment).Introspection)
+        var options = GraphQLOptions.From(configuration, environment);
+        if (options.TrustedDocumentsOnly)
+        {
+            throw new NotSupportedException("GraphQL:TrustedDocumentsOnly needs the in-tree engine.");
+        }
+
+        if (!options.Introspection)
         {
             builder.DisableIntrospection();
         }
 
         return builder.ModifyAuthorizationOptions(o => o.ConfigureNodeFields = field => field.Authorize(Policies.Read));
     }
+
+    /// <summary>How the endpoint answers.</summary>
+    public static GraphQLServerOptions CreateServerOptions(GraphQLOptions options)
+        => new() { EnableSchemaRequests = options.Introspection, Tool = { Enable = options.Ide } };
 }
 #endif

@@ -16,29 +16,37 @@ internal static class NodeClients
 
     private static bool IsRequired => string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Runs a script to its end and gives what it printed; fails when it fails.</summary>
+    /// <summary>Runs a client to its end and gives what it printed; fails when it fails.</summary>
     public static async Task<string> RunAsync(string script, Uri url)
     {
-        await RequireAsync();
-        return await RunAsync("node", [script], url);
+        await RequireAsync(s_directory);
+        return await RunAsync(s_directory, "node", [script], url);
     }
 
-    private static async Task RequireAsync()
+    /// <summary>Runs a script of the folder above, with the reference implementation.</summary>
+    public static async Task<string> RunReferenceAsync(string script)
+    {
+        var directory = Path.GetDirectoryName(s_directory)!;
+        await RequireAsync(directory);
+        return await RunAsync(directory, "node", [script], url: null);
+    }
+
+    private static async Task RequireAsync(string directory)
     {
         await s_installation.WaitAsync();
         try
         {
-            if (Directory.Exists(Path.Combine(s_directory, "node_modules", "graphql")))
+            if (Directory.Exists(Path.Combine(directory, "node_modules", "graphql")))
             {
                 return;
             }
 
             if (!IsRequired)
             {
-                Assert.Skip("The packages of tests/conformance/clients are not installed: run npm ci there.");
+                Assert.Skip($"The packages of tests/conformance/{Path.GetRelativePath(Path.GetDirectoryName(s_directory)!, directory)} are not installed: run npm ci there.");
             }
 
-            await RunAsync("npm", ["ci", "--ignore-scripts"], url: null);
+            await RunAsync(directory, "npm", ["ci", "--ignore-scripts"], url: null);
         }
         finally
         {
@@ -46,11 +54,11 @@ internal static class NodeClients
         }
     }
 
-    private static async Task<string> RunAsync(string program, string[] arguments, Uri? url)
+    private static async Task<string> RunAsync(string directory, string program, string[] arguments, Uri? url)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = s_directory,
+            WorkingDirectory = directory,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,

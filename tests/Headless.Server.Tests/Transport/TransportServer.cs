@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -39,10 +40,13 @@ internal sealed class TransportServer : IAsyncDisposable
         Action<IRequestExecutorBuilder>? configure = null,
         string environment = "Development",
         string? webRoot = null,
-        RequestOptions? requestOptions = null)
+        RequestOptions? requestOptions = null,
+        PersistedOperationOptions? persisted = null,
+        IOperationDocumentStorage? documents = null,
+        Action<KestrelServerOptions>? kestrel = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, WebRootPath = webRoot });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(o => kestrel?.Invoke(o));
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TransportProbe>();
         builder.Services.AddSingleton(new ConcurrentDictionary<string, Book>
@@ -54,7 +58,12 @@ internal sealed class TransportServer : IAsyncDisposable
         builder.Services.AddGraphQLServer();
         builder.Services.AddSingleton<IRequestExecutor>(new RequestExecutor(
             TransportSchema.Create(),
-            new RequestExecutorServices { Options = requestOptions ?? new RequestOptions() }));
+            new RequestExecutorServices
+            {
+                Options = requestOptions ?? new RequestOptions(),
+                PersistedOperations = persisted ?? new PersistedOperationOptions(),
+                DocumentStorage = documents,
+            }));
 
         var app = builder.Build();
         var serverOptions = new GraphQLServerOptions();
@@ -100,4 +109,14 @@ internal sealed class TransportServer : IAsyncDisposable
 }
 
 /// <summary>An HTTP answer, as far as a test compares it.</summary>
-internal sealed record Answer(int Status, string? ContentType, string Body);
+internal sealed record Answer(int Status, string? ContentType, string Body)
+{
+    /// <summary>It is problem details (RFC 9457) of that status.</summary>
+    public void ShouldBeProblem(int status)
+    {
+        (Status, ContentType).ShouldBe((status, "application/problem+json"), Body);
+        using var problem = JsonDocument.Parse(Body);
+        problem.RootElement.GetProperty("status").GetInt32().ShouldBe(status);
+        problem.RootElement.GetProperty("title").GetString().ShouldNotBeNullOrEmpty();
+    }
+}

@@ -20,5 +20,8 @@ public sealed record RequestExecutorServices
     /// <summary>Where documents that requests name by id come from; null: there are none.</summary>
     public IOperationDocumentStorage? DocumentStorage { get; init; }
 
+    /// <summary>Whether documents must come from there, and whether clients may add their own.</summary>
+    public PersistedOperationOptions PersistedOperations { get; init; } = new();
+
     public ILogger Logger { get; init; } = NullLogger.Instance;
 }

@@ -42,6 +42,9 @@ public sealed class GraphQLServerOptions
 
     /// <summary>How often an event stream sends a comment while there is nothing to report, so that proxies keep it open.</summary>
     public TimeSpan EventStreamHeartbeat { get; set; } = TimeSpan.FromSeconds(12);
+
+    /// <summary>How long an event may wait for its reader to take it; one that does not read is dropped.</summary>
+    public TimeSpan EventStreamSendTimeout { get; set; } = TimeSpan.FromSeconds(10);
 }
 
 /// <summary>Which edition of GraphQL over HTTP decides the status codes of <c>application/graphql-response+json</c> answers.</summary>

@@ -136,7 +136,7 @@ internal sealed class GraphQLHttpEndpoint(
             {
                 // A stream never ends by itself: a server that stops ends it, and the client comes back to another one.
                 using var ending = CancellationTokenSource.CreateLinkedTokenSource(aborted, lifetime.ApplicationStopping);
-                await EventStream.WriteAsync(context, result, options.EventStreamHeartbeat, ending.Token);
+                await EventStream.WriteAsync(context, result, options, ending.Token);
             }
             else
             {

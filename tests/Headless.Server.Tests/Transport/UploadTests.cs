@@ -355,7 +355,7 @@ public sealed class UploadTests
         await using var with = await UploadServer.StartAsync();
         await using var without = await TransportServer.StartAsync();
 
-        (await with.Http.GetStringAsync("/graphql/schema.graphql")).ShouldContain("scalar Upload @specifiedBy(url: \"https://github.com/jaydenseric/graphql-multipart-request-spec\")");
+        (await with.Http.GetStringAsync("/graphql/schema.graphql")).ShouldContain("scalar Upload @specifiedBy(url: \"https:\\/\\/github.com\\/jaydenseric\\/graphql-multipart-request-spec\")");
         (await without.Http.GetStringAsync("/graphql/schema.graphql")).ShouldNotContain("Upload");
     }
 

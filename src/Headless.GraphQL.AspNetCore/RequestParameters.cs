@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Headless.GraphQL.Execution;
 using Headless.GraphQL.Types;
+using Microsoft.AspNetCore.Routing;
 
 namespace Headless.GraphQL.AspNetCore;
 
@@ -10,6 +11,11 @@ namespace Headless.GraphQL.AspNetCore;
 /// </summary>
 internal sealed class RequestParameters
 {
+    /// <summary>The route values of a document's own URL.</summary>
+    public const string DocumentIdRoute = "documentId";
+
+    public const string OperationNameRoute = "operationName";
+
     /// <summary>The document in UTF-8; null when the request names a stored document.</summary>
     public byte[]? Query { get; set; }
 
@@ -35,6 +41,19 @@ internal sealed class RequestParameters
     /// those.
     /// </summary>
     public bool IsStoredDocument => Query is null && DocumentId is not null;
+
+    /// <summary>Takes the document that a URL of its own names, <c>persisted/{documentId}/{operationName}</c>: no other is executed there.</summary>
+    public RequestParameters At(RouteValueDictionary route)
+    {
+        if (route[DocumentIdRoute] is string documentId)
+        {
+            Query = null;
+            DocumentId = documentId;
+            OperationName = route[OperationNameRoute] as string ?? OperationName;
+        }
+
+        return this;
+    }
 }
 
 /// <summary>A request that is not a well-formed GraphQL request.</summary>

@@ -59,19 +59,21 @@ internal sealed class GraphQLHttpEndpoint(
             const AllowedOperations allowed = AllowedOperations.Query | AllowedOperations.Mutation;
             if (!isUpload)
             {
-                await ExecuteAsync(context, options, await PostRequestReader.ReadAsync(context.Request, options, context.RequestAborted), accepted, allowed);
+                var parameters = await PostRequestReader.ReadAsync(context.Request, options, context.RequestAborted);
+                await ExecuteAsync(context, options, parameters.At(context.Request.RouteValues), accepted, allowed);
                 return;
             }
 
             CrossSiteGuard.RequirePreflightHeader(context.Request);
             using var upload = MultipartRequestReader.Create(context.Request, options);
-            await ExecuteAsync(context, options, await upload.ReadAsync(context.RequestAborted), accepted, allowed);
+            var form = await upload.ReadAsync(context.RequestAborted);
+            await ExecuteAsync(context, options, form.At(context.Request.RouteValues), accepted, allowed);
         });
     }
 
     private Task GetAsync(HttpContext context, GraphQLServerOptions options) => AnswerAsync(context, accepted =>
     {
-        var parameters = GetRequestReader.Read(context.Request.Query, options.MaxJsonDepth);
+        var parameters = GetRequestReader.Read(context.Request.Query, options.MaxJsonDepth).At(context.Request.RouteValues);
         if (options.IsPreflightEnforced(environment) && parameters is { HasDocument: true, IsStoredDocument: false } && !CrossSiteGuard.IsJson(context.Request))
         {
             CrossSiteGuard.RequirePreflightHeader(context.Request);

@@ -65,6 +65,24 @@ public sealed class TrustedDocumentTests
     }
 
     [Fact]
+    public async Task A_document_has_a_url_of_its_own_where_nothing_else_is_executed()
+    {
+        await using var server = await TransportServer.StartAsync(documents: Load(), environment: "Production");
+        var url = "/graphql/persisted/" + s_hello;
+        using var other = new StringContent("""{"query":"mutation { increment }","variables":{"name":"Ann"}}""", new MediaTypeHeaderValue("application/json"));
+
+        (await server.Http.GetStringAsync(url + "?variables=%7B%22name%22:%22Ann%22%7D")).ShouldBe(HelloAnn);
+        (await server.Http.GetStringAsync(url + "/Hello?query=mutation%7Bincrement%7D")).ShouldBe("""{"data":{"hello":"Hello World"}}""");
+        (await server.Http.GetStringAsync(url + "/Other")).ShouldContain("OPERATION_NOT_FOUND");
+        (await server.Http.GetStringAsync("/graphql/persisted/none")).ShouldBe(NotFound);
+        using var posted = await server.Http.PostAsync(url, other);
+        (await posted.Content.ReadAsStringAsync()).ShouldBe(HelloAnn);
+        using var changing = await server.Http.GetAsync("/graphql/persisted/" + IdOf(Increment));
+        changing.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        server.Probe.Counter.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_stored_subscription_is_an_event_stream_by_get_which_a_browsers_event_source_can_open()
     {
         await using var server = await TransportServer.StartAsync(documents: Load(), environment: "Production");

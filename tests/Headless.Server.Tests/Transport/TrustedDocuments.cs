@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Headless.GraphQL.Execution;
 
 namespace Headless.Server.Tests.Transport;
@@ -16,12 +17,14 @@ internal static class TrustedDocuments
 
     public static string HashOf(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
 
-    public static TrustedDocumentStorage Load()
+    public static TrustedDocumentStorage Load() => Load(Hello, Increment, Count, Failing);
+
+    public static TrustedDocumentStorage Load(params string[] documents)
     {
         var manifest = Path.GetTempFileName();
         try
         {
-            File.WriteAllText(manifest, System.Text.Json.JsonSerializer.Serialize(new[] { Hello, Increment, Count, Failing }.ToDictionary(IdOf)));
+            File.WriteAllText(manifest, JsonSerializer.Serialize(documents.ToDictionary(IdOf)));
             return TrustedDocumentStorage.Load([manifest]);
         }
         finally

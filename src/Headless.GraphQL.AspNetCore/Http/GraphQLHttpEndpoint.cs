@@ -41,51 +41,23 @@ internal sealed class GraphQLHttpEndpoint(
         }
 
         return options.EnableGetRequests
-            ? GetAsync(context, options)
+            ? AnswerAsync(context, options, isUpload: false)
             : Problems.MethodNotAllowed(context, "POST", "Send GraphQL requests by POST.");
     }
 
-    private async Task PostAsync(HttpContext context, GraphQLServerOptions options)
+    private Task PostAsync(HttpContext context, GraphQLServerOptions options)
     {
         var isUpload = MultipartRequestReader.IsMultipart(context.Request) && options.IsMultipartEnabled(executor.Schema);
-        if (!isUpload && PostRequestReader.Refuse(context.Request) is { } reason)
-        {
-            await Problems.UnsupportedMediaType(context, reason);
-            return;
-        }
-
-        await AnswerAsync(context, async accepted =>
-        {
-            const AllowedOperations allowed = AllowedOperations.Query | AllowedOperations.Mutation;
-            if (!isUpload)
-            {
-                var parameters = await PostRequestReader.ReadAsync(context.Request, options, context.RequestAborted);
-                await ExecuteAsync(context, options, parameters.At(context.Request.RouteValues), accepted, allowed);
-                return;
-            }
-
-            CrossSiteGuard.RequirePreflightHeader(context.Request);
-            using var upload = MultipartRequestReader.Create(context.Request, options);
-            var form = await upload.ReadAsync(context.RequestAborted);
-            await ExecuteAsync(context, options, form.At(context.Request.RouteValues), accepted, allowed);
-        });
+        return !isUpload && PostRequestReader.Refuse(context.Request) is { } reason
+            ? Problems.UnsupportedMediaType(context, reason)
+            : AnswerAsync(context, options, isUpload);
     }
 
-    private Task GetAsync(HttpContext context, GraphQLServerOptions options) => AnswerAsync(context, accepted =>
+    /// <summary>Negotiates the format of the answer, reads the parameters and executes them.</summary>
+    private async Task AnswerAsync(HttpContext context, GraphQLServerOptions options, bool isUpload)
     {
-        var parameters = GetRequestReader.Read(context.Request.Query, options.MaxJsonDepth).At(context.Request.RouteValues);
-        if (options.IsPreflightEnforced(environment) && parameters is { HasDocument: true, IsStoredDocument: false } && !CrossSiteGuard.IsJson(context.Request))
-        {
-            CrossSiteGuard.RequirePreflightHeader(context.Request);
-        }
-
-        return ExecuteAsync(context, options, parameters, accepted, AllowedOperations.Query);
-    });
-
-    /// <summary>Negotiates the format of the answer, and answers for a request that is refused before it is executed.</summary>
-    private static async Task AnswerAsync(HttpContext context, Func<AcceptedFormats, Task> execute)
-    {
-        var accepted = AcceptHeader.Negotiate(context.Request.Headers.Accept);
+        var request = context.Request;
+        var accepted = AcceptHeader.Negotiate(request.Headers.Accept);
         if (accepted.Result == ResponseFormat.None)
         {
             await Problems.NotAcceptable(context, "Answers are application/graphql-response+json, application/json or text/event-stream.");
@@ -94,7 +66,17 @@ internal sealed class GraphQLHttpEndpoint(
 
         try
         {
-            await execute(accepted);
+            if (HttpMethods.IsGet(request.Method))
+            {
+                await ExecuteAsync(context, options, ReadUrl(request, options), accepted, AllowedOperations.Query);
+                return;
+            }
+
+            using var upload = isUpload ? MultipartRequestReader.Create(request, options) : null;
+            var parameters = upload is null
+                ? await PostRequestReader.ReadAsync(request, options, context.RequestAborted)
+                : await upload.ReadAsync(context.RequestAborted);
+            await ExecuteAsync(context, options, parameters.At(request.RouteValues), accepted, AllowedOperations.Query | AllowedOperations.Mutation);
         }
         catch (InvalidRequestException exception)
         {
@@ -104,6 +86,17 @@ internal sealed class GraphQLHttpEndpoint(
         {
             await Problems.Write(context, exception.StatusCode, exception.Message);
         }
+    }
+
+    private RequestParameters ReadUrl(HttpRequest request, GraphQLServerOptions options)
+    {
+        var parameters = GetRequestReader.Read(request.Query, options.MaxJsonDepth).At(request.RouteValues);
+        if (options.IsPreflightEnforced(environment) && parameters is { HasDocument: true, IsStoredDocument: false } && !CrossSiteGuard.IsJson(request))
+        {
+            CrossSiteGuard.RequirePreflightHeader(request);
+        }
+
+        return parameters;
     }
 
     private async Task ExecuteAsync(

@@ -1,3 +1,4 @@
+using Headless.GraphQL.AspNetCore.Http;
 using Headless.GraphQL.Types;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -36,12 +37,15 @@ internal sealed class MultipartRequestReader : IDisposable
         => request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) ?? false;
 
     /// <summary>Prepares the reading; the files live until the reader is disposed.</summary>
-    /// <exception cref="InvalidRequestException">The content type has no usable boundary.</exception>
+    /// <exception cref="InvalidRequestException">A web page could have sent it unasked, or the content type has no usable boundary.</exception>
     public static MultipartRequestReader Create(HttpRequest request, GraphQLServerOptions options)
-        => MediaTypeHeaderValue.TryParse(request.ContentType, out var contentType)
+    {
+        CrossSiteGuard.RequirePreflightHeader(request);
+        return MediaTypeHeaderValue.TryParse(request.ContentType, out var contentType)
             && HeaderUtilities.RemoveQuotes(contentType.Boundary).ToString() is { Length: > 0 and <= MaxBoundaryLength } boundary
                 ? new MultipartRequestReader(request, boundary, options)
                 : throw Malformed("The content type multipart/form-data needs a boundary.");
+    }
 
     /// <summary>Reads the parameters and all files.</summary>
     /// <exception cref="InvalidRequestException">A part is missing, out of order or malformed, or there are more than the limits allow.</exception>
@@ -118,7 +122,7 @@ internal sealed class MultipartRequestReader : IDisposable
             HeaderUtilities.RemoveQuotes(name).ToString(),
             part.ContentType,
             part.Body,
-            Math.Min(uploads.MaxFileSize, uploads.MaxTotalSize - _totalSize),
+            uploads.MaxTotalSize - _totalSize,
             uploads,
             cancellationToken);
         _files.Add(file);

@@ -32,12 +32,12 @@ internal sealed class UploadedFile : IFile, IDisposable
     /// <param name="name">What the client calls it.</param>
     /// <param name="contentType">What the client says it is.</param>
     /// <param name="content">The part's body.</param>
-    /// <param name="maxLength">How many bytes it may have.</param>
-    /// <param name="options">Where it waits.</param>
+    /// <param name="remaining">How many bytes the files of the request may still have.</param>
+    /// <param name="options">How large it may be and where it waits.</param>
     /// <param name="cancellationToken">The client went away.</param>
     /// <exception cref="BadHttpRequestException">It is larger: 413.</exception>
     public static async Task<UploadedFile> ReadAsync(
-        string name, string? contentType, Stream content, long maxLength, GraphQLUploadOptions options, CancellationToken cancellationToken)
+        string name, string? contentType, Stream content, long remaining, GraphQLUploadOptions options, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         using var memory = new MemoryStream();
@@ -49,9 +49,11 @@ internal sealed class UploadedFile : IFile, IDisposable
             while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
             {
                 length += read;
-                if (length > maxLength)
+                if (length > Math.Min(remaining, options.MaxFileSize))
                 {
-                    throw new BadHttpRequestException("The files of the request are larger than they may be.", StatusCodes.Status413PayloadTooLarge);
+                    throw new BadHttpRequestException(
+                        $"A file must not be larger than {options.MaxFileSize} bytes, and the files of a request together not larger than {options.MaxTotalSize}.",
+                        StatusCodes.Status413PayloadTooLarge);
                 }
 
                 if (disk is null && length > options.MemoryThreshold)

@@ -1,3 +1,4 @@
+using Headless.GraphQL.Types;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
@@ -16,6 +17,9 @@ internal static class EndpointSettings
 
     public static bool IsPreflightEnforced(this GraphQLServerOptions options, IHostEnvironment environment)
         => options.EnforceGetRequestsPreflightHeader ?? !environment.IsDevelopment();
+
+    public static bool IsMultipartEnabled(this GraphQLServerOptions options, Schema schema)
+        => options.EnableMultipartRequests ?? schema.Types.Any(type => type is UploadType);
 
     public static bool IsSchemaEnabled(this GraphQLServerOptions options, IHostEnvironment environment)
         => options.EnableSchemaRequests ?? environment.IsDevelopment();

@@ -19,6 +19,15 @@ public sealed class GraphQLServerOptions
     /// </summary>
     public bool? EnforceGetRequestsPreflightHeader { get; set; }
 
+    /// <summary>
+    /// Whether a POST may be <c>multipart/form-data</c> with files; it needs the header <c>GraphQL-Preflight</c>, since any web page can make a
+    /// browser send one. Null: where the schema has the scalar <c>Upload</c>.
+    /// </summary>
+    public bool? EnableMultipartRequests { get; set; }
+
+    /// <summary>Limits of multipart requests.</summary>
+    public GraphQLUploadOptions Uploads { get; set; } = new();
+
     /// <summary>Whether the schema definition is served at <c>schema.graphql</c> below the endpoint. Null: where introspection is on.</summary>
     public bool? EnableSchemaRequests { get; set; }
 
@@ -33,6 +42,9 @@ public sealed class GraphQLServerOptions
 
     /// <summary>How often an event stream sends a comment while there is nothing to report, so that proxies keep it open.</summary>
     public TimeSpan EventStreamHeartbeat { get; set; } = TimeSpan.FromSeconds(12);
+
+    /// <summary>How long an event may wait for its reader to take it; one that does not read is dropped.</summary>
+    public TimeSpan EventStreamSendTimeout { get; set; } = TimeSpan.FromSeconds(10);
 }
 
 /// <summary>Which edition of GraphQL over HTTP decides the status codes of <c>application/graphql-response+json</c> answers.</summary>

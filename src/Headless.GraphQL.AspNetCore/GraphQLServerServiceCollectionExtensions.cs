@@ -13,6 +13,7 @@ public static class GraphQLServerServiceCollectionExtensions
     /// <summary>The engine and its HTTP, WebSocket and event stream transports. Map them with <c>MapGraphQL</c>.</summary>
     public static IRequestExecutorBuilder AddGraphQLServer(this IServiceCollection services, string? schemaName = null)
     {
+        services.AddRequestDecompression();
         services.TryAddSingleton<IHttpRequestInterceptor, DefaultHttpRequestInterceptor>();
         services.TryAddSingleton<ISocketSessionInterceptor, DefaultSocketSessionInterceptor>();
         services.TryAddSingleton<GraphQLHttpEndpoint>();

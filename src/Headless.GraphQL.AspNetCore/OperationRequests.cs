@@ -8,9 +8,10 @@ internal static class OperationRequests
     public static OperationRequestBuilder Create(RequestParameters parameters, AllowedOperations allowed)
         => OperationRequestBuilder.New()
             .SetDocument(parameters.Query.AsMemory())
-            .SetDocumentId(parameters.StoredDocumentId)
+            .SetDocumentId(parameters.DocumentId)
             .SetOperationName(parameters.OperationName)
             .SetVariableValues(parameters.Variables)
             .SetExtensions(parameters.Extensions)
+            .SetFiles(parameters.Files)
             .SetAllowedOperations(allowed);
 }

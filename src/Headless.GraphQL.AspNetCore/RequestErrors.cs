@@ -6,7 +6,7 @@ namespace Headless.GraphQL.AspNetCore;
 internal static class RequestErrors
 {
     /// <summary>The parameters are missing or malformed.</summary>
-    public static OperationResult InvalidRequest(string message) => Create(message, "INVALID_REQUEST");
+    public static OperationResult From(InvalidRequestException exception) => Create(exception.Message, exception.Code);
 
     /// <summary>A connection already runs as many operations as it may.</summary>
     public static OperationResult TooManyOperations(int limit)

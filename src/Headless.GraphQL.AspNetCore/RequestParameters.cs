@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Headless.GraphQL.Execution;
+using Headless.GraphQL.Types;
+using Microsoft.AspNetCore.Routing;
 
 namespace Headless.GraphQL.AspNetCore;
 
@@ -8,6 +11,11 @@ namespace Headless.GraphQL.AspNetCore;
 /// </summary>
 internal sealed class RequestParameters
 {
+    /// <summary>The route values of a document's own URL.</summary>
+    public const string DocumentIdRoute = "documentId";
+
+    public const string OperationNameRoute = "operationName";
+
     /// <summary>The document in UTF-8; null when the request names a stored document.</summary>
     public byte[]? Query { get; set; }
 
@@ -22,24 +30,53 @@ internal sealed class RequestParameters
     /// <summary>A JSON object, or undefined.</summary>
     public JsonElement Extensions { get; set; }
 
-    /// <summary>Whether there is something to execute: a document, or what names a stored one.</summary>
-    public bool HasDocument => Query is not null || StoredDocumentId is not null;
+    /// <summary>The files of a multipart request by their place in the variables; null for none.</summary>
+    public IReadOnlyDictionary<string, IFile>? Files { get; set; }
+
+    /// <summary>Whether there is something to execute: a document, or what names one.</summary>
+    public bool HasDocument => Query is not null || DocumentId is not null || PersistedQuery.Of(Extensions) is not null;
 
     /// <summary>
-    /// The id of a stored document. An automatically persisted query names its document by hash in the extensions; a client that
-    /// learns that it is not known sends the document itself.
+    /// Whether a stored document is asked for by its id alone. One that is asked for by its hash in the extensions may be anybody's: clients add
+    /// those.
     /// </summary>
-    public string? StoredDocumentId => DocumentId ?? (PersistedQueryHash is { } hash ? "sha256:" + hash : null);
+    public bool IsStoredDocument => Query is null && DocumentId is not null;
 
-    private string? PersistedQueryHash
-        => Extensions.ValueKind == JsonValueKind.Object
-            && Extensions.TryGetProperty("persistedQuery", out var persisted)
-            && persisted.ValueKind == JsonValueKind.Object
-            && persisted.TryGetProperty("sha256Hash", out var hash)
-            && hash.ValueKind == JsonValueKind.String
-                ? hash.GetString()
-                : null;
+    /// <summary>Takes the document that a URL of its own names, <c>persisted/{documentId}/{operationName}</c>: no other is executed there.</summary>
+    public RequestParameters At(RouteValueDictionary route)
+    {
+        if (route[DocumentIdRoute] is string documentId)
+        {
+            Query = null;
+            DocumentId = documentId;
+            OperationName = route[OperationNameRoute] as string ?? OperationName;
+        }
+
+        return this;
+    }
 }
 
-/// <summary>A request that is not a well-formed GraphQL request; the message is for the client.</summary>
-internal sealed class InvalidRequestException(string message) : Exception(message);
+/// <summary>A request that is not a well-formed GraphQL request.</summary>
+/// <param name="message">What is wrong with it, for the client.</param>
+/// <param name="code">The error's <c>code</c>.</param>
+internal sealed class InvalidRequestException(string message, string code = InvalidRequestException.InvalidRequest) : Exception(message)
+{
+    public const string InvalidRequest = "INVALID_REQUEST";
+
+    /// <summary>The request is one that any web page can make a browser send.</summary>
+    public const string PreflightRequired = "PREFLIGHT_REQUIRED";
+
+    /// <summary>The parts of a multipart request are not what they must be, or not in order.</summary>
+    public const string MalformedUpload = "UPLOAD_MALFORMED";
+
+    /// <summary>A file's place is not in the variables, or not null.</summary>
+    public const string UploadPlace = "UPLOAD_PLACE_INVALID";
+
+    /// <summary>A file that the map names did not come.</summary>
+    public const string UploadMissing = "UPLOAD_FILE_MISSING";
+
+    /// <summary>There are more files, or more places of files, than there may be.</summary>
+    public const string UploadLimit = "UPLOAD_LIMIT_EXCEEDED";
+
+    public string Code { get; } = code;
+}

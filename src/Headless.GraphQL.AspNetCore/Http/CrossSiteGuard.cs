@@ -11,10 +11,20 @@ internal static class CrossSiteGuard
     /// <summary>The header that makes a request one that browsers ask about first. Its value does not matter.</summary>
     public const string PreflightHeader = "GraphQL-Preflight";
 
-    /// <summary>Whether a GET is more than a link or an image can send.</summary>
-    public static bool IsPreflighted(HttpRequest request)
-        => request.Headers.ContainsKey(PreflightHeader)
-            || (request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) ?? false);
+    /// <summary>Whether the content type alone makes it such a request.</summary>
+    public static bool IsJson(HttpRequest request)
+        => request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) ?? false;
+
+    /// <exception cref="InvalidRequestException">The request has no such header: a link, an image or a form can send it.</exception>
+    public static void RequirePreflightHeader(HttpRequest request)
+    {
+        if (!request.Headers.ContainsKey(PreflightHeader))
+        {
+            throw new InvalidRequestException(
+                $"Send the header {PreflightHeader}: 1 with a query in the URL or a form with files, so that no web page can send it unasked.",
+                InvalidRequestException.PreflightRequired);
+        }
+    }
 
     /// <summary>
     /// Whether a WebSocket handshake comes from a page of this host, from an allowed origin or from something that is not a page.

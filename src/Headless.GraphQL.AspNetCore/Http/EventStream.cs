@@ -12,7 +12,20 @@ namespace Headless.GraphQL.AspNetCore.Http;
 /// </summary>
 internal static class EventStream
 {
-    public static async Task WriteAsync(HttpContext context, ExecutionResult result, TimeSpan heartbeat, CancellationToken cancellationToken)
+    public static async Task WriteAsync(HttpContext context, ExecutionResult result, GraphQLServerOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WriteEventsAsync(context, result, options, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // A reader that takes nothing holds up nobody but itself, and not for ever.
+            context.Abort();
+        }
+    }
+
+    private static async Task WriteEventsAsync(HttpContext context, ExecutionResult result, GraphQLServerOptions options, CancellationToken cancellationToken)
     {
         var response = context.Response;
         response.StatusCode = StatusCodes.Status200OK;
@@ -26,10 +39,10 @@ internal static class EventStream
         {
             // The first comment sends the headers, so that the client knows it is subscribed before anything happens.
             output.Write(":\n\n"u8);
-            await output.FlushAsync(cancellationToken);
             await using (stream)
             {
-                await WriteStreamAsync(output, stream, heartbeat, cancellationToken);
+                await FlushAsync(output, options, cancellationToken);
+                await WriteStreamAsync(output, stream, options, cancellationToken);
             }
         }
         else
@@ -43,13 +56,13 @@ internal static class EventStream
 
         // An empty data line, without which a browser's EventSource drops the event.
         output.Write("event: complete\ndata:\n\n"u8);
-        await output.FlushAsync(cancellationToken);
+        await FlushAsync(output, options, cancellationToken);
     }
 
-    private static async Task WriteStreamAsync(PipeWriter output, ResponseStream stream, TimeSpan heartbeat, CancellationToken cancellationToken)
+    private static async Task WriteStreamAsync(PipeWriter output, ResponseStream stream, GraphQLServerOptions options, CancellationToken cancellationToken)
     {
         using var beating = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var beat = Task.Delay(heartbeat, beating.Token);
+        var beat = Task.Delay(options.EventStreamHeartbeat, beating.Token);
         await using var results = stream.GetAsyncEnumerator(beating.Token);
         var moving = results.MoveNextAsync().AsTask();
         try
@@ -74,10 +87,10 @@ internal static class EventStream
                 {
                     await beat;
                     output.Write(":\n\n"u8);
-                    beat = Task.Delay(heartbeat, beating.Token);
+                    beat = Task.Delay(options.EventStreamHeartbeat, beating.Token);
                 }
 
-                await output.FlushAsync(cancellationToken);
+                await FlushAsync(output, options, cancellationToken);
             }
         }
         finally
@@ -85,6 +98,13 @@ internal static class EventStream
             beating.Cancel();
             await ((Task)moving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    /// <exception cref="TimeoutException">The client has not taken what was sent for longer than it may.</exception>
+    private static ValueTask FlushAsync(PipeWriter output, GraphQLServerOptions options, CancellationToken cancellationToken)
+    {
+        var flushing = output.FlushAsync(cancellationToken);
+        return flushing.IsCompletedSuccessfully ? default : new(flushing.AsTask().WaitAsync(options.EventStreamSendTimeout, CancellationToken.None));
     }
 
     private static void WriteNext(PipeWriter output, OperationResult result)

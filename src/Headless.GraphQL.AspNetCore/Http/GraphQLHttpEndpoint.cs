@@ -1,5 +1,6 @@
 using Headless.GraphQL.AspNetCore.Ide;
 using Headless.GraphQL.AspNetCore.Sockets;
+using Headless.GraphQL.AspNetCore.Uploads;
 using Headless.GraphQL.Execution;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -40,39 +41,46 @@ internal sealed class GraphQLHttpEndpoint(
         }
 
         return options.EnableGetRequests
-            ? GetAsync(context, options)
+            ? AnswerAsync(context, options, isUpload: false)
             : Problems.MethodNotAllowed(context, "POST", "Send GraphQL requests by POST.");
     }
 
-    private async Task PostAsync(HttpContext context, GraphQLServerOptions options)
+    private Task PostAsync(HttpContext context, GraphQLServerOptions options)
     {
-        if (PostRequestReader.Refuse(context.Request) is { } reason)
-        {
-            await Problems.UnsupportedMediaType(context, reason);
-            return;
-        }
+        var isUpload = MultipartRequestReader.IsMultipart(context.Request) && options.IsMultipartEnabled(executor.Schema);
+        return !isUpload && PostRequestReader.Refuse(context.Request) is { } reason
+            ? Problems.UnsupportedMediaType(context, reason)
+            : AnswerAsync(context, options, isUpload);
+    }
 
-        var accepted = AcceptHeader.Negotiate(context.Request.Headers.Accept);
+    /// <summary>Negotiates the format of the answer, reads the parameters and executes them.</summary>
+    private async Task AnswerAsync(HttpContext context, GraphQLServerOptions options, bool isUpload)
+    {
+        var request = context.Request;
+        var accepted = AcceptHeader.Negotiate(request.Headers.Accept);
         if (accepted.Result == ResponseFormat.None)
         {
-            await NotAcceptable(context);
+            await Problems.NotAcceptable(context, "Answers are application/graphql-response+json, application/json or text/event-stream.");
             return;
         }
 
         try
         {
-            if (await PostRequestReader.ReadAsync(context.Request, options, context.RequestAborted) is { } parameters)
+            if (HttpMethods.IsGet(request.Method))
             {
-                await ExecuteAsync(context, options, parameters, accepted, AllowedOperations.Query | AllowedOperations.Mutation);
+                await ExecuteAsync(context, options, ReadUrl(request, options), accepted, AllowedOperations.Query);
+                return;
             }
-            else
-            {
-                await Problems.ContentTooLarge(context, options.MaxRequestBodySize);
-            }
+
+            using var upload = isUpload ? MultipartRequestReader.Create(request, options) : null;
+            var parameters = upload is null
+                ? await PostRequestReader.ReadAsync(request, options, context.RequestAborted)
+                : await upload.ReadAsync(context.RequestAborted);
+            await ExecuteAsync(context, options, parameters.At(request.RouteValues), accepted, AllowedOperations.Query | AllowedOperations.Mutation);
         }
         catch (InvalidRequestException exception)
         {
-            await ResultWriter.WriteInvalidRequestAsync(context, accepted.Result, exception.Message);
+            await ResultWriter.WriteInvalidRequestAsync(context, accepted.Result, exception);
         }
         catch (BadHttpRequestException exception)
         {
@@ -80,29 +88,15 @@ internal sealed class GraphQLHttpEndpoint(
         }
     }
 
-    private async Task GetAsync(HttpContext context, GraphQLServerOptions options)
+    private RequestParameters ReadUrl(HttpRequest request, GraphQLServerOptions options)
     {
-        var accepted = AcceptHeader.Negotiate(context.Request.Headers.Accept);
-        if (accepted.Result == ResponseFormat.None)
+        var parameters = GetRequestReader.Read(request.Query, options.MaxJsonDepth).At(request.RouteValues);
+        if (options.IsPreflightEnforced(environment) && parameters is { HasDocument: true, IsStoredDocument: false } && !CrossSiteGuard.IsJson(request))
         {
-            await NotAcceptable(context);
-            return;
+            CrossSiteGuard.RequirePreflightHeader(request);
         }
 
-        try
-        {
-            var parameters = GetRequestReader.Read(context.Request.Query, options.MaxJsonDepth);
-            if (options.IsPreflightEnforced(environment) && parameters.Query is not null && !CrossSiteGuard.IsPreflighted(context.Request))
-            {
-                throw new InvalidRequestException($"Send the header {CrossSiteGuard.PreflightHeader} with a query in the URL.");
-            }
-
-            await ExecuteAsync(context, options, parameters, accepted, AllowedOperations.Query);
-        }
-        catch (InvalidRequestException exception)
-        {
-            await ResultWriter.WriteInvalidRequestAsync(context, accepted.Result, exception.Message);
-        }
+        return parameters;
     }
 
     private async Task ExecuteAsync(
@@ -137,7 +131,7 @@ internal sealed class GraphQLHttpEndpoint(
             {
                 // A stream never ends by itself: a server that stops ends it, and the client comes back to another one.
                 using var ending = CancellationTokenSource.CreateLinkedTokenSource(aborted, lifetime.ApplicationStopping);
-                await EventStream.WriteAsync(context, result, options.EventStreamHeartbeat, ending.Token);
+                await EventStream.WriteAsync(context, result, options, ending.Token);
             }
             else
             {
@@ -168,8 +162,4 @@ internal sealed class GraphQLHttpEndpoint(
             return RequestErrors.From(exception);
         }
     }
-
-    private static Task NotAcceptable(HttpContext context) => Problems.NotAcceptable(
-        context,
-        "Answers are application/graphql-response+json, application/json or text/event-stream.");
 }

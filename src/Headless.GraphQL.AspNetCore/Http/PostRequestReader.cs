@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -8,7 +9,7 @@ namespace Headless.GraphQL.AspNetCore.Http;
 /// <summary>Reads the parameters from the body of a POST.</summary>
 internal static class PostRequestReader
 {
-    /// <summary>Why a body of this content type cannot be read; null when it can: JSON in UTF-8, not compressed or already decompressed.</summary>
+    /// <summary>Why a body of this content type cannot be read; null when it can: JSON in UTF-8, already decompressed.</summary>
     public static string? Refuse(HttpRequest request)
     {
         if (request.ContentType is not ("application/json" or "application/json; charset=utf-8"))
@@ -29,27 +30,28 @@ internal static class PostRequestReader
         var encoding = request.Headers.ContentEncoding;
         return encoding.Count == 0 || string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase)
             ? null
-            : "Send the request without this content encoding.";
+            : "Send the request as it is or compressed with br, gzip or deflate.";
     }
 
-    /// <summary>Reads the body; null when it is larger than the limit.</summary>
+    /// <summary>Reads the body.</summary>
     /// <exception cref="InvalidRequestException">It does not hold the parameters of a request.</exception>
-    public static async ValueTask<RequestParameters?> ReadAsync(HttpRequest request, GraphQLServerOptions options, CancellationToken cancellationToken)
+    /// <exception cref="BadHttpRequestException">It is larger than the limit (413) or not compressed as it says (400).</exception>
+    public static async ValueTask<RequestParameters> ReadAsync(HttpRequest request, GraphQLServerOptions options, CancellationToken cancellationToken)
     {
         if (request.ContentLength > options.MaxRequestBodySize)
         {
-            return null;
+            throw TooLarge(options);
         }
 
         // The whole body is kept in the pipe's own buffers and parsed where it lies.
         var body = request.BodyReader;
         while (true)
         {
-            var read = await body.ReadAsync(cancellationToken);
+            var read = await ReadAsync(body, cancellationToken);
             if (read.Buffer.Length > options.MaxRequestBodySize)
             {
                 body.AdvanceTo(read.Buffer.End);
-                return null;
+                throw TooLarge(options);
             }
 
             if (read.IsCompleted)
@@ -67,6 +69,22 @@ internal static class PostRequestReader
             body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
+
+    private static async ValueTask<ReadResult> ReadAsync(PipeReader body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await body.ReadAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
+        {
+            // InvalidOperationException is Brotli's.
+            throw new BadHttpRequestException("The request body is not compressed as its content encoding says.", StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static BadHttpRequestException TooLarge(GraphQLServerOptions options)
+        => new($"The request body must not be larger than {options.MaxRequestBodySize} bytes.", StatusCodes.Status413PayloadTooLarge);
 
     private static RequestParameters Parse(ReadOnlySequence<byte> body, int maxDepth)
     {

@@ -15,9 +15,6 @@ internal static class Problems
     public static Task NotAcceptable(HttpContext context, string detail)
         => Write(context, StatusCodes.Status406NotAcceptable, detail);
 
-    public static Task ContentTooLarge(HttpContext context, int limit)
-        => Write(context, StatusCodes.Status413PayloadTooLarge, $"The request body must not be larger than {limit} bytes.");
-
     public static Task UnsupportedMediaType(HttpContext context, string detail)
         => Write(context, StatusCodes.Status415UnsupportedMediaType, detail);
 

@@ -16,9 +16,9 @@ internal static class ResultWriter
     }
 
     /// <summary>Answers a request that has no well-formed parameters: 400 in either media type (GraphQL over HTTP, "Status codes").</summary>
-    public static async Task WriteInvalidRequestAsync(HttpContext context, ResponseFormat format, string message)
+    public static async Task WriteInvalidRequestAsync(HttpContext context, ResponseFormat format, InvalidRequestException exception)
     {
-        using var result = RequestErrors.InvalidRequest(message);
+        using var result = RequestErrors.From(exception);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         await WritePayloadAsync(context, result, format);
     }
@@ -58,8 +58,13 @@ internal static class ResultWriter
     {
         var response = context.Response;
         response.ContentType = format == ResponseFormat.GraphQLResponse ? MediaTypes.GraphQLResponse : MediaTypes.Json;
-        response.ContentLength = result.Payload.Length;
         response.Headers.Vary = "Accept";
+        if (HttpMethods.IsGet(context.Request.Method) && ConditionalGet.IsUnchanged(context, result))
+        {
+            return;
+        }
+
+        response.ContentLength = result.Payload.Length;
         await response.BodyWriter.WriteAsync(result.Payload, context.RequestAborted);
     }
 }

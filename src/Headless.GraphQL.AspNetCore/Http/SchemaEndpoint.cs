@@ -32,7 +32,7 @@ internal sealed class SchemaEndpoint(IRequestExecutor executor, IWebHostEnvironm
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = printed.ETag;
         headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Compare(printed.ETag, useStrongComparison: false) || tag == EntityTagHeaderValue.Any))
+        if (ConditionalGet.IsKnown(context.Request, printed.ETag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -51,7 +51,8 @@ internal sealed class SchemaEndpoint(IRequestExecutor executor, IWebHostEnvironm
         public PrintedSchema(Schema schema)
         {
             Text = Encoding.UTF8.GetBytes(SchemaPrinter.Print(schema));
-            ETag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Text))}\"");
+            // Weak: it may go out compressed or not.
+            ETag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Text))}\"", isWeak: true);
         }
 
         public byte[] Text { get; }

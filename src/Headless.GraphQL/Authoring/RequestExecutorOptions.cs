@@ -22,5 +22,8 @@ public sealed class RequestExecutorOptions
     /// <summary>The limits and switches of validation.</summary>
     public ValidationOptions Validation { get; set; } = new();
 
+    /// <summary>Trusted documents and automatic persisted queries.</summary>
+    public PersistedOperationOptions PersistedOperations { get; set; } = new();
+
     internal RequestOptions ToRequestOptions() => Limits with { ExecutionTimeout = ExecutionTimeout, IncludeExceptionDetails = IncludeExceptionDetails };
 }

@@ -32,6 +32,7 @@ internal sealed class RequestExecutorResolver(IServiceProvider services, SchemaC
             ErrorFilters = [.. configuration.ErrorFilters.Select(create => create(services))],
             DocumentStorage = services.GetService<IOperationDocumentStorage>(),
             Instrumentation = configuration.Instrumentation,
+            PersistedOperations = options.PersistedOperations,
             Logger = services.GetService<ILoggerFactory>()?.CreateLogger<RequestExecutor>() ?? (ILogger)NullLogger.Instance,
         });
     }

@@ -11,7 +11,13 @@ internal static class HotChocolateEngine
 {
     public static IRequestExecutorBuilder AddEngine(this IRequestExecutorBuilder builder, IConfiguration configuration, IHostEnvironment environment)
     {
-        if (!GraphQLOptions.From(configuration, environment).Introspection)
+        var options = GraphQLOptions.From(configuration, environment);
+        if (options.TrustedDocumentsOnly)
+        {
+            throw new NotSupportedException("GraphQL:TrustedDocumentsOnly needs the in-tree engine.");
+        }
+
+        if (!options.Introspection)
         {
             builder.DisableIntrospection();
         }
@@ -20,5 +26,9 @@ internal static class HotChocolateEngine
         builder.ModifyOptions(o => o.DefaultFieldBindingFlags = FieldBindingFlags.InstanceAndStatic);
         return builder.ModifyAuthorizationOptions(o => o.ConfigureNodeFields = field => field.Authorize(Policies.Read));
     }
+
+    /// <summary>How the endpoint answers.</summary>
+    public static GraphQLServerOptions CreateServerOptions(GraphQLOptions options)
+        => new() { EnableSchemaRequests = options.Introspection, Tool = { Enable = options.Ide } };
 }
 #endif

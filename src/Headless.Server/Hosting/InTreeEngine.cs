@@ -1,4 +1,5 @@
 #if IN_TREE_ENGINE
+using Headless.GraphQL.Execution;
 using Headless.Server.Access;
 
 namespace Headless.Server.Hosting;
@@ -8,14 +9,40 @@ internal static class InTreeEngine
 {
     public static IRequestExecutorBuilder AddEngine(this IRequestExecutorBuilder builder, IConfiguration configuration, IHostEnvironment environment)
     {
-        var introspection = GraphQLOptions.From(configuration, environment).Introspection;
-        builder.ModifyRequestOptions(o => o.Validation = o.Validation with { AllowIntrospection = introspection, ShowSuggestions = environment.IsDevelopment() });
+        var options = GraphQLOptions.From(configuration, environment);
+        builder.ModifyRequestOptions(o =>
+        {
+            o.Validation = o.Validation with { AllowIntrospection = options.Introspection, ShowSuggestions = environment.IsDevelopment() };
+            o.PersistedOperations = new PersistedOperationOptions
+            {
+                OnlyAllowPersistedDocuments = options.TrustedDocumentsOnly,
+                AllowAutomaticPersistedQueries = options.AutomaticPersistedQueries,
+            };
+        });
+        builder.Services.AddSingleton<IOperationDocumentStorage>(_ => TrustedDocumentManifests.Load(options, environment));
         builder.Services.AddSingleton<Headless.GraphQL.IAuthorizationHandler, ClaimAuthorizationHandler>();
         builder.AddInstrumentation(o => configuration.GetSection($"{GraphQLOptions.SectionName}:Instrumentation").Bind(o));
         builder.AddSocketSessionInterceptor<ApiKeySocketInterceptor>();
         builder.AuthorizeNodeFields(Policies.Read);
         builder.CompleteSchema(SchemaDescriptions.Complete);
         return builder;
+    }
+
+    /// <summary>How the endpoint answers.</summary>
+    public static GraphQLServerOptions CreateServerOptions(GraphQLOptions options)
+    {
+        var server = new GraphQLServerOptions
+        {
+            EnableSchemaRequests = options.Introspection,
+            Tool = { Enable = options.Ide },
+            StatusCodes = options.DraftStatusCodes ? HttpStatusCodeProfile.Draft : HttpStatusCodeProfile.Audited,
+        };
+        foreach (var origin in options.AllowedOrigins)
+        {
+            server.Sockets.AllowedOrigins.Add(origin);
+        }
+
+        return server;
     }
 }
 

@@ -22,23 +22,24 @@ internal static class ServerApplication
         builder.Services.AddHostedService(services => services.GetRequiredService<ActivityFeed>());
         builder.Services.AddCommunityGraphQL(builder.Configuration, builder.Environment);
         builder.AddTelemetryExport();
-        builder.Services.AddResponseCompression();
-        builder.Services.AddProblemDetails();
+        builder.Services.AddHttp(GraphQLOptions.From(builder.Configuration, builder.Environment));
         return builder;
     }
 
     /// <summary>Maps the endpoints.</summary>
     public static WebApplication MapEndpoints(this WebApplication app)
     {
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
-        app.UseResponseCompression();
+        var options = GraphQLOptions.From(app.Configuration, app.Environment);
+        app.UseHttp(options);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseWebSockets();
         app.MapHealth();
-        var options = GraphQLOptions.From(app.Configuration, app.Environment);
-        app.MapGraphQL().WithOptions(new GraphQLServerOptions { EnableSchemaRequests = options.Introspection, Tool = { Enable = options.Ide } });
+#if IN_TREE_ENGINE
+        app.MapGraphQL().WithOptions(InTreeEngine.CreateServerOptions(options));
+#else
+        app.MapGraphQL().WithOptions(HotChocolateEngine.CreateServerOptions(options));
+#endif
         return app;
     }
 }

@@ -18,6 +18,7 @@ public sealed class ClientConformanceTests
     [InlineData("websocket.mjs", "graphql-ws: ok\n")]
     [InlineData("event-stream.mjs", "graphql-sse: ok\n")]
     [InlineData("apollo.mjs", "@apollo/client: ok\n")]
+    [InlineData("apollo-persisted.mjs", "@apollo/client persisted queries: ok\n")]
     [InlineData("urql.mjs", "urql: ok\n")]
     [InlineData("urql-subscription.mjs", "urql subscription: ok\n")]
     public async Task A_client_gets_what_it_expects(string script, string report)

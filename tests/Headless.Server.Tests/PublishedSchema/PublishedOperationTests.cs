@@ -1,9 +1,10 @@
+using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Headless.Community;
 using Headless.GraphQL;
 using Headless.GraphQL.Language;
 using Headless.GraphQL.Validation;
-using Headless.Server.Tests.Architecture;
 using Headless.Server.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,18 +19,18 @@ public sealed class PublishedOperationTests(DemoServerFixture server) : IClassFi
         var executor = await server.Factory.Services.GetRequiredService<IRequestExecutorResolver>().GetRequestExecutorAsync();
         var validator = new DocumentValidator();
 
-        Operations.Values.SelectMany(o => validator.Validate(executor.Schema, o.Document).Select(e => $"{o.File}: {e.Message}")).ShouldBeEmpty();
+        StoredOperation.All.Values.SelectMany(o => validator.Validate(executor.Schema, o.Document).Select(e => $"{o.File}: {e.Message}")).ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Every_published_operation_answers_without_an_error()
+    public async Task Every_published_operation_answers_by_its_id_without_an_error()
     {
         var scenario = new OperationScenario(await server.DataAsync(OperationScenario.Start));
         var colleague = await server.CreateKeyAsync(OperatorRole.Lead);
         List<string> failures = [];
         foreach (var (name, variables) in scenario.Steps)
         {
-            var answer = await server.QueryAsync(Operations[name].Text, variables(), OperationScenario.OfAColleague.Contains(name) ? colleague : null);
+            var answer = await SendAsync(StoredOperation.All[name], variables(), OperationScenario.OfAColleague.Contains(name) ? colleague : null);
             if (FailureOf(answer) is { } failure)
             {
                 failures.Add($"{name}: {failure}");
@@ -48,37 +49,29 @@ public sealed class PublishedOperationTests(DemoServerFixture server) : IClassFi
     public async Task Every_published_query_and_mutation_is_tried()
     {
         var scenario = new OperationScenario(await server.DataAsync(OperationScenario.Start));
-        Operations.Where(o => o.Value.Document.Definitions.OfType<OperationDefinitionNode>().Single().Operation != OperationType.Subscription)
+        StoredOperation.All.Where(o => o.Value.Kind != OperationType.Subscription)
             .Select(o => o.Key).Order(StringComparer.Ordinal)
             .ShouldBe(scenario.Steps.Select(s => s.Name).Distinct().Order(StringComparer.Ordinal));
     }
 
-    private static Dictionary<string, (string File, string Text, DocumentNode Document)> Operations { get; } = Read();
-
-    /// <summary>Each operation with the fragments of its file that it needs: the others would be unused.</summary>
-    private static Dictionary<string, (string, string, DocumentNode)> Read()
+    /// <summary>Sends a change by POST, and tries by GET, which is refused. A query is sent by POST, by GET and as a text: the answers are the same.</summary>
+    private async Task<JsonElement> SendAsync(StoredOperation operation, object variables, string? key)
     {
-        var operations = new Dictionary<string, (string, string, DocumentNode)>();
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(Repository.Root, "schema", "operations"), "*.graphql").Order(StringComparer.Ordinal))
+        using var client = server.Factory.CreateClient();
+        client.DefaultRequestHeaders.Authorization = key is null ? null : new("Bearer", key);
+        using var got = await client.GetAsync(
+            $"/graphql?documentId={Uri.EscapeDataString(operation.Id)}&variables={Uri.EscapeDataString(JsonSerializer.Serialize(variables))}",
+            TestContext.Current.CancellationToken);
+        using var posted = await client.PostAsJsonAsync("/graphql", new { documentId = operation.Id, variables }, TestContext.Current.CancellationToken);
+        var answer = await posted.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        if (operation.Kind == OperationType.Query)
         {
-            var document = Utf8GraphQLParser.Parse(File.ReadAllText(path));
-            var fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(f => f.Name.Value, f => SyntaxPrinter.Print(f));
-            foreach (var operation in document.Definitions.OfType<OperationDefinitionNode>())
-            {
-                var text = SyntaxPrinter.Print(operation);
-                var used = new HashSet<string>();
-                for (var before = -1; before != used.Count;)
-                {
-                    before = used.Count;
-                    used.UnionWith(fragments.Where(f => (text + string.Concat(used.Select(u => fragments[u]))).Contains($"...{f.Key}", StringComparison.Ordinal)).Select(f => f.Key).ToList());
-                }
-
-                text = string.Join("\n", [text, .. used.Order(StringComparer.Ordinal).Select(u => fragments[u])]);
-                operations.Add(operation.Name!.Value, (Path.GetFileName(path), text, Utf8GraphQLParser.Parse(text)));
-            }
+            (await got.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe(answer.GetRawText(), operation.Name);
+            (await server.QueryAsync(operation.Text, variables, key)).GetRawText().ShouldBe(answer.GetRawText(), operation.Name);
         }
 
-        return operations;
+        got.StatusCode.ShouldBe(operation.Kind == OperationType.Query ? HttpStatusCode.OK : HttpStatusCode.MethodNotAllowed, operation.Name);
+        return answer;
     }
 
     private static string? FailureOf(JsonElement answer)

@@ -73,6 +73,46 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    public async Task A_client_that_goes_away_cancels_a_query_that_it_wanted_as_events()
+    {
+        await using var server = await TransportServer.StartAsync();
+        using var leaving = new CancellationTokenSource();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=%7Bwait%7D") { Headers = { Accept = { new("text/event-stream") } } };
+
+        var sending = server.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, leaving.Token);
+        await server.Probe.WaitStarted.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await leaving.CancelAsync();
+
+        await server.Probe.WaitCancelled.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await Should.ThrowAsync<OperationCanceledException>(() => sending);
+    }
+
+    [Fact]
+    public async Task A_mutation_that_is_posted_for_events_is_executed_once()
+    {
+        await using var server = await TransportServer.StartAsync();
+
+        (await server.PostAsync("""{"query":"mutation { increment }"}""", "text/event-stream")).Body
+            .ShouldBe("event: next\ndata: {\"data\":{\"increment\":1}}\n\nevent: complete\ndata:\n\n");
+        server.Probe.Counter.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("query=%7Bnobody%7D")]
+    [InlineData("query=%7B")]
+    [InlineData("documentId=none")]
+    public async Task A_request_error_by_get_is_200_and_a_next_event_too(string url)
+    {
+        await using var server = await TransportServer.StartAsync();
+
+        var response = await server.GetAsync(url, "text/event-stream");
+
+        (response.Status, response.ContentType).ShouldBe((200, "text/event-stream; charset=utf-8"));
+        response.Body.ShouldStartWith("event: next\ndata: {\"errors\":[{\"message\":");
+        response.Body.ShouldEndWith("}\n\nevent: complete\ndata:\n\n");
+    }
+
+    [Fact]
     public async Task A_server_that_stops_ends_the_stream_without_complete()
     {
         await using var server = await TransportServer.StartAsync();

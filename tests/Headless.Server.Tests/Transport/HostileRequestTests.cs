@@ -30,7 +30,7 @@ public sealed class HostileRequestTests
     [MemberData(nameof(Requests))]
     public async Task A_hostile_request_is_the_same_request_error_over_every_transport(string name, string query, string? variables)
     {
-        await using var server = await TransportServer.StartAsync();
+        await using var server = await TransportServer.StartAsync(documents: TrustedDocuments.Load(query));
         var body = new JsonObject { ["query"] = query };
         if (variables is not null)
         {
@@ -46,6 +46,8 @@ public sealed class HostileRequestTests
 
         var url = "query=" + Uri.EscapeDataString(query) + (variables is null ? "" : "&variables=" + Uri.EscapeDataString(variables));
         (await server.GetAsync(url, "application/graphql-response+json")).ShouldBe(posted, "GET");
+        var stored = new JsonObject { ["documentId"] = TrustedDocuments.IdOf(query), ["variables"] = body["variables"]?.DeepClone() };
+        (await server.PostAsync(stored.ToJsonString(), "application/graphql-response+json")).ShouldBe(posted, "by document id");
         (await server.PostAsync(body.ToJsonString(), "application/json")).ShouldBe(
             new Answer(200, "application/json; charset=utf-8", posted.Body),
             "POST as application/json");

@@ -127,16 +127,6 @@ public sealed class PostTests
     }
 
     [Fact]
-    public async Task A_body_that_is_still_compressed_is_not_read()
-    {
-        await using var server = await TransportServer.StartAsync();
-        using var content = new StringContent(Hello, new MediaTypeHeaderValue("application/json"));
-        content.Headers.ContentEncoding.Add("gzip");
-
-        (await server.Http.PostAsync("/graphql", content)).StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
-    }
-
-    [Fact]
     public async Task Text_that_is_not_utf8_is_refused_and_not_repaired()
     {
         await using var server = await TransportServer.StartAsync();
@@ -201,27 +191,6 @@ public sealed class PostTests
 
         response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
         response.Content.Headers.Allow.ShouldBe(["GET", "POST"]);
-    }
-
-    [Theory]
-    [InlineData("""{"documentId":"sha256:00ff"}""")]
-    [InlineData("""{"id":"sha256:00ff"}""")]
-    [InlineData("""{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"00ff"}}}""")]
-    public async Task A_stored_document_that_is_not_known_is_an_error_that_clients_recognise(string body)
-    {
-        await using var server = await TransportServer.StartAsync();
-
-        (await server.PostAsync(body)).Body.ShouldBe(
-            """{"errors":[{"message":"PersistedQueryNotFound","extensions":{"code":"PERSISTED_QUERY_NOT_FOUND"}}]}""");
-    }
-
-    [Fact]
-    public async Task A_document_that_comes_with_its_hash_is_executed()
-    {
-        await using var server = await TransportServer.StartAsync();
-
-        (await server.PostAsync("""{"query":"{ hello }","extensions":{"persistedQuery":{"version":1,"sha256Hash":"00ff"}}}""")).Body
-            .ShouldBe("""{"data":{"hello":"Hello World"}}""");
     }
 
     [Fact]

@@ -25,6 +25,8 @@ public sealed class SchemaEndpointTests
         other.Headers.IfNoneMatch.ParseAdd("\"other\"");
         (await server.Http.SendAsync(other)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
+        (await server.Http.GetStringAsync("/graphql/sdl")).ShouldBe(await first.Content.ReadAsStringAsync());
+
         using var head = new HttpRequestMessage(HttpMethod.Head, "/graphql/schema.graphql");
         (await server.Http.SendAsync(head)).Headers.ETag.ShouldBe(first.Headers.ETag);
     }

@@ -28,6 +28,26 @@ public sealed class SocketLimitTests
     }
 
     [Fact]
+    public async Task A_hundred_subscriptions_run_on_a_socket_and_one_more_is_refused()
+    {
+        await using var server = await TransportServer.StartAsync();
+        using var client = await SocketClient.InitialiseAsync(server.SocketAddress());
+
+        for (var i = 0; i <= 100; i++)
+        {
+            await client.SendAsync($$$"""{"id":"{{{i}}}","type":"subscribe","payload":{"query":"subscription { never }"}}""");
+        }
+
+        (await client.ReceiveAsync()).ShouldStartWith("""{"id":"100","type":"error","payload":[{"message":"No more than 100 operations""");
+        for (var i = 0; i < 200 && server.Probe.OpenStreams < 100; i++)
+        {
+            await Task.Delay(25);
+        }
+
+        server.Probe.OpenStreams.ShouldBe(100);
+    }
+
+    [Fact]
     public async Task Operations_that_the_client_has_completed_but_that_still_run_are_limited_too()
     {
         await using var server = await TransportServer.StartAsync(o => o.Sockets.MaxOperationsPerConnection = 5);
@@ -164,20 +184,23 @@ public sealed class SocketLimitTests
     }
 
     [Fact]
-    public async Task Many_sockets_leave_nothing_behind()
+    public async Task Many_sockets_that_are_open_together_and_dropped_leave_nothing_behind()
     {
         await using var server = await TransportServer.StartAsync();
-        for (var i = 0; i < 50; i++)
+        var clients = new List<SocketClient>();
+        for (var i = 0; i < 300; i++)
         {
-            using var client = await SocketClient.InitialiseAsync(server.SocketAddress());
+            var client = await SocketClient.InitialiseAsync(server.SocketAddress());
+            clients.Add(client);
             await client.SendAsync("""{"id":"n","type":"subscribe","payload":{"query":"subscription { never }"}}""");
             await client.SendAsync("""{"type":"ping"}""");
             (await client.ReceiveAsync()).ShouldBe("""{"type":"pong"}""");
         }
 
-        for (var i = 0; i < 100 && server.Probe.OpenStreams > 0; i++)
+        clients.ForEach(client => client.Dispose());
+        for (var i = 0; i < 400 && server.Probe.OpenStreams > 0; i++)
         {
-            await Task.Delay(50);
+            await Task.Delay(25);
         }
 
         server.Probe.OpenStreams.ShouldBe(0);

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -41,10 +42,13 @@ internal sealed class TransportServer : IAsyncDisposable
         string? webRoot = null,
         RequestOptions? requestOptions = null,
         InstrumentationOptions? instrumentation = null,
-        ILoggerProvider? logs = null)
+        ILoggerProvider? logs = null,
+        PersistedOperationOptions? persisted = null,
+        IOperationDocumentStorage? documents = null,
+        Action<KestrelServerOptions>? kestrel = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, WebRootPath = webRoot });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(o => kestrel?.Invoke(o));
         builder.Logging.ClearProviders();
         if (logs is not null)
         {
@@ -66,6 +70,8 @@ internal sealed class TransportServer : IAsyncDisposable
                 Options = requestOptions ?? new RequestOptions(),
                 Instrumentation = instrumentation,
                 Logger = services.GetRequiredService<ILogger<RequestExecutor>>(),
+                PersistedOperations = persisted ?? new PersistedOperationOptions(),
+                DocumentStorage = documents,
             }));
 
         var app = builder.Build();
@@ -112,4 +118,14 @@ internal sealed class TransportServer : IAsyncDisposable
 }
 
 /// <summary>An HTTP answer, as far as a test compares it.</summary>
-internal sealed record Answer(int Status, string? ContentType, string Body);
+internal sealed record Answer(int Status, string? ContentType, string Body)
+{
+    /// <summary>It is problem details (RFC 9457) of that status.</summary>
+    public void ShouldBeProblem(int status)
+    {
+        (Status, ContentType).ShouldBe((status, "application/problem+json"), Body);
+        using var problem = JsonDocument.Parse(Body);
+        problem.RootElement.GetProperty("status").GetInt32().ShouldBe(status);
+        problem.RootElement.GetProperty("title").GetString().ShouldNotBeNullOrEmpty();
+    }
+}

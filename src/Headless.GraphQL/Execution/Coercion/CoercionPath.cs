@@ -39,4 +39,8 @@ internal sealed class CoercionPath
 
         return text.ToString();
     }
+
+    /// <summary>The place in the variables as a file's map gives it, <c>names.2</c> below the variable.</summary>
+    public string ToDottedString(string variable)
+        => string.Join('.', _segments.Select(s => s.Name ?? s.Index.ToString(CultureInfo.InvariantCulture)).Prepend(variable));
 }

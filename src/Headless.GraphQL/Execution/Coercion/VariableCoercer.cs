@@ -8,28 +8,34 @@ namespace Headless.GraphQL.Execution.Coercion;
 internal sealed class VariableCoercer : InputCoercion
 {
     private readonly List<IError> _errors = [];
+    private readonly UploadedFiles? _files;
     private VariableDefinition _current = null!;
 
-    private VariableCoercer(RequestOptions options)
+    private VariableCoercer(IReadOnlyDictionary<string, IFile>? files, RequestOptions options)
         : base(options)
-    {
-    }
+        => _files = files is null ? null : new UploadedFiles(files);
 
     /// <summary>Coerces all variables; the errors of all of them, up to the limit, where one does not fit.</summary>
     /// <param name="definitions">The variables of the operation.</param>
     /// <param name="variables">The request's <c>variables</c>: an object, or undefined or null for none. Names that the operation does not define are ignored.</param>
+    /// <param name="files">The uploaded files by their place in the variables, where JSON has null; null for none.</param>
     /// <param name="options">The limits.</param>
     /// <param name="values">The values where there is no error.</param>
     /// <returns>The errors; null when there are none.</returns>
-    public static IReadOnlyList<IError>? Coerce(VariableDefinition[] definitions, JsonElement variables, RequestOptions options, out VariableValues values)
+    public static IReadOnlyList<IError>? Coerce(
+        VariableDefinition[] definitions,
+        JsonElement variables,
+        IReadOnlyDictionary<string, IFile>? files,
+        RequestOptions options,
+        out VariableValues values)
     {
         values = VariableValues.Empty;
-        if (definitions.Length == 0)
+        if (definitions.Length == 0 && files is null)
         {
             return null;
         }
 
-        var coercer = new VariableCoercer(options);
+        var coercer = new VariableCoercer(files, options);
         var result = new VariableValues(definitions);
         try
         {
@@ -42,6 +48,14 @@ internal sealed class VariableCoercer : InputCoercion
         {
             coercer._errors.Add(ErrorBuilder.New()
                 .SetMessage("Too many errors processing variables, error limit reached. Execution aborted.")
+                .SetCode(ErrorCodes.InvalidVariables)
+                .Build());
+        }
+
+        if (coercer._errors.Count == 0 && coercer._files?.FindUnused() is { } unused)
+        {
+            coercer._errors.Add(ErrorBuilder.New()
+                .SetMessage($"The operation takes no Upload at \"variables.{unused}\": the file has no place there.")
                 .SetCode(ErrorCodes.InvalidVariables)
                 .Build());
         }
@@ -106,6 +120,11 @@ internal sealed class VariableCoercer : InputCoercion
         result = null;
         if (json.ValueKind == JsonValueKind.Null)
         {
+            if (_files is not null && type.Named is UploadType && _files.TryTake(Path.ToDottedString(_current.Name), type, out result))
+            {
+                return true;
+            }
+
             if (type is NonNullType)
             {
                 Report($"Expected value of non-null type \"{type}\" not to be null.", null);
@@ -233,18 +252,19 @@ internal sealed class VariableCoercer : InputCoercion
         }
 
         result = value;
-        return (!type.IsOneOf || IsOneOf(type, known, firstKnown)) && valid;
+        return (!type.IsOneOf || IsOneOf(type, value, known, firstKnown)) && valid;
     }
 
     /// <summary>Exactly one field that the type has, with a value (specification section 3.10.1): told beside what else is wrong.</summary>
-    private bool IsOneOf(InputObjectType type, int known, JsonProperty first)
+    /// <param name="first">The first field that the type has; a file is null in the JSON and has a value here.</param>
+    private bool IsOneOf(InputObjectType type, InputObjectValue value, int known, JsonProperty first)
     {
         if (known != 1)
         {
             Report(OneOfMessage(type), null);
         }
 
-        if (known > 0 && first.Value.ValueKind == JsonValueKind.Null)
+        if (known > 0 && first.Value.ValueKind == JsonValueKind.Null && value[first.Name] is null)
         {
             Path.Push(first.Name);
             Report(OneOfMessage(type), null);

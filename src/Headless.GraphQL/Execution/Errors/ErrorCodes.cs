@@ -24,6 +24,18 @@ public static class ErrorCodes
     /// <summary>No document is stored under the id.</summary>
     public const string DocumentNotFound = "PERSISTED_QUERY_NOT_FOUND";
 
+    /// <summary>The hash that came with a document is not the document's.</summary>
+    public const string PersistedQueryMismatch = "PERSISTED_QUERY_MISMATCH";
+
+    /// <summary>The server takes no automatic persisted queries: the client is to send its documents.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary><c>extensions.persistedQuery</c> is malformed.</summary>
+    public const string PersistedQueryInvalid = "PERSISTED_QUERY_INVALID";
+
+    /// <summary>The request sends a document where only those are executed that the server trusts.</summary>
+    public const string TrustedDocumentsOnly = "TRUSTED_DOCUMENTS_ONLY";
+
     /// <summary>The execution took longer than <see cref="Execution.RequestOptions.ExecutionTimeout"/>.</summary>
     public const string ExecutionTimeout = "EXECUTION_TIMEOUT";
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Headless.GraphQL.Types;
 
 namespace Headless.GraphQL.Execution;
 
@@ -19,6 +20,12 @@ public sealed class OperationRequest
 
     /// <summary>The request's <c>extensions</c>: a JSON object; undefined or null for none.</summary>
     public JsonElement Extensions { get; init; }
+
+    /// <summary>
+    /// The uploaded files by their place in the variables, segments joined by dots (<c>input.photos.0</c>); null for none. The variables have
+    /// null there.
+    /// </summary>
+    public IReadOnlyDictionary<string, IFile>? Files { get; init; }
 
     /// <summary>The services of the request, usually those of its scope.</summary>
     public IServiceProvider Services { get; init; } = NoServices;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Headless.GraphQL.Types;
 
 namespace Headless.GraphQL.Execution;
 
@@ -11,6 +12,7 @@ public sealed class OperationRequestBuilder
     private string? _operationName;
     private JsonElement _variables;
     private JsonElement _extensions;
+    private IReadOnlyDictionary<string, IFile>? _files;
     private IServiceProvider? _services;
     private Dictionary<string, object?>? _contextData;
     private object? _rootValue;
@@ -61,6 +63,13 @@ public sealed class OperationRequestBuilder
         return this;
     }
 
+    /// <summary>Sets the uploaded files by their place in the variables, such as <c>input.photos.0</c>.</summary>
+    public OperationRequestBuilder SetFiles(IReadOnlyDictionary<string, IFile>? files)
+    {
+        _files = files;
+        return this;
+    }
+
     public OperationRequestBuilder SetServices(IServiceProvider services)
     {
         _services = services;
@@ -99,6 +108,7 @@ public sealed class OperationRequestBuilder
         OperationName = _operationName,
         Variables = _variables,
         Extensions = _extensions,
+        Files = _files,
         Services = _services ?? OperationRequest.NoServices,
         ContextData = _contextData,
         RootValue = _rootValue,

@@ -19,7 +19,7 @@ public sealed class RequestExecutor : IRequestExecutor
     private readonly RequestOptions _options;
     private readonly ParserOptions _parserOptions;
     private readonly DocumentValidator _validator;
-    private readonly IOperationDocumentStorage? _documentStorage;
+    private readonly RequestDocuments _requestDocuments;
     private readonly DocumentCache _documents;
     private readonly OperationPlanCache _plans;
     private readonly OperationPlanner _planner;
@@ -35,7 +35,7 @@ public sealed class RequestExecutor : IRequestExecutor
         _options = services.Options;
         _parserOptions = services.ParserOptions;
         _validator = services.Validator;
-        _documentStorage = services.DocumentStorage;
+        _requestDocuments = new RequestDocuments(services.DocumentStorage, services.PersistedOperations);
         _documents = new DocumentCache(_options);
         _plans = new OperationPlanCache(_options);
         _planner = new OperationPlanner(schema, _options);
@@ -52,6 +52,8 @@ public sealed class RequestExecutor : IRequestExecutor
 
     internal int CachedPlans => _plans.Count;
 
+    internal int AutomaticDocuments => _requestDocuments.AutomaticCount;
+
     internal bool IsCached(ReadOnlySpan<byte> source) => _documents.TryGet(source, out _);
 
     /// <inheritdoc />
@@ -67,7 +69,9 @@ public sealed class RequestExecutor : IRequestExecutor
             return ExecuteStoredAsync(request, cancellationToken);
         }
 
-        return Execute(request, request.Document, cancellationToken);
+        return _requestDocuments.RefuseText(request) is { } refusal
+            ? new(RequestError([refusal]))
+            : Execute(request, request.Document, cancellationToken);
     }
 
     /// <summary>Executes a document without services: for tests and tools.</summary>
@@ -78,24 +82,19 @@ public sealed class RequestExecutor : IRequestExecutor
 
     private async ValueTask<ExecutionResult> ExecuteStoredAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(request.DocumentId))
-        {
-            return RequestError("The request has no document.", ErrorCodes.DocumentMissing);
-        }
-
-        ReadOnlyMemory<byte>? document;
+        FoundDocument found;
         try
         {
-            document = _documentStorage is null ? null : await _documentStorage.TryReadAsync(request.DocumentId, cancellationToken).ConfigureAwait(false);
+            found = await _requestDocuments.FindAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             return RequestError(exception);
         }
 
-        return document is null
-            ? RequestError("PersistedQueryNotFound", ErrorCodes.DocumentNotFound)
-            : await Execute(request, document.Value, cancellationToken).ConfigureAwait(false);
+        return found.IsMissing(out var error)
+            ? RequestError([error])
+            : await Execute(request, found.Document!.Value, cancellationToken).ConfigureAwait(false);
     }
 
     private ValueTask<ExecutionResult> Execute(OperationRequest request, ReadOnlyMemory<byte> source, CancellationToken cancellationToken)
@@ -118,7 +117,8 @@ public sealed class RequestExecutor : IRequestExecutor
                 return new(RequestError($"The operation is a {plan.Kind.ToString().ToLowerInvariant()}, which this request may not execute.", ErrorCodes.OperationNotAllowed));
             }
 
-            if (CoerceVariables(plan, request.Variables, out variables) is { } errors)
+            _requestDocuments.Remember(request);
+            if (CoerceVariables(plan, request, out variables) is { } errors)
             {
                 return new(RequestError(errors));
             }
@@ -204,8 +204,8 @@ public sealed class RequestExecutor : IRequestExecutor
         _ => allowed.HasFlag(AllowedOperations.Subscription),
     };
 
-    private IReadOnlyList<IError>? CoerceVariables(OperationPlan plan, JsonElement variables, out VariableValues values)
-        => VariableCoercer.Coerce(plan.Variables, variables, _options, out values);
+    private IReadOnlyList<IError>? CoerceVariables(OperationPlan plan, OperationRequest request, out VariableValues values)
+        => VariableCoercer.Coerce(plan.Variables, request.Variables, request.Files, _options, out values);
 
     private OperationResult RequestError(string message, string code)
         => RequestError([ErrorBuilder.New().SetMessage(message).SetCode(code).Build()]);

@@ -23,5 +23,8 @@ public sealed record RequestExecutorServices
     /// <summary>What those who listen are told of requests; null: nothing.</summary>
     public InstrumentationOptions? Instrumentation { get; init; }
 
+    /// <summary>Whether documents must come from there, and whether clients may add their own.</summary>
+    public PersistedOperationOptions PersistedOperations { get; init; } = new();
+
     public ILogger Logger { get; init; } = NullLogger.Instance;
 }

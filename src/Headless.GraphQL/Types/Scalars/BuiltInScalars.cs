@@ -30,6 +30,7 @@ public static class BuiltInScalars
         public const string ByteArray = "ByteArray";
         public const string Json = "JSON";
         public const string Any = "Any";
+        public const string Upload = "Upload";
     }
 
     public static ScalarType Int { get; } = new IntType();
@@ -72,6 +73,8 @@ public static class BuiltInScalars
 
     public static ScalarType Any { get; } = new AnyType();
 
+    public static ScalarType Upload { get; } = new UploadType();
+
     /// <summary>The scalars of the specification, in graphql-js's order.</summary>
     public static IReadOnlyList<ScalarType> Specified { get; } = [String, Int, Float, Boolean, ID];
 
@@ -79,7 +82,7 @@ public static class BuiltInScalars
     public static IReadOnlyList<ScalarType> All { get; } =
     [
         .. Specified,
-        Long, Short, Byte, Decimal, DateTime, Date, LocalDate, LocalTime, LocalDateTime, TimeSpan, Uuid, Url, ByteArray, Json, Any,
+        Long, Short, Byte, Decimal, DateTime, Date, LocalDate, LocalTime, LocalDateTime, TimeSpan, Uuid, Url, ByteArray, Json, Any, Upload,
     ];
 
     private static readonly FrozenDictionary<string, ScalarType> ByName = All.ToFrozenDictionary(s => s.Name, StringComparer.Ordinal);
@@ -106,6 +109,7 @@ public static class BuiltInScalars
         [typeof(JsonElement)] = Json,
         [typeof(JsonDocument)] = Json,
         [typeof(object)] = Any,
+        [typeof(IFile)] = Upload,
     }.ToFrozenDictionary();
 
     public static bool TryGet(string name, [NotNullWhen(true)] out ScalarType? scalar) => ByName.TryGetValue(name, out scalar);

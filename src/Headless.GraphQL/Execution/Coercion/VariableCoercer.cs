@@ -256,7 +256,7 @@ internal sealed class VariableCoercer : InputCoercion
     }
 
     /// <summary>Exactly one field that the type has, with a value (specification section 3.10.1): told beside what else is wrong.</summary>
-    /// <param name="first">The first field that the type has; a file is null in the JSON and has a value here.</param>
+    /// <remarks>A file is null in the JSON and has a value.</remarks>
     private bool IsOneOf(InputObjectType type, InputObjectValue value, int known, JsonProperty first)
     {
         if (known != 1)

@@ -91,6 +91,9 @@ internal sealed class FuzzObject(Schema schema, ObjectType type, Random random) 
 {
     private static readonly object?[] s_leaves = [1, -1, int.MaxValue, 2.5, double.NaN, true, "text", "漢字 😀 \"\\\n", "\uD83D", 'c', 12.5m, long.MaxValue, DateTime.UnixEpoch, null, new object()];
 
+    /// <summary>Decided once: an object may lie about its type, but not change it.</summary>
+    private readonly string _typeName = random.Next(60) == 0 ? "Nothing" : type.Name;
+
     public int Count => type.Fields.Count;
 
     public IEnumerable<string> Keys => type.Fields.Select(static f => f.Name);
@@ -105,7 +108,7 @@ internal sealed class FuzzObject(Schema schema, ObjectType type, Random random) 
     {
         if (key == "__typename")
         {
-            value = Next(60) == 0 ? "Nothing" : type.Name;
+            value = _typeName;
             return true;
         }
 

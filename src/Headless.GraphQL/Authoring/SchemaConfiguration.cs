@@ -38,6 +38,8 @@ internal sealed class SchemaConfiguration(string name)
     public List<Func<IServiceProvider, IErrorFilter>> ErrorFilters { get; } = [];
 
     public RequestExecutorOptions RequestOptions { get; } = new();
+
+    public CostOptions CostOptions { get; } = new();
 }
 
 /// <summary>The configurations by the name of their schema.</summary>

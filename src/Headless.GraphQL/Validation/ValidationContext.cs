@@ -83,6 +83,11 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
         if (!IsAborted)
         {
             IsAborted = true;
+            if (_errors.Count >= Options.MaxErrors)
+            {
+                _errors.RemoveAt(_errors.Count - 1);
+            }
+
             _errors.Add(new ValidationError(message, [], "VALIDATION_ABORTED", null, null));
         }
     }

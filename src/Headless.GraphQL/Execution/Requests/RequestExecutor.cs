@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Headless.GraphQL.Execution.Coercion;
+using Headless.GraphQL.Execution.CostAnalysis;
 using Headless.GraphQL.Execution.Planning;
 using Headless.GraphQL.Execution.Processing;
 using Headless.GraphQL.Language;
@@ -23,6 +24,7 @@ public sealed class RequestExecutor : IRequestExecutor
     private readonly OperationPlanner _planner;
     private readonly OperationExecutor _operations;
     private readonly FieldErrorFactory _errorFactory;
+    private readonly CostAnalyzer _costs;
 
     public RequestExecutor(Schema schema, RequestExecutorServices? services = null)
     {
@@ -37,6 +39,7 @@ public sealed class RequestExecutor : IRequestExecutor
         _planner = new OperationPlanner(schema, _options);
         _errorFactory = new FieldErrorFactory([.. services.ErrorFilters], _options, services.Logger);
         _operations = new OperationExecutor(schema, _options, _errorFactory);
+        _costs = new CostAnalyzer(services.CostOptions);
     }
 
     /// <inheritdoc />
@@ -91,6 +94,8 @@ public sealed class RequestExecutor : IRequestExecutor
     {
         OperationPlan plan;
         VariableValues variables;
+        CostMetrics cost;
+        var costMode = CostAnalyzer.ModeOf(request);
         try
         {
             var document = GetDocument(source, cancellationToken);
@@ -109,15 +114,36 @@ public sealed class RequestExecutor : IRequestExecutor
             {
                 return new(RequestError(errors));
             }
+
+            cost = CostAnalyzer.Measure(plan, variables);
+            if (costMode == CostAnalyzerMode.ValidateAndReport)
+            {
+                return new(Reported(ResultFactory.NotExecuted(), cost));
+            }
+
+            if (_costs.Refuse(cost) is { } tooExpensive)
+            {
+                var refused = RequestError([tooExpensive]);
+                return new(costMode == CostAnalyzerMode.EnforceAndReport ? Reported(refused, cost) : refused);
+            }
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             return new(RequestError(exception));
         }
 
-        return plan.Kind == Language.OperationType.Subscription
+        var result = plan.Kind == Language.OperationType.Subscription
             ? _operations.SubscribeAsync(plan, variables, request, cancellationToken)
             : _operations.ExecuteAsync(plan, variables, request, cancellationToken);
+        return costMode == CostAnalyzerMode.EnforceAndReport ? ReportAsync(result, cost) : result;
+    }
+
+    private static async ValueTask<ExecutionResult> ReportAsync(ValueTask<ExecutionResult> result, CostMetrics cost) => Reported(await result.ConfigureAwait(false), cost);
+
+    private static ExecutionResult Reported(ExecutionResult result, CostMetrics cost)
+    {
+        CostAnalyzer.Report(result, cost);
+        return result;
     }
 
     /// <summary>The document from the cache; parsed and validated on first sight, the verdict kept with it.</summary>

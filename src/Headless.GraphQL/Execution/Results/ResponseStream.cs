@@ -29,6 +29,9 @@ public sealed class ResponseStream : ExecutionResult, IAsyncEnumerable<Operation
         _fail = fail;
     }
 
+    /// <summary>Completes the first answer.</summary>
+    internal Action<OperationResult>? OnFirstResult { get; set; }
+
     /// <summary>The answers, each to be disposed by the caller.</summary>
     /// <exception cref="InvalidOperationException">The stream is enumerated a second time.</exception>
     public IAsyncEnumerator<OperationResult> GetAsyncEnumerator(CancellationToken cancellationToken = default)
@@ -96,6 +99,8 @@ public sealed class ResponseStream : ExecutionResult, IAsyncEnumerable<Operation
                     yield break;
                 }
 
+                OnFirstResult?.Invoke(result);
+                OnFirstResult = null;
                 yield return result;
             }
         }

@@ -18,5 +18,8 @@ internal static class HotChocolateEngine
 
         return builder.ModifyAuthorizationOptions(o => o.ConfigureNodeFields = field => field.Authorize(Policies.Read));
     }
+
+    /// <summary>The section of limits is the in-tree engine's; HotChocolate has its defaults.</summary>
+    public static GraphQLServerOptions WithLimits(this GraphQLServerOptions options, IConfiguration configuration) => options;
 }
 #endif

@@ -9,12 +9,31 @@ internal static class InTreeEngine
     public static IRequestExecutorBuilder AddEngine(this IRequestExecutorBuilder builder, IConfiguration configuration, IHostEnvironment environment)
     {
         var introspection = GraphQLOptions.From(configuration, environment).Introspection;
-        builder.ModifyRequestOptions(o => o.Validation = o.Validation with { AllowIntrospection = introspection, ShowSuggestions = environment.IsDevelopment() });
+        var limits = new GraphQLLimits(configuration);
+        builder.ModifyRequestOptions(o =>
+        {
+            o.Parser = limits.ApplyTo(o.Parser with { });
+            o.Validation = limits.ApplyTo(o.Validation with { AllowIntrospection = introspection, ShowSuggestions = environment.IsDevelopment() });
+            o.Limits = limits.ApplyTo(o.Limits with { });
+            o.ExecutionTimeout = o.Limits.ExecutionTimeout;
+        });
+        builder.ModifyCostOptions(o => limits.ApplyTo(o));
+        builder.ModifyPagingOptions(o => limits.ApplyTo(o));
+        builder.ModifyDataOptions(o => limits.ApplyTo(o));
+        builder.ModifyOptions(o => limits.ApplyTo(o));
         builder.Services.AddSingleton<Headless.GraphQL.IAuthorizationHandler, ClaimAuthorizationHandler>();
         builder.AddSocketSessionInterceptor<ApiKeySocketInterceptor>();
         builder.AuthorizeNodeFields(Policies.Read);
         builder.CompleteSchema(SchemaDescriptions.Complete);
         return builder;
+    }
+
+    /// <summary>Sets the limits of the endpoint that are configured.</summary>
+    public static GraphQLServerOptions WithLimits(this GraphQLServerOptions options, IConfiguration configuration)
+    {
+        var limits = new GraphQLLimits(configuration);
+        limits.ApplyTo(options.Sockets);
+        return limits.ApplyTo(options);
     }
 }
 

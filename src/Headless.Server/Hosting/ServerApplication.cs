@@ -37,7 +37,7 @@ internal static class ServerApplication
         app.UseWebSockets();
         app.MapHealth();
         var options = GraphQLOptions.From(app.Configuration, app.Environment);
-        app.MapGraphQL().WithOptions(new GraphQLServerOptions { EnableSchemaRequests = options.Introspection, Tool = { Enable = options.Ide } });
+        app.MapGraphQL().WithOptions(new GraphQLServerOptions { EnableSchemaRequests = options.Introspection, Tool = { Enable = options.Ide } }.WithLimits(app.Configuration));
         return app;
     }
 }

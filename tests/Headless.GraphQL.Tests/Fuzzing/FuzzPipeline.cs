@@ -36,8 +36,13 @@ internal sealed class FuzzPipeline : IErrorFilter
         _unexpected = null;
         CheckVerdict(document.Source);
         var variables = document.Variables.Count == 0 ? default : JsonDocument.Parse(document.Variables.ToJsonString()).RootElement;
-        var request = OperationRequestBuilder.New().SetDocument(Encoding.UTF8.GetBytes(document.Source)).SetVariableValues(variables).SetRootValue(rootValue).Build();
-        await using var result = await _executor.ExecuteAsync(request, TestContext.Current.CancellationToken);
+        var request = OperationRequestBuilder.New().SetDocument(Encoding.UTF8.GetBytes(document.Source)).SetVariableValues(variables).SetRootValue(rootValue);
+        if (document.Source.Length % 4 == 0)
+        {
+            request.ReportCost();
+        }
+
+        await using var result = await _executor.ExecuteAsync(request.Build(), TestContext.Current.CancellationToken);
         switch (result)
         {
             case OperationResult single:

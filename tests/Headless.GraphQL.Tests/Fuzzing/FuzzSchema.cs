@@ -27,6 +27,8 @@ internal static class FuzzSchema
             return v is null ? throw new PlannedFailureException() : v;
         });
         Type(schema, "Member").Fields["groups"].Features.Set<IFieldPlanner>(new ListPlanner());
+        Type(schema, "Member").Fields["groups"].Directives.Add(CostDirectives.CreateListSize(new ListSizeDirective(50, ["first"], 10, null, false)));
+        Type(schema, "Group").Fields["members"].Directives.Add(CostDirectives.CreateListSize(new ListSizeDirective(50, ["first"])));
         foreach (var field in schema.SubscriptionType!.Fields)
         {
             field.Subscribe = static c => new(Events(Parent(c.Parent<object>())));

@@ -15,8 +15,6 @@ internal abstract class CostNode
 /// <summary>A cost that no variable changes.</summary>
 internal sealed class ConstantCost(CostMetrics metrics) : CostNode
 {
-    public static readonly ConstantCost Zero = new(default);
-
     public CostMetrics Metrics { get; } = metrics;
 
     public override CostMetrics Evaluate(CostRequest request) => Metrics;
@@ -53,7 +51,7 @@ internal sealed class AlternativesCost(CostNode[] alternatives) : CostNode
 }
 
 /// <summary>A field: its weight and its arguments once, what it selects as often as its list has items.</summary>
-internal sealed class FieldCost(FieldPlan plan, double weight, double typeWeight, InputCost input, ListSize size, CostNode content) : CostNode
+internal sealed class FieldCost(FieldPlan plan, double weight, InputCost input, ListSize size, CostNode content) : CostNode
 {
     public bool IsConstant => !plan.IsConditional && input.IsConstant && size.IsConstant && content is ConstantCost;
 
@@ -64,7 +62,7 @@ internal sealed class FieldCost(FieldPlan plan, double weight, double typeWeight
             return default;
         }
 
-        var items = content.Evaluate(request).Plus(new CostMetrics(0, typeWeight)).Times(size.Evaluate(request.Variables));
+        var items = content.Evaluate(request).Times(size.Evaluate(request.Variables));
         var cost = CostMetrics.Bound(weight + input.Evaluate(request.Variables) + items.FieldCost);
         return items with { FieldCost = Math.Max(0, cost) };
     }

@@ -11,29 +11,24 @@ namespace Headless.GraphQL.Execution.CostAnalysis;
 internal sealed class OperationCost
 {
     private readonly CostNode _root;
-    private readonly CostMetrics _rootType;
 
-    private OperationCost(CostNode root, CostMetrics rootType)
-    {
-        _root = root;
-        _rootType = rootType;
-    }
+    private OperationCost(CostNode root) => _root = root;
 
     public bool IsConstant => _root is ConstantCost;
 
     /// <summary>Adds up the cost of a plan.</summary>
     /// <exception cref="GraphQLException">A field whose <c>@listSize</c> requires one slicing argument has none or several.</exception>
-    public static OperationCost Of(SelectionSetPlan root) => new(SelectionSet(root), new CostMetrics(0, TypeWeightOf(root.Type)));
+    public static OperationCost Of(SelectionSetPlan root) => new(SelectionSet(root, new CostMetrics(0, TypeWeightOf(root.Type))));
 
     /// <summary>The cost under the variables of a request.</summary>
     public CostMetrics Evaluate(OperationPlan plan, VariableValues variables)
-        => _rootType.Plus(_root is ConstantCost constant ? constant.Metrics : _root.Evaluate(new CostRequest(variables, plan.GetIncludeFlags(variables))));
+        => _root is ConstantCost constant ? constant.Metrics : _root.Evaluate(new CostRequest(variables, plan.GetIncludeFlags(variables)));
 
     private static double TypeWeightOf(NamedType type) => CostDirectives.WeightOf(type) ?? (type is CompositeType ? 1 : 0);
 
-    private static CostNode SelectionSet(SelectionSetPlan selectionSet)
+    private static CostNode SelectionSet(SelectionSetPlan selectionSet, CostMetrics type)
     {
-        var constant = default(CostMetrics);
+        var constant = type;
         List<FieldCost>? variable = null;
         foreach (var field in selectionSet.FieldSpan)
         {
@@ -61,19 +56,24 @@ internal sealed class OperationCost
         return new FieldCost(
             field,
             weight,
-            TypeWeightOf(definition.Type.Named),
             InputCost.Of(definition, node),
             ListSize.Of(definition, node, around),
             Content(field));
     }
 
+    /// <summary>What one item costs: its type's weight and its selections, for an abstract type those of the dearest concrete one.</summary>
     private static CostNode Content(FieldPlan field)
     {
+        if (field.Field.Type.Named is not CompositeType)
+        {
+            return new ConstantCost(new CostMetrics(0, TypeWeightOf(field.Field.Type.Named)));
+        }
+
         var alternatives = new List<CostNode>();
         var constant = default(CostMetrics);
         foreach (var selectionSet in field.SelectionSets)
         {
-            var cost = SelectionSet(selectionSet);
+            var cost = SelectionSet(selectionSet, new CostMetrics(0, TypeWeightOf(selectionSet.Type)));
             if (cost is ConstantCost known)
             {
                 constant = CostMetrics.Max(constant, known.Metrics);
@@ -86,7 +86,7 @@ internal sealed class OperationCost
 
         if (alternatives.Count == 0)
         {
-            return constant == default ? ConstantCost.Zero : new ConstantCost(constant);
+            return new ConstantCost(constant);
         }
 
         if (constant != default)

@@ -28,9 +28,12 @@ public class ServerFixture : IAsyncLifetime
 
     protected virtual string Environment => "Development";
 
+    /// <summary>Replaces services, before the settings above are made.</summary>
+    protected virtual WebApplicationFactory<Program> Configure(WebApplicationFactory<Program> factory) => factory;
+
     public virtual async ValueTask InitializeAsync()
     {
-        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        _factory = Configure(new WebApplicationFactory<Program>()).WithWebHostBuilder(builder =>
         {
             builder.UseEnvironment(Environment);
             builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(_folder, "test.db")}");

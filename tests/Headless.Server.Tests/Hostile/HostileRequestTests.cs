@@ -10,7 +10,7 @@ namespace Headless.Server.Tests.Hostile;
 public sealed class HostileRequestTests(ProductionServerFixture server) : IClassFixture<ProductionServerFixture>
 {
     private const int MaxErrors = 5;
-    private const int MaxErrorText = 1_200;
+    private const int MaxErrorText = 1_203;
 
     public static TheoryData<string, Way> Documents => Cases(HostileCases.Documents);
 

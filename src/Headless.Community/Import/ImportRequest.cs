@@ -16,7 +16,7 @@ public enum ImportFormat
 /// <summary>What to import, and how.</summary>
 public sealed record ImportRequest
 {
-    public const int DefaultBatchSize = 2_000;
+    public const int DefaultBatchSize = 5_000;
 
     public required ImportFormat Format { get; init; }
 

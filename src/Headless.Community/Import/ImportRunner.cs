@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
+using System.Threading.Channels;
 using Headless.Community.Data;
 using Headless.Community.Ingestion;
 using Microsoft.EntityFrameworkCore;
@@ -64,7 +62,7 @@ public sealed class ImportRunner(ActivityIngestion ingestion, CommunityDatabase 
         }
     }
 
-    /// <summary>One import: what is counted, and what waits for the next transaction.</summary>
+    /// <summary>One import: what is counted.</summary>
     private sealed class Run(
         ActivityIngestion ingestion,
         CommunityDatabase database,
@@ -76,8 +74,6 @@ public sealed class ImportRunner(ActivityIngestion ingestion, CommunityDatabase 
         private readonly SortedDictionary<string, long> _accepted = new(StringComparer.Ordinal);
         private readonly SortedDictionary<string, long> _ignored = new(StringComparer.Ordinal);
         private readonly SortedDictionary<string, long> _rejected = new(StringComparer.Ordinal);
-        private readonly List<(TextLine Line, string Kind)> _pending = [];
-        private readonly List<ActivityInput> _rows = [];
         private readonly Stopwatch _clock = Stopwatch.StartNew();
         private readonly string _source = request.Source ?? request.Format switch
         {
@@ -86,11 +82,8 @@ public sealed class ImportRunner(ActivityIngestion ingestion, CommunityDatabase 
             _ => "jsonl",
         };
 
-        /// <summary>The lines of a log depend on those before them; rows of the other formats stand for themselves.</summary>
-        private readonly bool _isSequence = request.Format == ImportFormat.Irc;
-
+        private readonly Dictionary<FileInfo, int> _places = files.Select((file, place) => (file, place)).ToDictionary();
         private readonly long _bytesTotal = files.Sum(file => file.Length);
-        private long _bytesOfFilesDone;
         private long _lines;
         private long _duplicates;
         private int _filesDone;
@@ -98,18 +91,31 @@ public sealed class ImportRunner(ActivityIngestion ingestion, CommunityDatabase 
 
         public async Task<ImportResult> RunAsync(CancellationToken cancellationToken)
         {
+            var reader = new ImportReader(database, request, _source, files);
             ImportPosition? stoppedAt = null;
-            foreach (var file in files)
-            {
-                stoppedAt = await ReadAsync(file, cancellationToken);
-                if (stoppedAt is not null)
-                {
-                    break;
-                }
+            using var reading = new CancellationTokenSource();
 
-                _filesDone++;
-                _bytesOfFilesDone += file.Length;
-                Report(file, 0);
+            // The next batch is read and parsed while the database writes the one before it.
+            var batches = Channel.CreateBounded<ImportBatch>(1);
+            var read = Task.Run(() => ReadAsync(reader, batches.Writer, reading.Token), CancellationToken.None);
+            try
+            {
+                await foreach (var batch in batches.Reader.ReadAllAsync(CancellationToken.None))
+                {
+                    if (cancellationToken.IsCancellationRequested)
+                    {
+                        stoppedAt = batch.Start;
+                        break;
+                    }
+
+                    await RecordAsync(batch, reader.IsSequence);
+                    Report(batch);
+                }
+            }
+            finally
+            {
+                await reading.CancelAsync();
+                await read;
             }
 
             return new ImportResult
@@ -127,162 +133,101 @@ public sealed class ImportRunner(ActivityIngestion ingestion, CommunityDatabase 
             };
         }
 
-        /// <summary>Imports a file; returns where it was stopped.</summary>
-        private async Task<ImportPosition?> ReadAsync(FileInfo file, CancellationToken cancellationToken)
+        private static async Task ReadAsync(ImportReader reader, ChannelWriter<ImportBatch> batches, CancellationToken cancellationToken)
         {
-            if (cancellationToken.IsCancellationRequested)
+            try
             {
-                return new ImportPosition(file.FullName, 1);
-            }
-
-            var completion = _isSequence ? await CompletionOf(file) : null;
-            var isDone = completion is not null && await IsDoneAsync(completion);
-            var parser = await OpenAsync(file);
-            var end = 0L;
-            await foreach (var line in TextLines.ReadAsync(file.FullName, CancellationToken.None))
-            {
-                if (_pending.Count == 0 && cancellationToken.IsCancellationRequested)
+                await foreach (var batch in reader.ReadAsync(cancellationToken))
                 {
-                    return new ImportPosition(file.FullName, line.Number);
+                    await batches.WriteAsync(batch, cancellationToken);
                 }
 
-                end = line.End;
-                if (!string.IsNullOrWhiteSpace(line.Text) || line.IsTooLong)
-                {
-                    Take(file, line, parser, isDone);
-                }
-
-                if (_pending.Count >= request.BatchSize)
-                {
-                    await RecordAsync(file, null);
-                    Report(file, end);
-                }
+                batches.Complete();
             }
-
-            await RecordAsync(file, isDone ? null : completion);
-            _clockStepsBack += (parser as IrcLineParser)?.ClockStepsBack ?? 0;
-            return null;
-        }
-
-        private async Task<ILineParser> OpenAsync(FileInfo file) => request.Format switch
-        {
-            ImportFormat.Irc => await IrcLineParser.OpenAsync(
-                file.FullName, request.GroupId!.Value, request.Platform ?? Platform.Irc, request.TimeZone, CancellationToken.None),
-            ImportFormat.Orders => new OrderLineParser(request.Orders, request.GroupId, request.Platform ?? Platform.Other, request.TimeZone),
-            _ => new JsonLineParser(request.GroupId),
-        };
-
-        private void Take(FileInfo file, TextLine line, ILineParser parser, bool isDone)
-        {
-            _lines++;
-            var parsed = line.IsTooLong
-                ? ParsedLine.Rejected(ImportErrorCodes.LineTooLong, $"The line has more than {TextLines.MaxLineBytes} bytes.")
-                : parser.Parse(line);
-            if (parsed.Row is { } row)
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
-                if (isDone)
-                {
-                    _duplicates++;
-                    return;
-                }
-
-                _pending.Add((line, parsed.Kind));
-                _rows.Add(row);
+                batches.Complete();
             }
-            else if (parsed.Reason is { } reason)
+            catch (Exception exception)
             {
-                Reject(file, line, parsed.Kind, reason);
-            }
-            else
-            {
-                Count(_ignored, parsed.Kind);
+                batches.Complete(exception);
             }
         }
 
-        private async Task RecordAsync(FileInfo file, IdempotencyRecord? completion)
+        private async Task RecordAsync(ImportBatch batch, bool isSequence)
         {
-            if (_rows.Count == 0 && completion is null)
+            var rejected = batch.Rejected.ToList();
+            if (batch.Rows.Count > 0 || batch.Completions.Count > 0)
             {
-                return;
+                // Not to be cancelled: a transaction goes through or never begins.
+                var options = new RecordingOptions
+                {
+                    Sequences = isSequence ? batch.Sequences : null,
+                    Completions = batch.Completions.Count == 0 ? null : () => batch.Completions.Select(Copy),
+                };
+                var result = await ingestion.RecordAsync(_source, batch.Rows, AccessScope.Everything, null, options, CancellationToken.None);
+                foreach (var row in result.Accepted)
+                {
+                    Count(_accepted, batch.OriginOf(row.Index).Kind);
+                }
+
+                foreach (var row in result.Rejected)
+                {
+                    var (file, line, kind) = batch.OriginOf(row.Index);
+                    switch (row.Code)
+                    {
+                        case IngestionErrorCodes.AlreadyMember when isSequence:
+                            Count(_ignored, "join of somebody present");
+                            break;
+                        case IngestionErrorCodes.LeaveWithoutJoin when isSequence:
+                            Count(_ignored, $"{kind} of somebody absent");
+                            break;
+                        default:
+                            rejected.Add(new ImportBatch.RejectedLine(
+                                file, line, row.Code, row.Field is null ? row.Message : $"{row.Field}: {row.Message}"));
+                            break;
+                    }
+                }
+
+                _duplicates += result.Duplicates.Count;
             }
 
-            // Not to be cancelled: a transaction goes through or never begins.
-            var options = new RecordingOptions
+            foreach (var (kind, count) in batch.Ignored)
             {
-                IsSequence = _isSequence,
-                Completion = completion is null ? null : () => new IdempotencyRecord
-                {
-                    Key = completion.Key, Operation = completion.Operation, RequestHash = completion.RequestHash, Response = completion.Response,
-                },
+                Count(_ignored, kind, count);
+            }
+
+            foreach (var (file, line, code, reason) in rejected.OrderBy(line => _places[line.File]).ThenBy(line => line.Line.Number))
+            {
+                Count(_rejected, code);
+                rejects.Write(file.FullName, line.Number, $"{code}: {reason}", line.Text);
+            }
+
+            _lines += batch.Lines;
+            _duplicates += batch.Duplicates;
+            _filesDone += batch.FilesDone;
+            _clockStepsBack += batch.ClockStepsBack;
+
+            // A write that is tried again does so with another context, which needs records of its own.
+            static IdempotencyRecord Copy(IdempotencyRecord record) => new()
+            {
+                Key = record.Key, Operation = record.Operation, RequestHash = record.RequestHash, Response = record.Response,
             };
-            var result = await ingestion.RecordAsync(_source, _rows, AccessScope.Everything, null, options, CancellationToken.None);
-            foreach (var row in result.Accepted)
-            {
-                Count(_accepted, _pending[row.Index].Kind);
-            }
-
-            foreach (var row in result.Rejected)
-            {
-                var (line, kind) = _pending[row.Index];
-                switch (row.Code)
-                {
-                    case IngestionErrorCodes.AlreadyMember when _isSequence:
-                        Count(_ignored, "join of somebody present");
-                        break;
-                    case IngestionErrorCodes.LeaveWithoutJoin when _isSequence:
-                        Count(_ignored, $"{kind} of somebody absent");
-                        break;
-                    default:
-                        Reject(file, line, row.Code, row.Field is null ? row.Message : $"{row.Field}: {row.Message}");
-                        break;
-                }
-            }
-
-            _duplicates += result.Duplicates.Count;
-            _pending.Clear();
-            _rows.Clear();
         }
 
-        private void Reject(FileInfo file, TextLine line, string code, string reason)
-        {
-            Count(_rejected, code);
-            rejects.Write(file.FullName, line.Number, $"{code}: {reason}", line.Text);
-        }
+        private static void Count(SortedDictionary<string, long> counts, string kind, long lines = 1) =>
+            counts[kind] = counts.GetValueOrDefault(kind) + lines;
 
-        private static void Count(SortedDictionary<string, long> counts, string kind) =>
-            counts[kind] = counts.GetValueOrDefault(kind) + 1;
-
-        private void Report(FileInfo file, long bytesOfFile) => progress?.Report(new ImportProgress
+        private void Report(ImportBatch batch) => progress?.Report(new ImportProgress
         {
-            File = file.FullName,
+            File = batch.File.FullName,
             FilesDone = _filesDone,
             FilesTotal = files.Count,
-            BytesRead = _bytesOfFilesDone + bytesOfFile,
+            BytesRead = batch.BytesRead,
             BytesTotal = _bytesTotal,
-            Lines = _lines - _pending.Count,
+            Lines = _lines,
             Activities = _accepted.Values.Sum(),
             Elapsed = _clock.Elapsed,
         });
-
-        /// <summary>The record that a log went in to its end: its lines that changed nothing are not in the activity log to tell.</summary>
-        private async Task<IdempotencyRecord> CompletionOf(FileInfo file)
-        {
-            await using var content = file.OpenRead();
-            var hash = await SHA256.HashDataAsync(content);
-            var key = SHA256.HashData([.. Encoding.UTF8.GetBytes($"{_source}\n{file.Name}\n"), .. hash]);
-            return new IdempotencyRecord
-            {
-                Key = $"import:{Convert.ToHexStringLower(key)}",
-                Operation = "import",
-                RequestHash = hash,
-                Response = JsonSerializer.Serialize(new { source = _source, file = file.Name }),
-            };
-        }
-
-        private async Task<bool> IsDoneAsync(IdempotencyRecord completion)
-        {
-            await using var context = database.Create(AccessScope.Everything);
-            return await context.IdempotencyRecords.AnyAsync(record => record.Key == completion.Key);
-        }
     }
 }

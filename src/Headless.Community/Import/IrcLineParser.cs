@@ -158,7 +158,8 @@ internal sealed partial class IrcLineParser : ILineParser
     private ActivityInput Row(TextLine line, ActivityInputKind kind, string nick) => new()
     {
         Kind = kind,
-        ExternalId = $"{_fileName}:{line.Number}:{EffectiveMessageRule.Hash(line.Text):x16}",
+        // The number in ten digits, so that the ids of a log sort as its lines do and each goes to the end of its index.
+        ExternalId = $"{_fileName}:{line.Number:D10}:{EffectiveMessageRule.Hash(line.Text):x16}",
         OccurredAt = Instant(),
         Group = _group,
         Member = new IdentityReference(_platform, nick, nick),

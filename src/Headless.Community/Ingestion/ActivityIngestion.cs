@@ -60,7 +60,7 @@ public sealed class ActivityIngestion(
             rejected[index] = InputRules.Check(index, rows[index], now + ClockTolerance);
         }
 
-        if (options.Completion is null && Array.TrueForAll(rejected, row => row is not null))
+        if (options.Completions is null && Array.TrueForAll(rejected, row => row is not null))
         {
             return new IngestionResult([], [], rejected!);
         }
@@ -97,11 +97,12 @@ public sealed class ActivityIngestion(
 internal sealed record RecordingOptions
 {
     /// <summary>
-    /// The rows follow each other in one file. They are applied in the order given, and a row before one that is in the log is a
-    /// duplicate even if it is not in the log itself: it was there before, and had nothing to change.
+    /// Where among the rows each file begins whose rows follow each other; null: rows stand for themselves. Rows that follow each
+    /// other are applied in the order given, and one before a row of its file that is in the log is a duplicate even if it is not
+    /// in the log itself: it was there before, and had nothing to change.
     /// </summary>
-    public bool IsSequence { get; init; }
+    public IReadOnlySet<int>? Sequences { get; init; }
 
-    /// <summary>Kept in the same transaction: says that the file is done.</summary>
-    public Func<IdempotencyRecord>? Completion { get; init; }
+    /// <summary>New records that say which files are done, kept in the same transaction.</summary>
+    public Func<IEnumerable<IdempotencyRecord>>? Completions { get; init; }
 }

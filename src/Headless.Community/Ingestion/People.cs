@@ -7,8 +7,14 @@ namespace Headless.Community.Ingestion;
 /// <summary>A member as a batch sees one.</summary>
 internal sealed class Person
 {
+    /// <summary>Its number in the batch, by which it is found in tables.</summary>
+    public required int Number { get; init; }
+
     /// <summary>The key; 0 until a new member is saved.</summary>
     public long Id { get; set; }
+
+    /// <summary>The version of the row that was read.</summary>
+    public long Version { get; private init; }
 
     public required string DisplayName { get; set; }
 
@@ -24,8 +30,8 @@ internal sealed class Person
     /// <summary>Whether they did something in the batch that moved one of the two times.</summary>
     public bool WasSeen { get; private set; }
 
-    public static Person Of(long id, string displayName, bool isBlacklisted, DateTime? firstSeenAt, DateTime? lastActiveAt) =>
-        new() { Id = id, DisplayName = displayName, IsBlacklisted = isBlacklisted, FirstSeenAt = firstSeenAt, LastActiveAt = lastActiveAt };
+    public static Person Of(int number, long id, long version, string displayName, bool isBlacklisted, DateTime? firstSeenAt, DateTime? lastActiveAt) =>
+        new() { Number = number, Id = id, Version = version, DisplayName = displayName, IsBlacklisted = isBlacklisted, FirstSeenAt = firstSeenAt, LastActiveAt = lastActiveAt };
 
     /// <summary>The member's name follows the account's, unless staff gave the member another.</summary>
     public void Rename(string? from, string to)
@@ -51,7 +57,7 @@ internal sealed class Person
 }
 
 /// <summary>An identity as a batch sees one.</summary>
-internal sealed class Account(Platform platform, string externalId, Person person, long id, string? displayName)
+internal sealed class Account(Platform platform, string externalId, Person person, long id, long version, string? displayName)
 {
     public Platform Platform { get; } = platform;
 
@@ -59,6 +65,9 @@ internal sealed class Account(Platform platform, string externalId, Person perso
 
     /// <summary>The key; 0 for a new one.</summary>
     public long Id { get; } = id;
+
+    /// <summary>The version of the row that was read.</summary>
+    public long Version { get; } = version;
 
     public Person Person { get; private set; } = person;
 
@@ -87,9 +96,13 @@ internal sealed class Account(Platform platform, string externalId, Person perso
 /// <summary>The identities that a batch names and the members behind them.</summary>
 internal sealed class People(CommunityDbContext context)
 {
+    private static readonly string[] s_ofIdentity = [nameof(Identity.DisplayName), nameof(Identity.MemberId)];
+    private static readonly string[] s_ofMember = [nameof(Member.DisplayName)];
+
     private readonly Dictionary<(Platform Platform, string ExternalId), Account> _accounts = [];
     private readonly Dictionary<long, Person> _known = [];
     private readonly List<Person> _new = [];
+    private int _persons;
 
     /// <summary>The members who were there before the batch.</summary>
     public Person[] Known => [.. _known.Values];
@@ -109,8 +122,10 @@ internal sealed class People(CommunityDbContext context)
                     identity.Id,
                     identity.ExternalId,
                     identity.DisplayName,
+                    identity.Version,
                     identity.MemberId,
                     Member = identity.Member.DisplayName,
+                    MemberVersion = identity.Member.Version,
                     identity.Member.IsBlacklisted,
                     identity.Member.FirstSeenAt,
                     identity.Member.LastActiveAt,
@@ -120,11 +135,11 @@ internal sealed class People(CommunityDbContext context)
             {
                 if (!_known.TryGetValue(row.MemberId, out var person))
                 {
-                    person = Person.Of(row.MemberId, row.Member, row.IsBlacklisted, row.FirstSeenAt, row.LastActiveAt);
+                    person = Person.Of(_persons++, row.MemberId, row.MemberVersion, row.Member, row.IsBlacklisted, row.FirstSeenAt, row.LastActiveAt);
                     _known.Add(row.MemberId, person);
                 }
 
-                _accounts.Add((platform, row.ExternalId), new Account(platform, row.ExternalId, person, row.Id, row.DisplayName));
+                _accounts.Add((platform, row.ExternalId), new Account(platform, row.ExternalId, person, row.Id, row.Version, row.DisplayName));
             }
         }
     }
@@ -142,7 +157,7 @@ internal sealed class People(CommunityDbContext context)
             return account;
         }
 
-        var person = new Person { DisplayName = identity.DisplayName ?? identity.ExternalId };
+        var person = new Person { Number = _persons++, DisplayName = identity.DisplayName ?? identity.ExternalId };
         _new.Add(person);
         return Add(identity.Platform, identity.ExternalId, person, identity.DisplayName);
     }
@@ -150,7 +165,7 @@ internal sealed class People(CommunityDbContext context)
     /// <summary>Gives a member another account.</summary>
     public Account Add(Platform platform, string externalId, Person person, string? displayName)
     {
-        var account = new Account(platform, externalId, person, 0, displayName);
+        var account = new Account(platform, externalId, person, 0, 0, displayName);
         _accounts.Add((platform, externalId), account);
         return account;
     }
@@ -181,32 +196,28 @@ internal sealed class People(CommunityDbContext context)
             })
             .ToList();
         await context.BulkInsertAsync(identities, cancellationToken);
-        await SaveChangedNamesAsync(cancellationToken);
+        await SaveChangedNamesAsync(now, cancellationToken);
         await context.BulkUpdateAsync(
             [.. _known.Values.Where(person => person.WasSeen).Select(person => new MemberSeen(person.Id, person.FirstSeenAt!.Value, person.LastActiveAt!.Value))],
             cancellationToken);
     }
 
-    private async Task SaveChangedNamesAsync(CancellationToken cancellationToken)
+    private async Task SaveChangedNamesAsync(DateTime now, CancellationToken cancellationToken)
     {
-        var accounts = _accounts.Values.Where(account => account is { HasChanged: true, Id: not 0 }).ToDictionary(account => account.Id);
-        if (accounts.Keys.ToArray() is { Length: > 0 } identityIds)
-        {
-            foreach (var identity in await context.Identities.Where(row => EF.Parameter(identityIds).Contains(row.Id)).ToListAsync(cancellationToken))
+        var identities = _accounts.Values.Where(account => account is { HasChanged: true, Id: not 0 })
+            .Select(account => new Identity
             {
-                var account = accounts[identity.Id];
-                (identity.DisplayName, identity.MemberId) = (account.DisplayName, account.Person.Id);
-            }
-        }
-
-        if (_known.Values.Where(person => person.IsRenamed).Select(person => person.Id).ToArray() is { Length: > 0 } memberIds)
-        {
-            foreach (var member in await context.Members.Where(row => EF.Parameter(memberIds).Contains(row.Id)).ToListAsync(cancellationToken))
-            {
-                member.DisplayName = _known[member.Id].DisplayName;
-            }
-        }
-
-        await context.SaveChangesAsync(cancellationToken);
+                Id = account.Id,
+                ExternalId = account.ExternalId,
+                DisplayName = account.DisplayName,
+                MemberId = account.Person.Id,
+                Version = account.Version,
+            })
+            .ToList();
+        await context.BulkUpdateAsync(identities, s_ofIdentity, now, cancellationToken);
+        var members = _known.Values.Where(person => person.IsRenamed)
+            .Select(person => new Member { Id = person.Id, DisplayName = person.DisplayName, Version = person.Version })
+            .ToList();
+        await context.BulkUpdateAsync(members, s_ofMember, now, cancellationToken);
     }
 }

@@ -14,10 +14,20 @@ namespace Headless.Community.Ingestion;
 /// <item>Who says something is there: where no stay holds the time, one begins, or reaches back, unseen.</item>
 /// </list>
 /// </summary>
-internal sealed class Roster(CommunityDbContext context)
+internal sealed class Roster(CommunityDbContext context, DateTime now)
 {
-    private readonly Dictionary<(long GroupId, Person Person), MemberStays> _entries = [];
+    private static readonly string[] s_beginning =
+    [
+        nameof(Membership.JoinedAt), nameof(Membership.JoinKnown), nameof(Membership.JoinSource), nameof(Membership.JoinReason),
+        nameof(Membership.JoinChannel), nameof(Membership.JoinNote), nameof(Membership.InvitedById), nameof(Membership.Nickname),
+    ];
+
+    private static readonly string[] s_end = [nameof(Membership.LeftAt), nameof(Membership.LeaveKind), nameof(Membership.LeaveReason)];
+    private static readonly string[] s_nickname = [nameof(Membership.Nickname)];
+
+    private readonly Dictionary<(long GroupId, int Person), MemberStays> _entries = [];
     private readonly List<MemberStays> _changed = [];
+    private readonly Dictionary<Membership, StayEdit> _edits = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Reads the stays of known people in the groups, with one statement.</summary>
     public async Task LoadAsync(long[] groupIds, Person[] people, CancellationToken cancellationToken)
@@ -41,9 +51,9 @@ internal sealed class Roster(CommunityDbContext context)
 
     public MemberStays Of(long groupId, Person person)
     {
-        if (!_entries.TryGetValue((groupId, person), out var entry))
+        if (!_entries.TryGetValue((groupId, person.Number), out var entry))
         {
-            _entries.Add((groupId, person), entry = new MemberStays(groupId, person));
+            _entries.Add((groupId, person.Number), entry = new MemberStays(groupId, person));
         }
 
         return entry;
@@ -75,16 +85,14 @@ internal sealed class Roster(CommunityDbContext context)
     /// <summary>Ends a stay that <see cref="FindToLeave"/> found.</summary>
     public void Leave(MemberStays entry, Membership stay, DateTime at, LeaveKind kind, string? reason)
     {
-        Change(entry, stay);
+        Change(entry, stay, StayEdit.End);
         if (stay.IsOpen)
         {
             stay.Leave(at, kind, reason);
         }
         else
         {
-            Set(stay, nameof(Membership.LeftAt), at);
-            Set(stay, nameof(Membership.LeaveKind), kind);
-            Set(stay, nameof(Membership.LeaveReason), reason);
+            stay.MoveEnd(at, kind, reason);
         }
     }
 
@@ -106,13 +114,13 @@ internal sealed class Roster(CommunityDbContext context)
     {
         if (stay.Nickname != name)
         {
-            Track(stay);
+            Edit(stay, StayEdit.Nickname);
             stay.Nickname = name;
         }
     }
 
     /// <summary>Writes the stays, once their members have keys.</summary>
-    public async Task SaveAsync(DateTime now, CancellationToken cancellationToken)
+    public async Task SaveAsync(CancellationToken cancellationToken)
     {
         var added = new List<Membership>();
         foreach (var entry in _changed)
@@ -120,14 +128,15 @@ internal sealed class Roster(CommunityDbContext context)
             foreach (var stay in entry.Stays.Where(stay => stay.Id == 0))
             {
                 stay.MemberId = entry.Person.Id;
-                Set(stay, nameof(Entity.CreatedAt), now);
-                Set(stay, nameof(Entity.UpdatedAt), now);
-                Set(stay, nameof(Entity.Version), 1L);
                 added.Add(stay);
             }
         }
 
-        await context.SaveChangesAsync(cancellationToken);
+        foreach (var edits in _edits.GroupBy(edit => edit.Value, edit => edit.Key))
+        {
+            await context.BulkUpdateAsync(edits.ToList(), Properties(edits.Key), now, cancellationToken);
+        }
+
         await context.BulkInsertAsync(added, cancellationToken);
         var isNew = added.ToHashSet();
         await context.BulkUpdateAsync(
@@ -146,14 +155,10 @@ internal sealed class Roster(CommunityDbContext context)
         _entries.Values.Where(entry => entry.HasSpoken && entry.Stays.Exists(stay => !stay.IsCounted))
             .ToDictionary(entry => (entry.GroupId, entry.Person.Id), entry => entry.LastMessageBefore);
 
-    /// <summary>Gives a stay another property that the entity lets nobody set.</summary>
-    private void Set(Membership stay, string property, object? value) => context.Entry(stay).Property(property).CurrentValue = value;
-
     private Membership MoveBeginning(MemberStays entry, Membership stay, DateTime at, bool joinKnown)
     {
-        Change(entry, stay);
-        Set(stay, nameof(Membership.JoinedAt), at);
-        Set(stay, nameof(Membership.JoinKnown), joinKnown);
+        Change(entry, stay, StayEdit.Beginning);
+        stay.MoveBeginning(at, joinKnown);
         return stay;
     }
 
@@ -172,26 +177,36 @@ internal sealed class Roster(CommunityDbContext context)
             AccountKind = previous?.AccountKind ?? AccountKind.Customer,
             ControlledById = previous?.ControlledById,
             LastMessageHash = previous?.LastMessageHash,
+            CreatedAt = now,
+            UpdatedAt = now,
+            Version = 1,
         };
         RememberChange(entry);
         entry.Insert(stay);
         return stay;
     }
 
-    /// <summary>Has EF write the changes that follow.</summary>
-    private void Change(MemberStays entry, Membership stay)
+    private void Change(MemberStays entry, Membership stay, StayEdit edit)
     {
         RememberChange(entry);
-        Track(stay);
+        Edit(stay, edit);
     }
 
-    private void Track(Membership stay)
+    /// <summary>Has what follows written; a new stay is written whole.</summary>
+    private void Edit(Membership stay, StayEdit edit)
     {
-        if (stay.Id != 0 && context.Entry(stay).State == EntityState.Detached)
+        if (stay.Id != 0)
         {
-            context.Attach(stay);
+            _edits[stay] = _edits.GetValueOrDefault(stay) | edit;
         }
     }
+
+    private static string[] Properties(StayEdit edit) =>
+    [
+        .. edit.HasFlag(StayEdit.Beginning) ? s_beginning : [],
+        .. edit.HasFlag(StayEdit.End) ? s_end : [],
+        .. edit.HasFlag(StayEdit.Nickname) && !edit.HasFlag(StayEdit.Beginning) ? s_nickname : [],
+    ];
 
     private void RememberChange(MemberStays entry)
     {
@@ -201,6 +216,16 @@ internal sealed class Roster(CommunityDbContext context)
             _changed.Add(entry);
         }
     }
+}
+
+/// <summary>What of a stay is written: an index is kept for most columns, so those that have not changed are left alone.</summary>
+[Flags]
+internal enum StayEdit
+{
+    None = 0,
+    Beginning = 1,
+    End = 2,
+    Nickname = 4,
 }
 
 /// <summary>The stays of one member in one group, in the order of their beginnings.</summary>

@@ -17,6 +17,8 @@ public sealed class Membership : Entity
     private LeaveKind? _leaveKind;
     private string? _leaveReason;
     private int _strikes;
+    private DateTime _joinedAt;
+    private bool _joinKnown = true;
 
     public long GroupId { get; init; }
 
@@ -48,10 +50,18 @@ public sealed class Membership : Entity
     public string? Nickname { get; set; }
 
     /// <summary>When the stay began, UTC; the first sign of it when <see cref="JoinKnown"/> is false.</summary>
-    public DateTime JoinedAt { get; init; }
+    public DateTime JoinedAt
+    {
+        get => _joinedAt;
+        init => _joinedAt = value;
+    }
 
     /// <summary>Whether the joining itself was seen; false: the member was first noticed speaking.</summary>
-    public bool JoinKnown { get; init; } = true;
+    public bool JoinKnown
+    {
+        get => _joinKnown;
+        init => _joinKnown = value;
+    }
 
     public JoinSource? JoinSource { get; set; }
 
@@ -124,6 +134,12 @@ public sealed class Membership : Entity
 
         (_leftAt, _leaveKind, _leaveReason) = (at, kind, reason);
     }
+
+    /// <summary>Puts the beginning where a report that came late says it was.</summary>
+    internal void MoveBeginning(DateTime at, bool joinKnown) => (_joinedAt, _joinKnown) = (at, joinKnown);
+
+    /// <summary>Puts an end that was only inferred where a report that came late says it was.</summary>
+    internal void MoveEnd(DateTime at, LeaveKind kind, string? reason) => (_leftAt, _leaveKind, _leaveReason) = (at, kind, reason);
 
     /// <summary>Counts a violation and returns how many there are now.</summary>
     /// <exception cref="DomainException"><see cref="DomainErrorCodes.MembershipEnded"/>.</exception>

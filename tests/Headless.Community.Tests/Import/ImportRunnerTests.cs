@@ -113,6 +113,44 @@ public sealed class ImportRunnerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_log_from_before_one_that_is_known_is_taken_whole_though_both_are_written_together()
+    {
+        Write("2006-05-02.log", "[10:00] <ann> second\n");
+        await RunAsync(ImportFormat.Irc);
+        Write("2006-05-01.log", "[10:00] <ann> first\n");
+        Write("2006-05-02.log", "[10:00] <ann> second\n[10:01] <ann> third\n");
+        var result = await RunAsync(ImportFormat.Irc);
+        (result.TotalAccepted, result.Duplicates, result.Files).ShouldBe((2, 1, 2));
+        (await RunAsync(ImportFormat.Irc)).TotalAccepted.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_log_that_lies_in_two_folders_is_taken_once()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "copy"));
+        Write("2006-05-01.log", "[10:00] <ann> hi\n[10:01] <ann> ho\n");
+        Write(Path.Combine("copy", "2006-05-01.log"), "[10:00] <ann> hi\n[10:01] <ann> ho\n");
+        var result = await RunAsync(ImportFormat.Irc);
+        (result.TotalAccepted, result.Duplicates, result.Files).ShouldBe((2, 2, 2));
+    }
+
+    [Fact]
+    public async Task Rejected_lines_are_written_in_the_order_of_the_files_whoever_rejects_them()
+    {
+        Write("2006-05-01.log", $"[10:00] <ann> {new string('y', 5000)}\n[10:01] (odd) line\n[10:02] <ann> {new string('z', 5000)}\n");
+        Write("2006-05-02.log", "(odd) line\n[10:00] <ann> hi\n");
+        var result = await RunAsync(ImportFormat.Irc, rejects: "rejects.tsv");
+        File.ReadAllLines(result.RejectsPath!).Skip(1).Select(line => line.Split('\t')).Select(fields => (Path.GetFileName(fields[0]), fields[1], fields[2].Split(':')[0]))
+            .ShouldBe(
+            [
+                ("2006-05-01.log", "1", "TEXT_TOO_LONG"),
+                ("2006-05-01.log", "2", "UNRECOGNISED_LINE"),
+                ("2006-05-01.log", "3", "TEXT_TOO_LONG"),
+                ("2006-05-02.log", "1", "UNRECOGNISED_LINE"),
+            ]);
+    }
+
+    [Fact]
     public async Task Times_are_of_the_zone_that_is_given()
     {
         Write("2006-07-01.log", "[10:00] <ann> summer in Berlin\n");

@@ -36,6 +36,22 @@ public static class BulkWriting
         return activities[0].Id;
     }
 
+    /// <summary>Keeps answers that were given at <paramref name="now"/>, UTC.</summary>
+    /// <exception cref="DbUpdateException">One of the keys is there already.</exception>
+    internal static async Task BulkInsertAsync(
+        this CommunityDbContext context, IReadOnlyList<IdempotencyRecord> records, DateTime now, CancellationToken cancellationToken)
+    {
+        if (context is SqliteCommunityDbContext sqlite)
+        {
+            SqliteBulk.Insert(sqlite, records, now);
+        }
+        else
+        {
+            context.IdempotencyRecords.AddRange(records);
+            await context.SaveChangesAsync(cancellationToken);
+        }
+    }
+
     /// <summary>Adds to the hours of groups: a row that is not there yet starts at zero. Each key at most once.</summary>
     /// <exception cref="InvalidOperationException">No transaction has begun.</exception>
     public static Task BulkAddAsync(

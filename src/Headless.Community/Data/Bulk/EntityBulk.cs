@@ -1,20 +1,24 @@
 using System.Collections.Concurrent;
+using System.Linq.Expressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Headless.Community.Data.Bulk;
 
-/// <summary>Inserts many new entities whose <see cref="Entity"/> stamps are set, and gives each its key.</summary>
+/// <summary>Writes many entities at once.</summary>
+/// <remarks>
+/// SQLite, where ingestion has to be fast on two cores, takes them past the change tracker through one prepared statement;
+/// the server databases through EF's batches.
+/// </remarks>
 internal static class EntityBulk
 {
     private static readonly ConcurrentDictionary<IEntityType, SqliteInsert> s_inserts = new();
+    private static readonly ConcurrentDictionary<(IEntityType Type, string Properties), SqliteUpdate> s_updates = new();
 
-    /// <remarks>
-    /// SQLite, where ingestion has to be fast on two cores, takes them past the change tracker through one prepared statement;
-    /// the server databases through EF's batches.
-    /// </remarks>
+    /// <summary>Inserts new entities whose <see cref="Entity"/> stamps are set, and gives each its key.</summary>
     public static async Task BulkInsertAsync<T>(
         this CommunityDbContext context, IReadOnlyList<T> entities, CancellationToken cancellationToken)
         where T : Entity
@@ -36,13 +40,109 @@ internal static class EntityBulk
         }
     }
 
-    /// <summary>The statement for one kind of entity, read from EF's model.</summary>
+    /// <summary>Writes some properties of entities that are not tracked, and stamps them as edited.</summary>
+    /// <param name="entities">With the key and the version that were read in this transaction, and the new values.</param>
+    /// <param name="properties">The names of the properties to write.</param>
+    /// <param name="now">The time of the edit, UTC.</param>
+    /// <exception cref="DbUpdateConcurrencyException">On a server database, somebody else has changed one of them since.</exception>
+    public static async Task BulkUpdateAsync<T>(
+        this CommunityDbContext context, IReadOnlyList<T> entities, string[] properties, DateTime now, CancellationToken cancellationToken)
+        where T : Entity
+    {
+        if (entities.Count == 0)
+        {
+            return;
+        }
+
+        if (context is SqliteCommunityDbContext)
+        {
+            // Nobody else writes between the reading of a row and this: a transaction of SQLite holds the database.
+            var type = context.Model.FindEntityType(typeof(T))!;
+            var update = s_updates.GetOrAdd((type, string.Join(',', properties)), static (key, names) => new SqliteUpdate(key.Type, names), properties);
+            update.Run((SqliteConnection)context.Database.GetDbConnection(), entities, now, cancellationToken);
+        }
+        else
+        {
+            foreach (var entity in entities)
+            {
+                var entry = context.Attach(entity);
+                foreach (var property in properties)
+                {
+                    entry.Property(property).IsModified = true;
+                }
+            }
+
+            await context.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>The calls of <c>Bind</c> for columns in their order, without a boxed value between property and statement.</summary>
+    private static Action<SqliteStatement, Entity> CompileBind(Type type, IEnumerable<IProperty> columns)
+    {
+        var statement = Expression.Parameter(typeof(SqliteStatement));
+        var entity = Expression.Parameter(typeof(Entity));
+        var row = Expression.Variable(type);
+        Expression[] calls =
+        [
+            Expression.Assign(row, Expression.Convert(entity, type)),
+            .. columns.Select(column => Expression.Call(statement, nameof(SqliteStatement.Bind), null, Stored(column, row))),
+        ];
+        return Expression.Lambda<Action<SqliteStatement, Entity>>(Expression.Block([row], calls), statement, entity).Compile();
+    }
+
+    /// <summary>What a column holds of a row: a text, a time, a flag or a whole number.</summary>
+    private static Expression Stored(IProperty column, Expression row)
+    {
+        Expression value = Expression.Property(row, column.PropertyInfo ?? throw new NotSupportedException($"{column.Name} is a shadow property."));
+        var type = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
+        if (type == typeof(string) || type == typeof(DateTime) || value.Type == typeof(bool))
+        {
+            // The statement stores times as the converter does.
+            return value;
+        }
+
+        var isNullable = type != value.Type;
+        var number = isNullable ? Expression.Property(value, "Value") : value;
+        Expression stored = column.GetTypeMapping().Converter is { } converter && !type.IsEnum
+            ? ReplacingExpressionVisitor.Replace(
+                converter.ConvertToProviderExpression.Parameters[0], number, converter.ConvertToProviderExpression.Body)
+            : number;
+        return isNullable
+            ? Expression.Condition(
+                Expression.Property(value, "HasValue"), Expression.Convert(stored, typeof(long?)), Expression.Constant(null, typeof(long?)))
+            : Expression.Convert(stored, typeof(long));
+    }
+
+    /// <summary>The statement that changes some columns of one kind of entity.</summary>
+    private sealed class SqliteUpdate(IEntityType type, string[] properties)
+    {
+        private readonly string _sql =
+            $"UPDATE \"{type.GetTableName()}\" SET {string.Concat(properties.Select(name => $"\"{type.FindProperty(name)!.GetColumnName()}\" = ?, "))}"
+            + $"\"{nameof(Entity.UpdatedAt)}\" = ?, \"{nameof(Entity.Version)}\" = \"{nameof(Entity.Version)}\" + 1 WHERE \"{nameof(Entity.Id)}\" = ?";
+
+        private readonly Action<SqliteStatement, Entity> _bind = CompileBind(type.ClrType, properties.Select(name => type.FindProperty(name)!));
+
+        public void Run(SqliteConnection connection, IEnumerable<Entity> entities, DateTime now, CancellationToken cancellationToken)
+        {
+            using var statement = new SqliteStatement(connection, _sql);
+            foreach (var entity in entities)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                _bind(statement, entity);
+                statement.Bind(now);
+                statement.Bind(entity.Id);
+                statement.Run();
+            }
+        }
+    }
+
+    /// <summary>The statement that inserts one kind of entity.</summary>
     private sealed class SqliteInsert
     {
         private readonly string _table;
         private readonly string _sql;
-        private readonly Column[] _columns;
-        private readonly System.Reflection.PropertyInfo _key = typeof(Entity).GetProperty(nameof(Entity.Id))!;
+        private readonly Action<SqliteStatement, Entity> _bind;
+        private readonly Action<Entity, long> _setKey;
 
         public SqliteInsert(IEntityType type)
         {
@@ -52,9 +152,11 @@ internal static class EntityBulk
             }
 
             _table = type.GetTableName()!;
-            _columns = [.. type.GetProperties().Select(property => new Column(property))];
+            var columns = type.GetProperties().ToArray();
             _sql =
-                $"INSERT INTO \"{_table}\" ({string.Join(", ", _columns.Select(column => $"\"{column.Name}\""))}) VALUES ({string.Join(", ", _columns.Select(_ => "?"))})";
+                $"INSERT INTO \"{_table}\" ({string.Join(", ", columns.Select(column => $"\"{column.GetColumnName()}\""))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})";
+            _bind = CompileBind(type.ClrType, columns);
+            _setKey = typeof(Entity).GetProperty(nameof(Entity.Id))!.GetSetMethod(nonPublic: true)!.CreateDelegate<Action<Entity, long>>();
         }
 
         public void Run(SqliteConnection connection, IEnumerable<Entity> entities, CancellationToken cancellationToken)
@@ -64,29 +166,8 @@ internal static class EntityBulk
             foreach (var entity in entities)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                _key.SetValue(entity, ++id);
-                foreach (var column in _columns)
-                {
-                    switch (column.Read(entity))
-                    {
-                        case null:
-                            statement.Bind((string?)null);
-                            break;
-                        case string text:
-                            statement.Bind(text);
-                            break;
-                        case DateTime time:
-                            statement.Bind(time);
-                            break;
-                        case bool flag:
-                            statement.Bind(flag);
-                            break;
-                        case var number:
-                            statement.Bind(Convert.ToInt64(number));
-                            break;
-                    }
-                }
-
+                _setKey(entity, ++id);
+                _bind(statement, entity);
                 statement.Run();
             }
         }
@@ -99,18 +180,5 @@ internal static class EntityBulk
             command.Parameters.AddWithValue("$table", _table);
             return command.ExecuteScalar() as long? ?? 0;
         }
-    }
-
-    private sealed class Column(IProperty property)
-    {
-        private readonly Func<object?, object?>? _convert = property.GetTypeMapping().Converter?.ConvertToProvider;
-        private readonly Func<object, object?> _read = Reader(property);
-
-        public string Name { get; } = property.GetColumnName();
-
-        public object? Read(object entity) => _read(entity) is not { } value ? null : _convert is null ? value : _convert(value);
-
-        private static Func<object, object?> Reader(IProperty property) =>
-            (property.PropertyInfo ?? throw new NotSupportedException($"{property.Name} is a shadow property.")).GetValue;
     }
 }

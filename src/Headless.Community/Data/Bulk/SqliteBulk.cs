@@ -9,6 +9,15 @@ internal static class SqliteBulk
     private static readonly string s_insert =
         $"INSERT INTO \"Activities\" ({Columns(ActivityColumns.Names)}) VALUES ({Parameters(ActivityColumns.Names.Length)})";
 
+    private static readonly string[] s_recordColumns =
+    [
+        nameof(IdempotencyRecord.Key), nameof(IdempotencyRecord.Operation), nameof(IdempotencyRecord.RequestHash),
+        nameof(IdempotencyRecord.Response), nameof(IdempotencyRecord.CreatedAt),
+    ];
+
+    private static readonly string s_insertRecord =
+        $"INSERT INTO \"{nameof(CommunityDbContext.IdempotencyRecords)}\" ({Columns(s_recordColumns)}) VALUES ({Parameters(s_recordColumns.Length)})";
+
     public static void Insert(SqliteCommunityDbContext context, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
     {
         var connection = (SqliteConnection)context.Database.GetDbConnection();
@@ -37,6 +46,20 @@ internal static class SqliteBulk
             insert.Bind((long)activity.EffectiveRuleVersion);
             insert.Bind(activity.IsExcluded);
             insert.Bind(activity.Data);
+            insert.Run();
+        }
+    }
+
+    public static void Insert(SqliteCommunityDbContext context, IReadOnlyList<IdempotencyRecord> records, DateTime now)
+    {
+        using var insert = new SqliteStatement((SqliteConnection)context.Database.GetDbConnection(), s_insertRecord);
+        foreach (var record in records)
+        {
+            insert.Bind(record.Key);
+            insert.Bind(record.Operation);
+            insert.Bind(record.RequestHash);
+            insert.Bind(record.Response);
+            insert.Bind(now);
             insert.Run();
         }
     }

@@ -106,11 +106,12 @@ internal sealed class InputCost
         switch (value)
         {
             case InputObjectValue obj:
-                foreach (var definition in obj.Type.Fields)
+                // By index: the collection's enumerator would be an allocation.
+                for (var i = 0; i < obj.Type.Fields.Count; i++)
                 {
-                    if (obj.TryGet(definition.Name, out var content))
+                    if (obj.TryGet(obj.Type.Fields[i].Name, out var content))
                     {
-                        cost += WeightOf(definition) + CostOf(content);
+                        cost += WeightOf(obj.Type.Fields[i]) + CostOf(content);
                     }
                 }
 

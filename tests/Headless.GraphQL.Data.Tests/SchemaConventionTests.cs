@@ -46,48 +46,48 @@ public sealed class SchemaConventionTests : IDisposable
             input StringOperationFilterInput {
               and: [StringOperationFilterInput!]
               or: [StringOperationFilterInput!]
-              eq: String
-              neq: String
-              contains: String
-              ncontains: String
-              in: [String]
-              nin: [String]
-              startsWith: String
-              nstartsWith: String
-              endsWith: String
-              nendsWith: String
+              eq: String @cost(weight: "10")
+              neq: String @cost(weight: "10")
+              contains: String @cost(weight: "20")
+              ncontains: String @cost(weight: "20")
+              in: [String] @cost(weight: "10")
+              nin: [String] @cost(weight: "10")
+              startsWith: String @cost(weight: "20")
+              nstartsWith: String @cost(weight: "20")
+              endsWith: String @cost(weight: "20")
+              nendsWith: String @cost(weight: "20")
             }
             """);
         Definition("input LongOperationFilterInput").ShouldBe("""
             input LongOperationFilterInput {
-              eq: Long
-              neq: Long
-              in: [Long]
-              nin: [Long]
-              gt: Long
-              ngt: Long
-              gte: Long
-              ngte: Long
-              lt: Long
-              nlt: Long
-              lte: Long
-              nlte: Long
+              eq: Long @cost(weight: "10")
+              neq: Long @cost(weight: "10")
+              in: [Long] @cost(weight: "10")
+              nin: [Long] @cost(weight: "10")
+              gt: Long @cost(weight: "10")
+              ngt: Long @cost(weight: "10")
+              gte: Long @cost(weight: "10")
+              ngte: Long @cost(weight: "10")
+              lt: Long @cost(weight: "10")
+              nlt: Long @cost(weight: "10")
+              lte: Long @cost(weight: "10")
+              nlte: Long @cost(weight: "10")
             }
             """);
         Definition("input GroupKindOperationFilterInput").ShouldBe("""
             input GroupKindOperationFilterInput {
-              eq: GroupKind
-              neq: GroupKind
-              in: [GroupKind!]
-              nin: [GroupKind!]
+              eq: GroupKind @cost(weight: "10")
+              neq: GroupKind @cost(weight: "10")
+              in: [GroupKind!] @cost(weight: "10")
+              nin: [GroupKind!] @cost(weight: "10")
             }
             """);
         Definition("input ListFilterInputTypeOfMembershipFilterInput").ShouldBe("""
             input ListFilterInputTypeOfMembershipFilterInput {
-              all: MembershipFilterInput
-              none: MembershipFilterInput
-              some: MembershipFilterInput
-              any: Boolean
+              all: MembershipFilterInput @cost(weight: "10")
+              none: MembershipFilterInput @cost(weight: "10")
+              some: MembershipFilterInput @cost(weight: "10")
+              any: Boolean @cost(weight: "10")
             }
             """);
         Definition("input CouponFilterInput").ShouldBe("""
@@ -102,10 +102,10 @@ public sealed class SchemaConventionTests : IDisposable
             """);
         Definition("input IdOperationFilterInput").ShouldBe("""
             input IdOperationFilterInput {
-              eq: ID
-              neq: ID
-              in: [ID]
-              nin: [ID]
+              eq: ID @cost(weight: "10")
+              neq: ID @cost(weight: "10")
+              in: [ID] @cost(weight: "10")
+              nin: [ID] @cost(weight: "10")
             }
             """);
         Definition("input OpenGroupFilterInput").ShouldBe("""
@@ -122,13 +122,13 @@ public sealed class SchemaConventionTests : IDisposable
     {
         Definition("input MembershipSortInput").ShouldBe("""
             input MembershipSortInput {
-              id: SortEnumType
-              groupId: SortEnumType
-              group: GroupSortInput
-              memberId: SortEnumType
-              member: MemberSortInput
-              role: SortEnumType
-              joinedAt: SortEnumType
+              id: SortEnumType @cost(weight: "10")
+              groupId: SortEnumType @cost(weight: "10")
+              group: GroupSortInput @cost(weight: "10")
+              memberId: SortEnumType @cost(weight: "10")
+              member: MemberSortInput @cost(weight: "10")
+              role: SortEnumType @cost(weight: "10")
+              joinedAt: SortEnumType @cost(weight: "10")
             }
             """);
         Definition("enum SortEnumType").ShouldBe("""
@@ -151,7 +151,7 @@ public sealed class SchemaConventionTests : IDisposable
               "A flattened list of the nodes."
               nodes: [Group!]
               "Identifies the total count of items in the connection."
-              totalCount: Int!
+              totalCount: Int! @cost(weight: "10")
             }
             """);
         Definition("type OpenGroupsConnection").ShouldNotContain("totalCount");
@@ -159,6 +159,8 @@ public sealed class SchemaConventionTests : IDisposable
         groups.Type.ToString().ShouldBe("GroupsConnection");
         groups.Arguments.Select(a => $"{a.Name}: {a.Type}").ShouldBe(
             ["first: Int", "after: String", "last: Int", "before: String", "where: GroupFilterInput", "order: [GroupSortInput!]"]);
+        Definition("type Query").ShouldContain(
+            "where: GroupFilterInput @cost(weight: \"10\") order: [GroupSortInput!] @cost(weight: \"10\")): GroupsConnection @listSize(assumedSize: 50, slicingArguments: [ \"first\", \"last\" ], slicingArgumentDefaultValue: 10, sizedFields: [ \"edges\", \"nodes\" ], requireOneSlicingArgument: false) @cost(weight: \"10\")");
         groups.Arguments["first"].Description.ShouldBe("Returns the first _n_ elements from the list.");
         _schema.Schema.QueryType.Fields["groupById"].Type.ToString().ShouldBe("Group");
     }

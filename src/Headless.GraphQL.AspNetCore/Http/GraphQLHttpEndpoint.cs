@@ -154,6 +154,7 @@ internal sealed class GraphQLHttpEndpoint(
         try
         {
             var builder = OperationRequests.Create(parameters, allowed);
+            CostHeader.Apply(context.Request.Headers, builder);
             await interceptor.OnCreateAsync(context, executor, builder, cancellationToken);
             return await executor.ExecuteAsync(builder.Build(), cancellationToken);
         }

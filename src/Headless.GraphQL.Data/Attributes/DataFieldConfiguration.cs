@@ -48,6 +48,12 @@ internal static class DataFieldConfiguration
         }
 
         ConnectionTypes.AddArguments(schema, @field, paging);
+        schema.ApplyDefaultListSize(@field, new ListSizeDirective(
+            paging.MaxPageSize,
+            paging.AllowBackwardPagination ? ["first", "last"] : ["first"],
+            schema.CostOptions.ApplySlicingArgumentDefaultValue ? paging.DefaultPageSize : null,
+            ["edges", "nodes"],
+            paging.RequirePagingBoundaries));
         @field.Type = connection;
     }
 
@@ -55,14 +61,24 @@ internal static class DataFieldConfiguration
     {
         GetOrAdd(schema, @field).IsFiltered = true;
         var input = new FilterConvention(schema).GetEntityFilter(ElementType(schema, @field), filterType);
-        @field.Arguments.Add(new InputField("where", input));
+        AddArgument(@field, new InputField("where", input), schema.CostOptions.Filtering.DefaultFilterArgumentCost);
     }
 
     public static void UseSorting(SchemaBuildContext schema, OutputField @field, Type? sortType)
     {
         GetOrAdd(schema, @field).IsSorted = true;
         var input = new SortConvention(schema).GetEntitySort(ElementType(schema, @field), sortType);
-        @field.Arguments.Add(new InputField("order", new Types.ListType(new Types.NonNullType(input))));
+        AddArgument(@field, new InputField("order", new Types.ListType(new Types.NonNullType(input))), schema.CostOptions.Sorting.DefaultSortArgumentCost);
+    }
+
+    private static void AddArgument(OutputField @field, InputField argument, double? weight)
+    {
+        if (weight is { } given)
+        {
+            argument.Features.Set(new ConventionalCost(given));
+        }
+
+        @field.Arguments.Add(argument);
     }
 
     public static void UseOne(SchemaBuildContext schema, OutputField @field, ResultCardinality cardinality)

@@ -159,7 +159,7 @@ internal sealed class FilterConvention(SchemaBuildContext schema)
                 Add(type, FilterOperation.Any, schema.GetInputType(typeof(bool)).Nullable);
             });
 
-    private static void AddOperations(InputObjectType type, FilterOperation[] operations, GraphQLType value, bool listItemsNonNull)
+    private void AddOperations(InputObjectType type, FilterOperation[] operations, GraphQLType value, bool listItemsNonNull)
     {
         foreach (var operation in operations)
         {
@@ -169,10 +169,12 @@ internal sealed class FilterConvention(SchemaBuildContext schema)
         }
     }
 
-    private static void Add(InputObjectType type, FilterOperation operation, GraphQLType valueType)
+    private void Add(InputObjectType type, FilterOperation operation, GraphQLType valueType)
     {
         var @field = new InputField(FilterOperations.NameOf(operation), valueType);
         @field.Features.Set(FilterField.ForOperation(operation));
+        var costs = schema.CostOptions.Filtering;
+        schema.ApplyDefaultCost(@field, FilterOperations.IsExpensive(operation) ? costs.DefaultExpensiveFilterOperationCost : costs.DefaultFilterOperationCost);
         type.Fields.Add(@field);
     }
 

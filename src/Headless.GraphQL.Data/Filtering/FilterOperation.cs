@@ -53,6 +53,12 @@ internal static class FilterOperations
     public static readonly FilterOperation[] Quantifiers =
         [FilterOperation.All, FilterOperation.None, FilterOperation.Some];
 
+    /// <summary>Whether the operation searches in texts, for which it reads them all.</summary>
+    public static bool IsExpensive(FilterOperation operation) => operation
+        is FilterOperation.Contains or FilterOperation.NotContains
+        or FilterOperation.StartsWith or FilterOperation.NotStartsWith
+        or FilterOperation.EndsWith or FilterOperation.NotEndsWith;
+
     public static string NameOf(FilterOperation operation) => operation switch
     {
         FilterOperation.Equals => "eq",

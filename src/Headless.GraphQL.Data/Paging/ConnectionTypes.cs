@@ -25,6 +25,7 @@ internal static class ConnectionTypes
                     Add<QueryConnection>(
                         connection, "totalCount", schema.GetOutputType(typeof(int)), "Identifies the total count of items in the connection.",
                         c => c.TotalCount);
+                    schema.ApplyDefaultCost(connection.Fields["totalCount"], schema.CostOptions.DefaultResolverCost);
                 }
             });
 

@@ -82,6 +82,7 @@ internal sealed class SortConvention(SchemaBuildContext schema)
             Description = configuration?.Description,
         };
         @field.Features.Set(new SortField(selector, isKey));
+        schema.ApplyDefaultCost(@field, schema.CostOptions.Sorting.DefaultSortOperationCost);
         type.Fields.Add(@field);
     }
 

@@ -86,6 +86,13 @@ public static class RequestExecutorBuilderExtensions
         return builder;
     }
 
+    /// <summary>Changes what operations may cost and the weights that the conventions give.</summary>
+    public static IRequestExecutorBuilder ModifyCostOptions(this IRequestExecutorBuilder builder, Action<CostOptions> configure)
+    {
+        configure(builder.GetConfiguration().CostOptions);
+        return builder;
+    }
+
     /// <summary>The executor of a schema of the application.</summary>
     public static ValueTask<IRequestExecutor> GetRequestExecutorAsync(this IServiceProvider services, string? schemaName = null, CancellationToken cancellationToken = default)
         => services.GetRequiredService<IRequestExecutorResolver>().GetRequestExecutorAsync(schemaName, cancellationToken);

@@ -28,6 +28,7 @@ internal sealed class RequestExecutorResolver(IServiceProvider services, SchemaC
         {
             Options = options.ToRequestOptions(),
             ParserOptions = options.Parser,
+            CostOptions = configuration.CostOptions,
             Validator = new DocumentValidator(options.Validation),
             ErrorFilters = [.. configuration.ErrorFilters.Select(create => create(services))],
             DocumentStorage = services.GetService<IOperationDocumentStorage>(),

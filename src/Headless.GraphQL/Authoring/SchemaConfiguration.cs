@@ -41,6 +41,8 @@ internal sealed class SchemaConfiguration(string name)
 
     /// <summary>What those who listen are told of requests; null: nothing.</summary>
     public InstrumentationOptions? Instrumentation { get; set; }
+
+    public CostOptions CostOptions { get; } = new();
 }
 
 /// <summary>The configurations by the name of their schema.</summary>

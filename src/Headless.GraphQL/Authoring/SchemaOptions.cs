@@ -9,9 +9,6 @@ public sealed class SchemaOptions
     /// <summary>Whether <c>@cost</c> and <c>@listSize</c> are defined and printed.</summary>
     public bool ApplyCostDirectives { get; set; } = true;
 
-    /// <summary>Whether <c>@cost(weight: "10")</c> is applied to fields whose resolver is asynchronous and that state no weight.</summary>
-    public bool ApplyCostDefaults { get; set; } = true;
-
     /// <summary>How many ids <c>nodes</c> takes at most; more is the error <c>TOO_MANY_NODES</c>.</summary>
     public int MaxAllowedNodeBatchSize { get; set; } = 50;
 }

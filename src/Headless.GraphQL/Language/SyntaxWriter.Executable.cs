@@ -7,7 +7,8 @@ internal sealed partial class SyntaxWriter
     {
         WriteDescription(operation.Description);
         var canBeShorthand = operation.Operation == OperationType.Query
-            && operation is { Description: null, Name: null, VariableDefinitions: [], Directives: [] };
+            && operation is { Description: null, Name: null, VariableDefinitions: [], Directives: [] }
+            && !IsAfterOpenDefinition();
         if (!canBeShorthand)
         {
             _text.Append(Keyword(operation.Operation));
@@ -22,6 +23,18 @@ internal sealed partial class SyntaxWriter
         }
 
         WriteSelectionSet(operation.SelectionSet);
+    }
+
+    /// <summary>Whether braces that come next would be read as the fields of the definition before: of a type that is defined without any.</summary>
+    private bool IsAfterOpenDefinition()
+    {
+        var end = _text.Length - 1;
+        while (end >= 0 && _text[end] == '\n')
+        {
+            end--;
+        }
+
+        return end >= 0 && _text[end] != '}';
     }
 
     private void WriteVariableDefinitions(IReadOnlyList<VariableDefinitionNode> variables)

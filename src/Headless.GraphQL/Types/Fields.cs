@@ -18,6 +18,9 @@ public abstract class TypeMember(string name)
 
     /// <summary>Directives applied to the definition that the printed schema shows, other than <c>@deprecated</c>.</summary>
     public List<AppliedDirective> Directives { get; } = [];
+
+    /// <summary>The weight that <c>@cost</c> gives it, once somebody has asked.</summary>
+    internal CostWeight? CostWeight { get; set; }
 }
 
 /// <summary>A field of an object or interface type.</summary>

@@ -19,7 +19,7 @@ public sealed class DocumentValidator(ValidationOptions options)
     public ValidationOptions Options { get; } = options;
 
     /// <summary>Checks all definitions of the document.</summary>
-    /// <returns>The errors, at most one more than <see cref="ValidationOptions.MaxErrors"/>; empty for a valid document.</returns>
+    /// <returns>The errors, at most <see cref="ValidationOptions.MaxErrors"/>; empty for a valid document.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled meanwhile.</exception>
     public IReadOnlyList<ValidationError> Validate(Schema schema, DocumentNode document, CancellationToken cancellationToken = default)
         => Validate(schema, document, ValidationRules.Specified, cancellationToken);

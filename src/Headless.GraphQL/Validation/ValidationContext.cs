@@ -9,6 +9,9 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
     private const string TooManyErrors = "Too many validation errors, error limit reached. Validation aborted.";
     private const string BudgetSpent = "Validation aborted.";
 
+    /// <summary>Messages repeat names of the document, which may be as long as it is.</summary>
+    private const int MaxMessageLength = 1_200;
+
     private readonly List<ValidationError> _errors = [];
 
     public Schema Schema { get; } = schema;
@@ -72,7 +75,7 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
             return;
         }
 
-        _errors.Add(error);
+        _errors.Add(error.Message.Length > MaxMessageLength ? error with { Message = error.Message[..MaxMessageLength] + "..." } : error);
     }
 
     /// <summary>Ends validation with an error because a rule would need more work than any sensible document does.</summary>
@@ -83,6 +86,11 @@ internal sealed class ValidationContext(Schema schema, DocumentNode document, Va
         if (!IsAborted)
         {
             IsAborted = true;
+            if (_errors.Count >= Options.MaxErrors)
+            {
+                _errors.RemoveAt(_errors.Count - 1);
+            }
+
             _errors.Add(new ValidationError(message, [], "VALIDATION_ABORTED", null, null));
         }
     }

@@ -6,7 +6,7 @@ public sealed record ValidationOptions
     /// <summary>The specification's rules without any limit of ours and with the reference implementation's error count: for build tools and comparisons, not for requests.</summary>
     public static ValidationOptions Unlimited { get; } = new()
     {
-        MaxErrors = 100,
+        MaxErrors = 101,
         ShowSuggestions = true,
         MaxSelectionDepth = int.MaxValue,
         MaxExpandedFields = int.MaxValue,
@@ -17,7 +17,7 @@ public sealed record ValidationOptions
         MaxOfTypeDepth = int.MaxValue,
     };
 
-    /// <summary>After how many errors validation stops; a last error then says that it has stopped.</summary>
+    /// <summary>How many errors are answered. Where there would be more, validation stops and the last one says so.</summary>
     public int MaxErrors { get; init; } = 5;
 
     /// <summary>Whether messages propose names of the schema that resemble an unknown one. That tells a caller about a schema that introspection may hide.</summary>

@@ -28,7 +28,7 @@ internal static class HotChocolateEngine
     }
 
     /// <summary>How the endpoint answers.</summary>
-    public static GraphQLServerOptions CreateServerOptions(GraphQLOptions options)
+    public static GraphQLServerOptions CreateServerOptions(GraphQLOptions options, IConfiguration configuration)
         => new() { EnableSchemaRequests = options.Introspection, Tool = { Enable = options.Ide } };
 }
 #endif

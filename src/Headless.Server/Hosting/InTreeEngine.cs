@@ -10,15 +10,23 @@ internal static class InTreeEngine
     public static IRequestExecutorBuilder AddEngine(this IRequestExecutorBuilder builder, IConfiguration configuration, IHostEnvironment environment)
     {
         var options = GraphQLOptions.From(configuration, environment);
+        var limits = new GraphQLLimits(configuration);
         builder.ModifyRequestOptions(o =>
         {
-            o.Validation = o.Validation with { AllowIntrospection = options.Introspection, ShowSuggestions = environment.IsDevelopment() };
+            o.Parser = limits.ApplyTo(o.Parser with { });
+            o.Validation = limits.ApplyTo(o.Validation with { AllowIntrospection = options.Introspection, ShowSuggestions = environment.IsDevelopment() });
+            o.Limits = limits.ApplyTo(o.Limits with { });
+            o.ExecutionTimeout = o.Limits.ExecutionTimeout;
             o.PersistedOperations = new PersistedOperationOptions
             {
                 OnlyAllowPersistedDocuments = options.TrustedDocumentsOnly,
                 AllowAutomaticPersistedQueries = options.AutomaticPersistedQueries,
             };
         });
+        builder.ModifyCostOptions(o => limits.ApplyTo(o));
+        builder.ModifyPagingOptions(o => limits.ApplyTo(o));
+        builder.ModifyDataOptions(o => limits.ApplyTo(o));
+        builder.ModifyOptions(o => limits.ApplyTo(o));
         builder.Services.AddSingleton<IOperationDocumentStorage>(_ => TrustedDocumentManifests.Load(options, environment));
         builder.Services.AddSingleton<Headless.GraphQL.IAuthorizationHandler, ClaimAuthorizationHandler>();
         builder.AddInstrumentation(o => configuration.GetSection($"{GraphQLOptions.SectionName}:Instrumentation").Bind(o));
@@ -28,8 +36,8 @@ internal static class InTreeEngine
         return builder;
     }
 
-    /// <summary>How the endpoint answers.</summary>
-    public static GraphQLServerOptions CreateServerOptions(GraphQLOptions options)
+    /// <summary>How the endpoint answers, and what it limits.</summary>
+    public static GraphQLServerOptions CreateServerOptions(GraphQLOptions options, IConfiguration configuration)
     {
         var server = new GraphQLServerOptions
         {
@@ -42,7 +50,9 @@ internal static class InTreeEngine
             server.Sockets.AllowedOrigins.Add(origin);
         }
 
-        return server;
+        var limits = new GraphQLLimits(configuration);
+        limits.ApplyTo(server.Sockets);
+        return limits.ApplyTo(server);
     }
 }
 

@@ -36,9 +36,9 @@ internal static class ServerApplication
         app.UseWebSockets();
         app.MapHealth();
 #if IN_TREE_ENGINE
-        app.MapGraphQL().WithOptions(InTreeEngine.CreateServerOptions(options));
+        app.MapGraphQL().WithOptions(InTreeEngine.CreateServerOptions(options, app.Configuration));
 #else
-        app.MapGraphQL().WithOptions(HotChocolateEngine.CreateServerOptions(options));
+        app.MapGraphQL().WithOptions(HotChocolateEngine.CreateServerOptions(options, app.Configuration));
 #endif
         return app;
     }

@@ -1,13 +1,11 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using Headless.GraphQL.Language;
 using Headless.GraphQL.Tests.Conformance;
+using Headless.GraphQL.Tests.Fuzzing;
 
 namespace Headless.GraphQL.Tests.Language;
 
 /// <summary>Texts and bytes that nobody would write, the same ones at every run.</summary>
-/// <remarks>The environment variable <c>HEADLESS_FUZZ_SECONDS</c> makes each test go on with further seeds for so long.</remarks>
 public sealed class ParserFuzzTests
 {
     private const int LeastRounds = 1_500;
@@ -16,7 +14,7 @@ public sealed class ParserFuzzTests
     [Fact]
     public void Only_syntax_errors_escape_from_mutated_texts()
     {
-        foreach (var seed in Seeds())
+        foreach (var seed in FuzzSeeds.AtLeast(LeastRounds))
         {
             var mutator = new SourceMutator(seed);
             var source = new RandomDocument(seed).Text;
@@ -31,7 +29,7 @@ public sealed class ParserFuzzTests
     [Fact]
     public void Only_syntax_errors_escape_from_mutated_bytes()
     {
-        foreach (var seed in Seeds())
+        foreach (var seed in FuzzSeeds.AtLeast(LeastRounds))
         {
             var random = new Random(seed);
             var source = Encoding.UTF8.GetBytes(new RandomDocument(seed).Text).ToList();
@@ -60,7 +58,7 @@ public sealed class ParserFuzzTests
     public void Only_syntax_errors_escape_from_noise()
     {
         var alphabet = "{}()[]:=@!|&$,.\"\\#-+0123456789eEauUxn_ \t\r\n'\u00E9\u6F22"u8.ToArray();
-        foreach (var seed in Seeds())
+        foreach (var seed in FuzzSeeds.AtLeast(LeastRounds))
         {
             var random = new Random(seed);
             var source = new byte[random.Next(1, 200)];
@@ -76,7 +74,7 @@ public sealed class ParserFuzzTests
     [Fact]
     public void A_generated_document_is_printed_to_a_text_that_prints_the_same()
     {
-        foreach (var seed in Seeds())
+        foreach (var seed in FuzzSeeds.AtLeast(LeastRounds))
         {
             var printed = SyntaxPrinter.Print(Utf8GraphQLParser.Parse(new RandomDocument(seed).Text));
 
@@ -119,15 +117,5 @@ public sealed class ParserFuzzTests
 
         tree.Location.End.ShouldBeInRange(tree.Location.Start, length, $"seed {seed}");
         SyntaxPrinter.Print(tree).ShouldNotBeEmpty($"seed {seed}");
-    }
-
-    private static IEnumerable<int> Seeds()
-    {
-        var seconds = double.Parse(Environment.GetEnvironmentVariable("HEADLESS_FUZZ_SECONDS") ?? "0", CultureInfo.InvariantCulture);
-        var watch = Stopwatch.StartNew();
-        for (var seed = 0; seed < LeastRounds || watch.Elapsed.TotalSeconds < seconds; seed++)
-        {
-            yield return seed;
-        }
     }
 }

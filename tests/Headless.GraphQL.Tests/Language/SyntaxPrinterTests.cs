@@ -21,6 +21,10 @@ public sealed class SyntaxPrinterTests
     }
 
     [Fact]
+    public void A_query_after_a_type_without_fields_keeps_its_keyword()
+        => SyntaxPrinter.Print(Utf8GraphQLParser.Parse("type A query { b } query { c }")).ShouldBe("type A\n\nquery {\n  b\n}\n\n{\n  c\n}");
+
+    [Fact]
     public void Descriptions_of_variables_put_each_on_a_line_that_is_not_indented()
     {
         Print("\"o\" query Q(\"\"\"v\"\"\" $a: Int, $b: Int) { a }")

@@ -33,19 +33,6 @@ public sealed partial class DocumentedRequestTests(DemoServerFixture server) : I
     }
 
     [Fact]
-    public async Task The_first_query_of_the_readme_is_answered_as_printed()
-    {
-        var readme = RepositoryFile("README.md");
-        var request = FirstRequestPattern().Match(readme).Groups["body"].Value;
-        var printed = FirstAnswerPattern().Match(readme).Groups["body"].Value;
-        using var client = server.Factory.CreateClient();
-
-        using var response = await client.PostAsync("/graphql", new StringContent(request, Encoding.UTF8, "application/json"));
-
-        (await response.Content.ReadAsStringAsync()).ShouldBe(printed.Trim());
-    }
-
-    [Fact]
     public async Task Every_graphql_example_of_the_documentation_is_a_valid_document()
     {
         var examples = Directory.GetFiles(Path.Combine(DocumentedRequests.RepositoryRoot(), "docs"), "*.md").Append(Path.Combine(DocumentedRequests.RepositoryRoot(), "README.md"))
@@ -59,14 +46,6 @@ public sealed partial class DocumentedRequestTests(DemoServerFixture server) : I
             answer.TryGetProperty("errors", out var errors).ShouldBeFalse($"{file}: {text}\n{errors}");
         }
     }
-
-    private static string RepositoryFile(string name) => File.ReadAllText(Path.Combine(DocumentedRequests.RepositoryRoot(), name));
-
-    [GeneratedRegex(@"-d '(?<body>\{.*?\})'\n```", RegexOptions.Singleline)]
-    private static partial Regex FirstRequestPattern();
-
-    [GeneratedRegex(@"```json\n(?<body>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex FirstAnswerPattern();
 
     [GeneratedRegex(@"```graphql\n(?<body>.*?)```", RegexOptions.Singleline)]
     private static partial Regex ExamplePattern();

@@ -31,9 +31,12 @@ public class ServerFixture : IAsyncLifetime
     /// <summary>Whether it listens on a free loopback port, for clients outside of this process.</summary>
     protected virtual bool IsListening => false;
 
+    /// <summary>Replaces services, before the settings above are made.</summary>
+    protected virtual WebApplicationFactory<Program> Configure(WebApplicationFactory<Program> factory) => factory;
+
     public virtual async ValueTask InitializeAsync()
     {
-        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
+        _factory = Configure(new WebApplicationFactory<Program>()).WithWebHostBuilder(builder =>
         {
             builder.UseEnvironment(Environment);
             builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(_folder, "test.db")}");

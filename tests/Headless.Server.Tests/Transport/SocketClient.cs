@@ -8,38 +8,40 @@ internal sealed class SocketClient : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
-    private readonly ClientWebSocket _socket = new();
+    private readonly WebSocket _socket;
 
-    private SocketClient()
-    {
-    }
+    private SocketClient(WebSocket socket) => _socket = socket;
 
     public string? Subprotocol => _socket.SubProtocol;
 
     public static async Task<SocketClient> OpenAsync(Uri address, string? subprotocol = "graphql-transport-ws", string? origin = null)
     {
-        var client = new SocketClient();
-        client._socket.Options.KeepAliveInterval = TimeSpan.Zero;
+        var socket = new ClientWebSocket();
+        socket.Options.KeepAliveInterval = TimeSpan.Zero;
         if (subprotocol is not null)
         {
-            client._socket.Options.AddSubProtocol(subprotocol);
+            socket.Options.AddSubProtocol(subprotocol);
         }
 
         if (origin is not null)
         {
-            client._socket.Options.SetRequestHeader("Origin", origin);
+            socket.Options.SetRequestHeader("Origin", origin);
         }
 
         using var timeout = new CancellationTokenSource(s_patience);
-        await client._socket.ConnectAsync(address, timeout.Token);
-        return client;
+        await socket.ConnectAsync(address, timeout.Token);
+        return new SocketClient(socket);
     }
 
     /// <summary>Opens a connection and has it acknowledged.</summary>
-    public static async Task<SocketClient> InitialiseAsync(Uri address)
+    public static async Task<SocketClient> InitialiseAsync(Uri address) => await InitialiseAsync(await OpenAsync(address));
+
+    /// <summary>Has a connection acknowledged that was opened otherwise.</summary>
+    public static Task<SocketClient> InitialiseAsync(WebSocket socket, string payload) => InitialiseAsync(new SocketClient(socket), payload);
+
+    private static async Task<SocketClient> InitialiseAsync(SocketClient client, string? payload = null)
     {
-        var client = await OpenAsync(address);
-        await client.SendAsync("""{"type":"connection_init"}""");
+        await client.SendAsync(payload is null ? """{"type":"connection_init"}""" : $$"""{"type":"connection_init","payload":{{payload}}}""");
         (await client.ReceiveAsync()).ShouldBe("""{"type":"connection_ack"}""");
         return client;
     }

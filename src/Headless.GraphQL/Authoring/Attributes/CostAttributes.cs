@@ -44,9 +44,6 @@ public sealed class ListSizeAttribute : Attribute
         init => _requireOneSlicingArgument = value;
     }
 
-    internal int? GivenAssumedSize => _assumedSize;
-
-    internal int? GivenSlicingArgumentDefaultValue => _slicingArgumentDefaultValue;
-
-    internal bool? GivenRequireOneSlicingArgument => _requireOneSlicingArgument;
+    internal Types.ListSizeDirective ToDirective()
+        => new(_assumedSize, SlicingArguments, _slicingArgumentDefaultValue, SizedFields, _requireOneSlicingArgument);
 }

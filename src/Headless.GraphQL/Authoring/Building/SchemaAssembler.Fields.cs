@@ -166,35 +166,6 @@ internal sealed partial class SchemaAssembler
         _authorization.Require(field, configuration.Authorize, configuration.AllowAnonymous);
     }
 
-    private void ApplyCost(OutputField field, FieldConfiguration configuration)
-    {
-        if (!_configuration.Options.ApplyCostDirectives)
-        {
-            return;
-        }
-
-        if (configuration.Cost is { } weight)
-        {
-            field.Directives.Add(CostDirectives.CreateCost(weight));
-        }
-        else if (_configuration.Options.ApplyCostDefaults && !field.Directives.Exists(d => d.Name == CostDirectives.Cost.Name) && IsAsynchronous(field, configuration))
-        {
-            field.Directives.Add(CostDirectives.CreateCost(AsynchronousResolverWeight));
-        }
-
-        if (configuration.ListSize is { } listSize)
-        {
-            field.Directives.RemoveAll(d => d.Name == CostDirectives.ListSize.Name);
-            field.Directives.Add(CostDirectives.CreateListSize(listSize));
-        }
-    }
-
-    private const double AsynchronousResolverWeight = 10;
-
-    private static bool IsAsynchronous(OutputField field, FieldConfiguration configuration)
-        => field.Features.Get<IFieldPlanner>() is not null
-            || (configuration.Member is MethodInfo method && ClrTypeReference.IsAsynchronous(method.ReturnType));
-
     private static MethodInfo? GetMethod(MemberInfo? member) => member switch
     {
         MethodInfo method => method,

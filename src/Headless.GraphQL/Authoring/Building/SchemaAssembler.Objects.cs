@@ -109,7 +109,7 @@ internal sealed partial class SchemaAssembler
             {
                 field.DeclaringType = type;
                 _authorization.Require(field, _configuration.NodeRequirements, allowAnonymous: false);
-                ApplyCost(field.Directives, AsynchronousResolverWeight);
+                ApplyDefaultCost(field, CostOptions.DefaultResolverCost);
                 type.Fields.Add(field);
             }
         }

@@ -201,12 +201,4 @@ internal sealed partial class SchemaAssembler
 
         return field;
     }
-
-    private void ApplyCost(List<AppliedDirective> directives, double weight)
-    {
-        if (_configuration.Options.ApplyCostDirectives)
-        {
-            directives.Add(CostDirectives.CreateCost(weight));
-        }
-    }
 }

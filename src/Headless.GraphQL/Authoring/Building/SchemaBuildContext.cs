@@ -64,6 +64,15 @@ public abstract class SchemaBuildContext : IDescriptorContext
     /// <summary>The CLR result type of the member behind a field, tasks unwrapped: <c>IQueryable&lt;Track&gt;</c>.</summary>
     public abstract Type GetResultType(OutputField field);
 
+    /// <summary>The weights that conventions give.</summary>
+    internal abstract CostOptions CostOptions { get; }
+
+    /// <summary>Gives a member that states no weight of its own the one that a convention has for it, where conventions are wanted.</summary>
+    internal abstract void ApplyDefaultCost(TypeMember member, double? weight);
+
+    /// <summary>Says how long the list of a field is by convention, where conventions are wanted.</summary>
+    internal abstract void ApplyDefaultListSize(OutputField field, ListSizeDirective listSize);
+
     /// <summary>Called when every type known so far has its fields; may ask for new types and register again.</summary>
     public abstract void OnTypesCompleted(Action action);
 }

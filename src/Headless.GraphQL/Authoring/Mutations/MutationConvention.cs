@@ -84,11 +84,13 @@ internal sealed class MutationConvention(SchemaAssembler assembler, MutationConv
         }
         else
         {
-            payload.Fields.Add(new OutputField(options.PayloadErrorsFieldName, new ListType(new NonNullType(CreateErrorUnion(names, factories))))
+            var errors = new OutputField(options.PayloadErrorsFieldName, new ListType(new NonNullType(CreateErrorUnion(names, factories))))
             {
                 DeclaringType = payload,
                 PureResolver = static parent => ((MutationPayload)parent).Errors,
-            });
+            };
+            assembler.ApplyDefaultCost(errors, assembler.CostOptions.DefaultResolverCost);
+            payload.Fields.Add(errors);
             field.Resolver = context => RunAsync(resolver, context, factories);
         }
 

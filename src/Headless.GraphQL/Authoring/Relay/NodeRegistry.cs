@@ -66,6 +66,7 @@ internal sealed class NodeRegistry
             Description = $"Fetches objects by their ids, {_maxBatchSize} at most; null in the place of what there is not.",
             Resolver = context => ResolveAllAsync(context, authorization),
         };
+        nodes.Features.Set(new ListLengthArgument("ids"));
         nodes.Arguments.Add(new InputField("ids", new NonNullType(new ListType(new NonNullType(BuiltInScalars.ID)))) { Description = "The IDs of the objects." });
         yield return nodes;
     }

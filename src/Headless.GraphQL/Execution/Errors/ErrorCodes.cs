@@ -36,6 +36,12 @@ public static class ErrorCodes
     /// <summary>The request sends a document where only those are executed that the server trusts.</summary>
     public const string TrustedDocumentsOnly = "TRUSTED_DOCUMENTS_ONLY";
 
+    /// <summary>The operation costs more than <see cref="CostOptions.MaxFieldCost"/> or <see cref="CostOptions.MaxTypeCost"/>; the code is HotChocolate's.</summary>
+    public const string CostExceeded = "HC0047";
+
+    /// <summary>A field whose <c>@listSize</c> requires one slicing argument is given none or several; the code is HotChocolate's.</summary>
+    public const string OneSlicingArgumentRequired = "HC0082";
+
     /// <summary>The execution took longer than <see cref="Execution.RequestOptions.ExecutionTimeout"/>.</summary>
     public const string ExecutionTimeout = "EXECUTION_TIMEOUT";
 

@@ -50,6 +50,9 @@ public sealed class FieldPlan
     /// <summary>The coerced arguments where none refers to a variable and all are valid; null otherwise: ask the <see cref="FieldStepContext"/>.</summary>
     public ArgumentValues? ConstantArguments { get; internal set; }
 
+    /// <summary>Whether @skip or @include on a variable decides about the field.</summary>
+    internal bool IsConditional => _includeMasks is not null;
+
     /// <summary>All selection sets of the field, one for each possible concrete type.</summary>
     public IEnumerable<SelectionSetPlan> SelectionSets => _selectionSets.Values;
 

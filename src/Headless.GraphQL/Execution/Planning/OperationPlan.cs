@@ -1,4 +1,5 @@
 using Headless.GraphQL.Execution.Coercion;
+using Headless.GraphQL.Execution.CostAnalysis;
 using Headless.GraphQL.Language;
 using Headless.GraphQL.Types;
 
@@ -12,13 +13,15 @@ public sealed class OperationPlan
         OperationDefinitionNode operation,
         SelectionSetPlan root,
         VariableDefinition[] variables,
-        IncludeCondition[] conditions)
+        IncludeCondition[] conditions,
+        OperationCost cost)
     {
         Schema = schema;
         Operation = operation;
         Root = root;
         Variables = variables;
         Conditions = conditions;
+        Cost = cost;
     }
 
     public Schema Schema { get; }
@@ -44,6 +47,9 @@ public sealed class OperationPlan
     internal VariableDefinition[] Variables { get; }
 
     internal IncludeCondition[] Conditions { get; }
+
+    /// <summary>What the operation costs at most.</summary>
+    internal OperationCost Cost { get; }
 
     /// <summary>How many fields are planned.</summary>
     internal int FieldCount { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Headless.GraphQL.Execution.Coercion;
+using Headless.GraphQL.Execution.CostAnalysis;
 using Headless.GraphQL.Language;
 using Headless.GraphQL.Types;
 
@@ -32,7 +33,7 @@ internal sealed class OperationPlanner(Schema schema, RequestOptions options)
         var build = new Build(this, new SelectionCollector(schema, fragments, options.MaxPlannedFields * VisitsPerField));
         var root = build.CreateSelectionSet(rootType, null, [new ConditionalSelectionSet(operation.SelectionSet, 0)], 1);
         CreateSteps(root);
-        var plan = new OperationPlan(schema, operation, root, CreateVariables(operation), build.Conditions) { FieldCount = build.FieldCount };
+        var plan = new OperationPlan(schema, operation, root, CreateVariables(operation), build.Conditions, OperationCost.Of(root)) { FieldCount = build.FieldCount };
         AssignStorage(plan, root);
         return plan;
     }

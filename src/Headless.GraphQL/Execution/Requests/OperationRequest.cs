@@ -38,6 +38,9 @@ public sealed class OperationRequest
 
     public AllowedOperations AllowedOperations { get; init; } = AllowedOperations.All;
 
+    /// <summary>What is done with the operation's cost; a request may ask for more by <c>extensions.operationCost</c>: <c>report</c> or <c>validate</c>.</summary>
+    public CostAnalyzerMode CostMode { get; init; }
+
     /// <summary>The document that was executed, once it was found: for those who watch.</summary>
     internal CachedDocument? CachedDocument { get; set; }
 

@@ -17,6 +17,7 @@ public sealed class OperationRequestBuilder
     private Dictionary<string, object?>? _contextData;
     private object? _rootValue;
     private AllowedOperations _allowedOperations = AllowedOperations.All;
+    private CostAnalyzerMode _costMode;
 
     private OperationRequestBuilder()
     {
@@ -101,6 +102,20 @@ public sealed class OperationRequestBuilder
         return this;
     }
 
+    /// <summary>The answer has the operation's cost in its extensions.</summary>
+    public OperationRequestBuilder ReportCost()
+    {
+        _costMode = CostAnalyzerMode.EnforceAndReport;
+        return this;
+    }
+
+    /// <summary>The operation is not executed: the answer has its cost in its extensions and nothing else.</summary>
+    public OperationRequestBuilder ValidateCost()
+    {
+        _costMode = CostAnalyzerMode.ValidateAndReport;
+        return this;
+    }
+
     public OperationRequest Build() => new()
     {
         Document = _document,
@@ -113,5 +128,6 @@ public sealed class OperationRequestBuilder
         ContextData = _contextData,
         RootValue = _rootValue,
         AllowedOperations = _allowedOperations,
+        CostMode = _costMode,
     };
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Headless.GraphQL.Execution.Coercion;
+using Headless.GraphQL.Execution.CostAnalysis;
 using Headless.GraphQL.Execution.Planning;
 using Headless.GraphQL.Execution.Processing;
 using Headless.GraphQL.Instrumentation;
@@ -27,6 +28,7 @@ public sealed class RequestExecutor : IRequestExecutor
     private readonly FieldErrorFactory _errorFactory;
     private readonly RequestInstrumentation? _instrumentation;
     private readonly Func<OperationRequest, CancellationToken, ValueTask<ExecutionResult>> _execute;
+    private readonly CostAnalyzer _costs;
 
     public RequestExecutor(Schema schema, RequestExecutorServices? services = null)
     {
@@ -43,6 +45,7 @@ public sealed class RequestExecutor : IRequestExecutor
         _operations = new OperationExecutor(schema, _options, _errorFactory);
         _instrumentation = services.Instrumentation is { } options ? new RequestInstrumentation(options, services.Logger) : null;
         _execute = ExecuteUnwatched;
+        _costs = new CostAnalyzer(services.CostOptions);
     }
 
     /// <inheritdoc />
@@ -101,6 +104,8 @@ public sealed class RequestExecutor : IRequestExecutor
     {
         OperationPlan plan;
         VariableValues variables;
+        CostMetrics cost;
+        var costMode = CostAnalyzer.ModeOf(request);
         try
         {
             var document = GetDocument(source, cancellationToken);
@@ -122,15 +127,36 @@ public sealed class RequestExecutor : IRequestExecutor
             {
                 return new(RequestError(errors));
             }
+
+            cost = CostAnalyzer.Measure(plan, variables);
+            if (costMode == CostAnalyzerMode.ValidateAndReport)
+            {
+                return new(Reported(ResultFactory.NotExecuted(), cost));
+            }
+
+            if (_costs.Refuse(cost) is { } tooExpensive)
+            {
+                var refused = RequestError([tooExpensive]);
+                return new(costMode == CostAnalyzerMode.EnforceAndReport ? Reported(refused, cost) : refused);
+            }
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             return new(RequestError(exception));
         }
 
-        return _instrumentation is { BeginsScopes: true }
+        var result = _instrumentation is { BeginsScopes: true }
             ? RunInScopeAsync(plan, variables, request, cancellationToken)
             : Run(plan, variables, request, cancellationToken);
+        return costMode == CostAnalyzerMode.EnforceAndReport ? ReportAsync(result, cost) : result;
+    }
+
+    private static async ValueTask<ExecutionResult> ReportAsync(ValueTask<ExecutionResult> result, CostMetrics cost) => Reported(await result.ConfigureAwait(false), cost);
+
+    private static ExecutionResult Reported(ExecutionResult result, CostMetrics cost)
+    {
+        CostAnalyzer.Report(result, cost);
+        return result;
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

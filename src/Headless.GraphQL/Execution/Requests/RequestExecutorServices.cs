@@ -12,6 +12,9 @@ public sealed record RequestExecutorServices
 
     public ParserOptions ParserOptions { get; init; } = new() { AllowTypeSystemDefinitions = true };
 
+    /// <summary>What operations may cost.</summary>
+    public CostOptions CostOptions { get; init; } = new();
+
     public DocumentValidator Validator { get; init; } = new();
 
     /// <summary>Run over every error, in this order.</summary>

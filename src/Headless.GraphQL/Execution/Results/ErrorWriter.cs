@@ -26,6 +26,9 @@ internal static class ErrorWriter
         output.Write((byte)']');
     }
 
+    /// <summary>Writes the extensions of an error or of an answer: an object.</summary>
+    public static void WriteExtensions(Utf8Buffer output, IReadOnlyDictionary<string, object?> extensions) => WriteObject(output, extensions, 0);
+
     private static void WriteError(Utf8Buffer output, IError error)
     {
         output.Write("{\"message\":"u8);
@@ -64,7 +67,7 @@ internal static class ErrorWriter
         if (error.Extensions is { Count: > 0 } extensions)
         {
             output.Write(",\"extensions\":"u8);
-            WriteObject(output, extensions, 0);
+            WriteExtensions(output, extensions);
         }
 
         output.Write((byte)'}');

@@ -4,6 +4,7 @@ namespace Headless.GraphQL.Execution;
 public sealed class OperationResult : ExecutionResult, IDisposable
 {
     private readonly Utf8Buffer _payload;
+    private int _lengthBeforeExtensions;
 
     internal OperationResult(Utf8Buffer payload, IReadOnlyList<IError> errors, bool isRequestError)
     {
@@ -22,6 +23,29 @@ public sealed class OperationResult : ExecutionResult, IDisposable
     public bool IsRequestError { get; }
 
     public bool HasErrors => Errors.Count > 0;
+
+    /// <summary>What the answer says beside data and errors (specification section 7.1, "extensions"); null where it says nothing.</summary>
+    public IReadOnlyDictionary<string, object?>? Extensions { get; private set; }
+
+    /// <summary>Adds an entry to the extensions of the answer, which stand at its end.</summary>
+    /// <param name="name">The entry's name; one of the same name is replaced.</param>
+    /// <param name="value">A string, a number, a boolean, null, or lists and dictionaries of those.</param>
+    internal void AddExtension(string name, object? value)
+    {
+        OrderedDictionary<string, object?> extensions = Extensions is null ? [] : new(Extensions);
+        extensions[name] = value;
+        if (Extensions is null)
+        {
+            // All but the closing brace.
+            _lengthBeforeExtensions = _payload.Length - 1;
+        }
+
+        Extensions = extensions;
+        _payload.Truncate(_lengthBeforeExtensions);
+        _payload.Write(_lengthBeforeExtensions == 1 ? "\"extensions\":"u8 : ",\"extensions\":"u8);
+        ErrorWriter.WriteExtensions(_payload, extensions);
+        _payload.Write((byte)'}');
+    }
 
     public void Dispose() => _payload.Dispose();
 

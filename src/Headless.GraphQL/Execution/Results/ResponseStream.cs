@@ -35,6 +35,9 @@ public sealed class ResponseStream : ExecutionResult, IAsyncEnumerable<Operation
     /// <summary>The last answer of a source that failed.</summary>
     internal Func<Exception, OperationResult> Fail { get; set; }
 
+    /// <summary>Completes the first answer.</summary>
+    internal Action<OperationResult>? OnFirstResult { get; set; }
+
     /// <summary>The answers, each to be disposed by the caller.</summary>
     /// <exception cref="InvalidOperationException">The stream is enumerated a second time.</exception>
     public IAsyncEnumerator<OperationResult> GetAsyncEnumerator(CancellationToken cancellationToken = default)
@@ -102,6 +105,8 @@ public sealed class ResponseStream : ExecutionResult, IAsyncEnumerable<Operation
                     yield break;
                 }
 
+                OnFirstResult?.Invoke(result);
+                OnFirstResult = null;
                 yield return result;
             }
         }

@@ -13,6 +13,14 @@ internal static class ResultFactory
         return new OperationResult(output, errors, isRequestError: true);
     }
 
+    /// <summary>An answer to a request that was not to be executed: neither data nor errors, only the extensions that are added to it.</summary>
+    public static OperationResult NotExecuted()
+    {
+        var output = new Utf8Buffer();
+        output.Write("{}"u8);
+        return new OperationResult(output, [], isRequestError: false);
+    }
+
     /// <summary>Completes an answer whose data, with the property name before it, is already in the buffer; takes the buffer over.</summary>
     public static OperationResult Data(Utf8Buffer data, IReadOnlyList<IError> errors)
     {

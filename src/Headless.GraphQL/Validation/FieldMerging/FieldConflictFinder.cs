@@ -15,6 +15,9 @@ internal sealed class FieldConflictFinder(ValidationContext context)
     private const int MaxReasonLength = 1_000;
     private const int MaxFieldsOfConflict = 20;
 
+    /// <summary>More conflicts than a message or the answer has room for are not looked for: each would be kept, and there may be one for every pair.</summary>
+    private readonly int _maxConflicts = Math.Max(64, context.Options.MaxErrors + 1);
+
     private readonly Dictionary<(CompositeType? Type, SelectionSetNode Set), SelectionFields> _fields = [];
 
     /// <summary>What was compared, and whether only as fields that are mutually exclusive: then it must be compared again where they are not.</summary>
@@ -31,7 +34,7 @@ internal sealed class FieldConflictFinder(ValidationContext context)
         {
             for (var i = 0; i < group.Count; i++)
             {
-                for (var j = i + 1; j < group.Count; j++)
+                for (var j = i + 1; j < group.Count && conflicts.Count < _maxConflicts; j++)
                 {
                     Compare(conflicts, responseName, group[i], group[j], areExclusive: false);
                 }
@@ -142,6 +145,11 @@ internal sealed class FieldConflictFinder(ValidationContext context)
             {
                 foreach (var field2 in group2)
                 {
+                    if (conflicts.Count >= _maxConflicts)
+                    {
+                        return;
+                    }
+
                     Compare(conflicts, responseName, field1, field2, areExclusive);
                 }
             }

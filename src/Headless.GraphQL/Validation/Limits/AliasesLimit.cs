@@ -11,32 +11,15 @@ internal sealed class AliasesLimit(ValidationContext context) : DocumentLimit(co
 
     protected override void Measure(FragmentDefinitionNode fragment) => _fragmentAliases[fragment.Name.Value] = CountOf(fragment.SelectionSet);
 
-    protected override void CheckOperation(OperationDefinitionNode operation) => Check(operation.SelectionSet);
+    protected override void CheckOperation(OperationDefinitionNode operation) => ForEachSelectionSet(operation.SelectionSet, Check);
 
-    protected override void CheckFragment(FragmentDefinitionNode fragment) => Check(fragment.SelectionSet);
+    protected override void CheckFragment(FragmentDefinitionNode fragment) => ForEachSelectionSet(fragment.SelectionSet, Check);
 
     private void Check(SelectionSetNode selectionSet)
     {
         if (CountOf(selectionSet) > Context.Options.MaxAliases)
         {
             Exceed($"This selection set has more than the {Context.Options.MaxAliases} aliases that are allowed.", selectionSet);
-        }
-
-        CheckFields(selectionSet);
-    }
-
-    private void CheckFields(SelectionSetNode selectionSet)
-    {
-        foreach (var selection in selectionSet.Selections)
-        {
-            if (selection is FieldNode { SelectionSet: { } fieldSet })
-            {
-                Check(fieldSet);
-            }
-            else if (selection is InlineFragmentNode inline)
-            {
-                CheckFields(inline.SelectionSet);
-            }
         }
     }
 

@@ -47,6 +47,28 @@ internal abstract class DocumentLimit(ValidationContext context, string code)
 
     protected abstract void CheckFragment(FragmentDefinitionNode fragment);
 
+    /// <summary>Calls an action for a selection set and for those of the fields in it, at every level; inline fragments belong to the set around them.</summary>
+    protected static void ForEachSelectionSet(SelectionSetNode selectionSet, Action<SelectionSetNode> check)
+    {
+        check(selectionSet);
+        ForEachFieldsSet(selectionSet, check);
+    }
+
+    private static void ForEachFieldsSet(SelectionSetNode selectionSet, Action<SelectionSetNode> check)
+    {
+        foreach (var selection in selectionSet.Selections)
+        {
+            if (selection is FieldNode { SelectionSet: { } fieldSet })
+            {
+                ForEachSelectionSet(fieldSet, check);
+            }
+            else if (selection is InlineFragmentNode inline)
+            {
+                ForEachFieldsSet(inline.SelectionSet, check);
+            }
+        }
+    }
+
     protected void Exceed(string message, SyntaxNode node)
     {
         if (!_isExceeded)

@@ -15,32 +15,15 @@ internal sealed class DuplicateResponseNamesLimit(ValidationContext context) : D
 
     protected override void Measure(FragmentDefinitionNode fragment) => _fragmentBounds[fragment.Name.Value] = MostFrequent(fragment.SelectionSet);
 
-    protected override void CheckOperation(OperationDefinitionNode operation) => Check(operation.SelectionSet);
+    protected override void CheckOperation(OperationDefinitionNode operation) => ForEachSelectionSet(operation.SelectionSet, Check);
 
-    protected override void CheckFragment(FragmentDefinitionNode fragment) => Check(fragment.SelectionSet);
+    protected override void CheckFragment(FragmentDefinitionNode fragment) => ForEachSelectionSet(fragment.SelectionSet, Check);
 
     private void Check(SelectionSetNode selectionSet)
     {
         if (MostFrequent(selectionSet) > Context.Options.MaxDuplicateResponseNames)
         {
             Exceed($"This selection set has a response name more than the {Context.Options.MaxDuplicateResponseNames} times that are allowed.", selectionSet);
-        }
-
-        CheckFields(selectionSet);
-    }
-
-    private void CheckFields(SelectionSetNode selectionSet)
-    {
-        foreach (var selection in selectionSet.Selections)
-        {
-            if (selection is FieldNode { SelectionSet: { } fieldSet })
-            {
-                Check(fieldSet);
-            }
-            else if (selection is InlineFragmentNode inline)
-            {
-                CheckFields(inline.SelectionSet);
-            }
         }
     }
 

@@ -11,11 +11,13 @@ public sealed class ContentItemNode
         long id, ByIdDataLoader<ContentItem> items, CancellationToken cancellationToken) =>
         items.LoadAsync(id, cancellationToken);
 
+    [Cost(1)]
     [GraphQLDescription("The operator who wrote it or entered it.")]
     public static async Task<Operator?> GetAuthorAsync(
         [Parent(nameof(ContentItem.AuthorId))] ContentItem item, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
         item.AuthorId is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
 
+    [Cost(1)]
     [GraphQLDescription("The operator who approved it or sent it back last.")]
     public static async Task<Operator?> GetReviewerAsync(
         [Parent(nameof(ContentItem.ReviewerId))] ContentItem item, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>

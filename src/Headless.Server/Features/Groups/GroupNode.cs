@@ -10,6 +10,7 @@ public sealed class GroupNode
     public static Task<Group?> GetGroupAsync(long id, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
         groups.LoadAsync(id, cancellationToken);
 
+    [Cost(1)]
     [GraphQLDescription("The group that this one was replicated from.")]
     public static async Task<Group?> GetParentGroupAsync(
         [Parent(nameof(Group.ParentGroupId))] Group group, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>

@@ -37,6 +37,7 @@ public sealed class IdentityNode
     public static Task<Identity?> GetIdentityAsync(long id, ByIdDataLoader<Identity> identities, CancellationToken cancellationToken) =>
         identities.LoadAsync(id, cancellationToken);
 
+    [Cost(1)]
     [GraphQLDescription("The member who has the account.")]
     public static Task<Member?> GetMemberAsync(
         [Parent(nameof(Identity.MemberId))] Identity identity, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>

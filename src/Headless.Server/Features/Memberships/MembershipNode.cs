@@ -11,21 +11,25 @@ public sealed class MembershipNode
     public static Task<Membership?> GetMembershipAsync(long id, ByIdDataLoader<Membership> memberships, CancellationToken cancellationToken) =>
         memberships.LoadAsync(id, cancellationToken);
 
+    [Cost(1)]
     [GraphQLDescription("The group.")]
     public static Task<Group?> GetGroupAsync(
         [Parent(nameof(Membership.GroupId))] Membership membership, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
         groups.LoadAsync(membership.GroupId, cancellationToken);
 
+    [Cost(1)]
     [GraphQLDescription("The member.")]
     public static Task<Member?> GetMemberAsync(
         [Parent(nameof(Membership.MemberId))] Membership membership, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
         members.LoadAsync(membership.MemberId, cancellationToken);
 
+    [Cost(1)]
     [GraphQLDescription("The member who brought this one; null: nobody is known to, or the caller may not see them.")]
     public static async Task<Member?> GetInvitedByAsync(
         [Parent(nameof(Membership.InvitedById))] Membership membership, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
         membership.InvitedById is { } id ? await members.LoadAsync(id, cancellationToken) : null;
 
+    [Cost(1)]
     [GraphQLDescription("The operator who answers for the account where staff controls it.")]
     public static async Task<Operator?> GetControlledByAsync(
         [Parent(nameof(Membership.ControlledById))] Membership membership, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>

@@ -7,6 +7,7 @@ namespace Headless.Server.Features.Metrics;
 public sealed class GroupMetrics
 {
     [Authorize(Policies.ReadMetrics)]
+    [Cost(1)]
     [GraphQLDescription("A figure of the group. Asked for many groups and metrics at once it costs the same few statements.")]
     public static async Task<MetricValue> GetMetricAsync(
         [Parent(nameof(Group.Id))] Group group,
@@ -20,6 +21,7 @@ public sealed class GroupMetrics
         (await metrics.LoadAsync(new MetricQuery(group.Id, key, window.ToWindow(calendar, clock), leaveRateBasis), cancellationToken))!;
 
     [Authorize(Policies.ReadMetrics)]
+    [Cost(1)]
     [GraphQLDescription("Members at a time: at the beginning of the hour that holds it, in the reporting time zone.")]
     public static Task<long> GetMemberCountAsync(
         [Parent(nameof(Group.Id))] Group group,
@@ -44,6 +46,7 @@ public sealed class GroupMetrics
 
     [Authorize(Policies.ReadMetrics)]
     [Cost(50)]
+    [ListSize(AssumedSize = 168)]
     [GraphQLDescription("Messages by weekday and hour: 168 cells, Monday 0:00 first.")]
     public static Task<IReadOnlyList<HeatmapCell>> GetActivityHeatmapAsync(
         [Parent(nameof(Group.Id))] Group group,
@@ -53,6 +56,7 @@ public sealed class GroupMetrics
 
     [Authorize(Policies.ReadMetrics)]
     [Cost(50)]
+    [ListSize(AssumedSize = 100, SlicingArguments = ["first"], SlicingArgumentDefaultValue = 10, RequireOneSlicingArgument = false)]
     [GraphQLDescription("The members with the most effective messages.")]
     public static Task<IReadOnlyList<ActiveMember>> GetMostActiveMembersAsync(
         [Parent(nameof(Group.Id))] Group group,

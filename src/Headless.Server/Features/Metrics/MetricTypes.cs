@@ -107,6 +107,7 @@ public sealed class ActiveMemberObjectType : ObjectType<ActiveMember>
 public sealed class ActiveMemberEdges
 {
     [Authorize(Policies.Read)]
+    [Cost(1)]
     [GraphQLDescription("The member; null where the caller may not see them.")]
     public static Task<Member?> GetMemberAsync([Parent] ActiveMember active, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
         members.LoadAsync(active.MemberId, cancellationToken);

@@ -24,6 +24,7 @@ public sealed class ApiKeyNode
     public static async Task<ApiKey?> GetApiKeyAsync(long id, Caller caller, ByIdDataLoader<ApiKey> keys, CancellationToken cancellationToken) =>
         caller.May(Policies.Administer) ? await keys.LoadAsync(id, cancellationToken) : null;
 
+    [Cost(1)]
     [GraphQLDescription("The operator who acts with it.")]
     public static Task<Operator?> GetOperatorAsync(
         [Parent(nameof(ApiKey.OperatorId))] ApiKey key, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>

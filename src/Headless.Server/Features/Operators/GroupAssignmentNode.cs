@@ -11,11 +11,13 @@ public sealed class GroupAssignmentNode
         long id, ByIdDataLoader<GroupAssignment> assignments, CancellationToken cancellationToken) =>
         assignments.LoadAsync(id, cancellationToken);
 
+    [Cost(1)]
     [GraphQLDescription("The operator.")]
     public static Task<Operator?> GetOperatorAsync(
         [Parent(nameof(GroupAssignment.OperatorId))] GroupAssignment assignment, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
         operators.LoadAsync(assignment.OperatorId, cancellationToken);
 
+    [Cost(1)]
     [GraphQLDescription("The group.")]
     public static Task<Group?> GetGroupAsync(
         [Parent(nameof(GroupAssignment.GroupId))] GroupAssignment assignment, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>

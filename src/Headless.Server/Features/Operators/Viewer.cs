@@ -69,6 +69,7 @@ public sealed class PermissionEnumType : EnumType<Permission>
 public sealed class ViewerNode
 {
     [Authorize(Policies.Read)]
+    [Cost(1)]
     [GraphQLDescription("Who they are here. Needs READ.")]
     public static Task<Operator?> GetOperatorAsync([Parent] Viewer viewer, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
         operators.LoadAsync(viewer.OperatorId, cancellationToken);

@@ -15,18 +15,21 @@ public sealed class OrderNode
     public static Money GetAmount([Parent($"{nameof(Order.Amount)} {nameof(Order.Currency)}")] Order order) => new(order.Amount, order.Currency);
 
     [Authorize(Policies.Read)]
+    [Cost(1)]
     [GraphQLDescription("The buyer; null while unknown, or where the caller may not see them.")]
     public static async Task<Member?> GetMemberAsync(
         [Parent(nameof(Order.MemberId))] Order order, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
         order.MemberId is { } id ? await members.LoadAsync(id, cancellationToken) : null;
 
     [Authorize(Policies.Read)]
+    [Cost(1)]
     [GraphQLDescription("The group that it is put down to.")]
     public static async Task<Group?> GetGroupAsync(
         [Parent(nameof(Order.GroupId))] Order order, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
         order.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
 
     [Authorize(Policies.Read)]
+    [Cost(1)]
     [GraphQLDescription("The campaign that it is put down to.")]
     public static async Task<Campaign?> GetCampaignAsync(
         [Parent(nameof(Order.CampaignId))] Order order, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>

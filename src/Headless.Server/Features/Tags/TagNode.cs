@@ -11,6 +11,7 @@ public sealed class TagNode
     [GraphQLIgnore]
     public static Task<Tag?> GetTagAsync(long id, ByIdDataLoader<Tag> tags, CancellationToken cancellationToken) => tags.LoadAsync(id, cancellationToken);
 
+    [Cost(1)]
     [GraphQLDescription("The group that it belongs to; null: none.")]
     public static async Task<TagGroup?> GetTagGroupAsync(
         [Parent(nameof(Tag.TagGroupId))] Tag tag, ByIdDataLoader<TagGroup> tagGroups, CancellationToken cancellationToken) =>
@@ -46,6 +47,8 @@ public sealed class TagGroupNode
 [ExtendObjectType<Member>]
 public sealed class TagsOfMember
 {
+    [Cost(1)]
+    [ListSize(AssumedSize = 10)]
     [GraphQLDescription("Their tags by name, at most 200. One statement reads those of a whole list of members.")]
     public static async Task<IReadOnlyList<Tag>> GetTagsAsync(
         [Parent(nameof(Member.Id))] Member member, TagsByMemberIdDataLoader tags, CancellationToken cancellationToken) =>
@@ -64,16 +67,19 @@ public sealed class TagsOfMember
 [ExtendObjectType<MemberTag>]
 public sealed class MemberTagNode
 {
+    [Cost(1)]
     [GraphQLDescription("The tag.")]
     public static Task<Tag?> GetTagAsync(
         [Parent(nameof(MemberTag.TagId))] MemberTag memberTag, ByIdDataLoader<Tag> tags, CancellationToken cancellationToken) =>
         tags.LoadAsync(memberTag.TagId, cancellationToken);
 
+    [Cost(1)]
     [GraphQLDescription("The member.")]
     public static Task<Member?> GetMemberAsync(
         [Parent(nameof(MemberTag.MemberId))] MemberTag memberTag, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
         members.LoadAsync(memberTag.MemberId, cancellationToken);
 
+    [Cost(1)]
     [GraphQLDescription("The operator who gave it; null where it was no person.")]
     public static async Task<Operator?> GetAddedByAsync(
         [Parent(nameof(MemberTag.AddedById))] MemberTag memberTag, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Headless.GraphQL.Language;
-using Headless.GraphQL.Types;
 
-namespace Headless.GraphQL.Authoring;
+namespace Headless.GraphQL.Types;
 
 /// <summary>The directives of the IBM GraphQL cost directives specification, section 3, as HotChocolate defines them.</summary>
 internal static class CostDirectives
@@ -16,35 +15,83 @@ internal static class CostDirectives
     public static AppliedDirective CreateCost(double weight)
         => new(Cost.Name, [Argument("weight", Text(weight.ToString(CultureInfo.InvariantCulture)))]);
 
-    public static AppliedDirective CreateListSize(ListSizeAttribute attribute)
+    public static AppliedDirective CreateListSize(ListSizeDirective listSize)
     {
         var arguments = new List<ArgumentNode>();
-        if (attribute.GivenAssumedSize is { } assumedSize)
+        if (listSize.AssumedSize is { } assumedSize)
         {
             arguments.Add(Argument("assumedSize", Number(assumedSize)));
         }
 
-        if (attribute.SlicingArguments is { } slicingArguments)
+        if (listSize.SlicingArguments is { } slicingArguments)
         {
-            arguments.Add(Argument("slicingArguments", new ListValueNode(default, [.. slicingArguments.Select(Text)])));
+            arguments.Add(Argument("slicingArguments", Texts(slicingArguments)));
         }
 
-        if (attribute.GivenSlicingArgumentDefaultValue is { } slicingDefault)
+        if (listSize.SlicingArgumentDefaultValue is { } slicingDefault)
         {
             arguments.Add(Argument("slicingArgumentDefaultValue", Number(slicingDefault)));
         }
 
-        if (attribute.SizedFields is { } sizedFields)
+        if (listSize.SizedFields is { } sizedFields)
         {
-            arguments.Add(Argument("sizedFields", new ListValueNode(default, [.. sizedFields.Select(Text)])));
+            arguments.Add(Argument("sizedFields", Texts(sizedFields)));
         }
 
-        if (attribute.GivenRequireOneSlicingArgument is { } requireOne)
+        if (listSize.RequireOneSlicingArgument is { } requireOne)
         {
             arguments.Add(Argument("requireOneSlicingArgument", new BooleanValueNode(default, requireOne)));
         }
 
         return new AppliedDirective(ListSize.Name, arguments);
+    }
+
+    /// <summary>The weight that <c>@cost</c> gives a member; null where it has none that is a number. Read once: requests ask for it again and again.</summary>
+    public static double? WeightOf(TypeMember member) => (member.CostWeight ??= new CostWeight(WeightIn(member.Directives))).Value;
+
+    /// <inheritdoc cref="WeightOf(TypeMember)"/>
+    public static double? WeightOf(NamedType type) => WeightIn(type.Directives);
+
+    private static double? WeightIn(List<AppliedDirective> directives)
+    {
+        foreach (var directive in directives)
+        {
+            if (directive.Name == Cost.Name
+                && directive.Arguments is [{ Name.Value: "weight", Value: StringValueNode weight }]
+                && double.TryParse(weight.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                && double.IsFinite(value))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What <c>@listSize</c> says of a field; null where it has none.</summary>
+    public static ListSizeDirective? ListSizeOf(OutputField field)
+    {
+        var directive = field.Directives.Find(static d => d.Name == ListSize.Name);
+        return directive is null
+            ? null
+            : new ListSizeDirective(
+                IntegerOf("assumedSize"),
+                TextsOf("slicingArguments"),
+                IntegerOf("slicingArgumentDefaultValue"),
+                TextsOf("sizedFields"),
+                ValueOf("requireOneSlicingArgument") is BooleanValueNode requireOne ? requireOne.Value : null);
+
+        ValueNode? ValueOf(string name) => directive.Arguments.FirstOrDefault(a => a.Name.Value == name)?.Value;
+
+        int? IntegerOf(string name)
+            => ValueOf(name) is IntValueNode integer && int.TryParse(integer.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+        IReadOnlyList<string>? TextsOf(string name) => ValueOf(name) switch
+        {
+            ListValueNode list => [.. list.Values.OfType<StringValueNode>().Select(static v => v.Value)],
+            StringValueNode text => [text.Value],
+            _ => null,
+        };
     }
 
     private static DirectiveType CreateCostType()
@@ -81,6 +128,8 @@ internal static class CostDirectives
     private static ArgumentNode Argument(string name, ValueNode value) => new(default, new NameNode(default, name), value);
 
     private static StringValueNode Text(string value) => new(default, value, isBlock: false);
+
+    private static ListValueNode Texts(IReadOnlyList<string> values) => new(default, [.. values.Select(Text)]);
 
     private static IntValueNode Number(int value) => new(default, value.ToString(CultureInfo.InvariantCulture));
 }

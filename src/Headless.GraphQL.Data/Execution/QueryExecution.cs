@@ -1,5 +1,6 @@
 using Headless.GraphQL.Data.Paging;
 using Headless.GraphQL.Data.Projection;
+using Headless.GraphQL.Execution.Planning;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace Headless.GraphQL.Data.Execution;
@@ -11,20 +12,20 @@ internal sealed class QueryExecution
     private readonly OrderedSource _ordered;
     private readonly DataArguments _arguments;
     private readonly FieldDataOptions _options;
-    private readonly SelectedMembers? _selected;
+    private readonly ElementSelection? _selected;
     private readonly EntityFrameworkSource _database;
     private readonly Dictionary<string, object?> _captured;
-    private readonly CancellationToken _cancellationToken;
+    private readonly FieldStepContext _step;
 
     /// <exception cref="GraphQLException">A cursor is not one of the order.</exception>
     public QueryExecution(
         QuerySource source,
         DataArguments arguments,
         FieldDataOptions options,
-        SelectedMembers? selected,
+        ElementSelection? selected,
         EntityFrameworkSource database,
         Dictionary<string, object?> captured,
-        CancellationToken cancellationToken)
+        FieldStepContext step)
     {
         _source = source;
         _ordered = source.GetOrder(arguments.Order, isTotal: arguments.Page is not null);
@@ -33,7 +34,7 @@ internal sealed class QueryExecution
         _selected = selected;
         _database = database;
         _captured = captured;
-        _cancellationToken = cancellationToken;
+        _step = step;
     }
 
     public KeysetOrder Order => _ordered.Order;
@@ -47,12 +48,12 @@ internal sealed class QueryExecution
 
     private int RowLimit => Take ?? _options.Limits.MaxListLength + 1;
 
-    public ValueTask<List<object?>> ReadRowsAsync()
+    public ValueTask<IReadOnlyList<object?>> ReadRowsAsync()
     {
         var request = CreateRequest();
         var shape = CreateShape(StatementKind.List, request);
         var statement = _ordered.GetStatement(shape, () => CreateBuilder().BuildList(request));
-        return statement.ReadAsync(CreateContext(shape), RowLimit);
+        return statement.ReadAsync(CreateContext(shape), RowLimit, this);
     }
 
     public ValueTask<int> ReadCountAsync()
@@ -63,12 +64,12 @@ internal sealed class QueryExecution
         return statement.ReadAsync(CreateContext(shape));
     }
 
-    public ValueTask<List<object?>[]> ReadRowsAsync(IReadOnlyList<object> parents)
+    public ValueTask<IReadOnlyList<object?>[]> ReadRowsAsync(IReadOnlyList<object> parents)
     {
         var request = CreateRequest();
         var shape = CreateShape(StatementKind.Batch, request);
         var statement = _ordered.GetStatement(shape, () => Translate(() => CreateBuilder().BuildBatch(request)));
-        return statement.ReadAsync(CreateContext(shape), parents, RowLimit);
+        return statement.ReadAsync(CreateContext(shape), parents, RowLimit, this);
     }
 
     public async ValueTask<int[]> ReadCountsAsync(IReadOnlyList<object> parents)
@@ -76,9 +77,15 @@ internal sealed class QueryExecution
         var request = CreateCountRequest();
         var shape = CreateShape(StatementKind.BatchCount, request);
         var statement = _ordered.GetStatement(shape, () => Translate(() => CreateBuilder().BuildBatchCount(request)));
-        var counts = await statement.ReadAsync(CreateContext(shape), parents, 1).ConfigureAwait(false);
+        var counts = await statement.ReadAsync(CreateContext(shape), parents, 1, this).ConfigureAwait(false);
         return [.. counts.Select(c => c is [int count] ? count : 0)];
     }
+
+    /// <summary>A context for a statement that reads what belongs to the rows of another.</summary>
+    public QueryContext CreateContext() => _database.CreateQueryContext(_step.RequestAborted);
+
+    /// <summary>Gives something up when the answer is written.</summary>
+    public void Own(IDisposable resource) => _step.RegisterForDispose(resource);
 
     private static BatchStatement Translate(Func<BatchStatement> build)
     {
@@ -120,7 +127,7 @@ internal sealed class QueryExecution
 
     private QueryContext CreateContext(QueryShape shape)
     {
-        var context = _database.CreateQueryContext(_cancellationToken);
+        var context = CreateContext();
         foreach (var (name, value) in _captured)
         {
             context.Parameters[name] = value;

@@ -5,6 +5,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using Headless.GraphQL.Data.InputTypes;
+using Headless.GraphQL.Data.Rows;
 
 namespace Headless.GraphQL.Data.Paging;
 
@@ -42,9 +43,9 @@ internal sealed class CursorCodec(byte[]? key)
         buffer.GetSpan(HeaderLength)[0] = Version;
         BinaryPrimitives.WriteUInt32LittleEndian(buffer.GetSpan(HeaderLength)[1..], order.Binding);
         buffer.Advance(HeaderLength);
-        foreach (var sortKey in order.Keys)
+        for (var i = 0; i < order.Keys.Count; i++)
         {
-            Write(buffer, sortKey.ReadValue(row));
+            Write(buffer, row is Row columns ? columns.GetKey(i) : order.Keys[i].ReadValue(row));
         }
 
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];

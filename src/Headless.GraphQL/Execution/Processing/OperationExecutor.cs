@@ -165,6 +165,7 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
         }
 
         output.Write((byte)'}');
+        execution.ReleaseResources();
         return ResultFactory.Data(output, writer.Errors);
     }
 
@@ -173,6 +174,7 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
         var writer = new ResponseWriter(execution, output, errorFactory);
         output.Write("{\"data\":"u8);
         writer.WriteData();
+        execution.ReleaseResources();
         return ResultFactory.Data(output, writer.Errors);
     }
 

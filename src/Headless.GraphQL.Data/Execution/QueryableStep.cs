@@ -36,6 +36,7 @@ internal sealed class QueryableStep : IFieldStep
     private readonly CursorCodec? _cursors;
     private readonly bool _oneQueryStandsForAll;
     private readonly ConcurrentDictionary<QuerySourceKey, QuerySource> _sources = new();
+    private DataArguments? _constantArguments;
     private int _hasWarned;
 
     public QueryableStep(FieldPlan @field, FieldDataOptions options)
@@ -54,7 +55,8 @@ internal sealed class QueryableStep : IFieldStep
 
     public async ValueTask ExecuteAsync(FieldStepContext context)
     {
-        var arguments = DataArguments.Read(context, _options);
+        var arguments = _constantArguments ?? DataArguments.Read(context, _options);
+        _constantArguments ??= arguments.IsConstant ? arguments : null;
         var batches = context.Count == 1 ? null : new List<Batch>();
         var resolved = _oneQueryStandsForAll ? 1 : context.Count;
         for (var i = 0; i < resolved; i++)
@@ -112,8 +114,7 @@ internal sealed class QueryableStep : IFieldStep
             marker = extractor.HasFound ? candidate : null;
         }
 
-        var captured = new Dictionary<string, object?>();
-        var key = new QuerySourceKey(database.Model, database.Parameterize(expression, captured));
+        var key = new QuerySourceKey(database.Model, database.Parameterize(expression, out var captured));
         foreach (var batch in batches)
         {
             if (batch.Accepts(key, captured))
@@ -179,8 +180,7 @@ internal sealed class QueryableStep : IFieldStep
 
     private async ValueTask<object?> ReadListAsync(FieldStepContext context, DataArguments arguments, IQueryable query, EntityFrameworkSource database)
     {
-        var captured = new Dictionary<string, object?>();
-        var key = new QuerySourceKey(database.Model, database.Parameterize(query.Expression, captured));
+        var key = new QuerySourceKey(database.Model, database.Parameterize(query.Expression, out var captured));
         var source = GetSource(key, query.ElementType, null, database);
         var execution = new QueryExecution(source, arguments, _options, _selected, database, captured, context);
         if (_connection is null)
@@ -193,7 +193,7 @@ internal sealed class QueryableStep : IFieldStep
         int? total = !needsTotal ? null
             : page.IsWholeList ? page.Rows.Count
             : await execution.ReadCountAsync().ConfigureAwait(false);
-        return CreateConnection(page, total, execution.Order);
+        return CreateConnection(page, total, execution);
     }
 
     private async ValueTask<bool> TryReadBatchAsync(FieldStepContext context, DataArguments arguments, Batch batch, QuerySource source)
@@ -237,7 +237,7 @@ internal sealed class QueryableStep : IFieldStep
             : null;
         for (var i = 0; i < pages.Length; i++)
         {
-            context.SetResult(batch.Indexes[i], CreateConnection(pages[i], totals?[i] ?? pages[i].Rows.Count, execution.Order));
+            context.SetResult(batch.Indexes[i], CreateConnection(pages[i], totals?[i] ?? pages[i].Rows.Count, execution));
         }
     }
 
@@ -266,8 +266,8 @@ internal sealed class QueryableStep : IFieldStep
 
     private static object? First(IReadOnlyList<object?> rows) => rows is RowList list ? list.First() : rows.Count == 0 ? null : rows[0];
 
-    private QueryConnection CreateConnection(Page page, int? total, KeysetOrder order)
-        => new(page.Rows, page.HasNext, page.HasPrevious, total, row => _cursors!.Encode(order, row));
+    private QueryConnection CreateConnection(Page page, int? total, QueryExecution execution)
+        => new(page.Rows, page.HasNext, page.HasPrevious, total, execution.CursorOf(_cursors!));
 
     private QuerySource GetSource(QuerySourceKey key, Type elementType, ParameterExpression? marker, EntityFrameworkSource database)
     {

@@ -86,7 +86,7 @@ internal sealed class RowListStatement(RowLayout layout, DbContext context, Expr
     {
         var rows = new RowStore(layout);
         await _query.ReadRowsAsync(context, rows, limit).ConfigureAwait(false);
-        await rows.ReadCollectionsAsync(execution.CreateContext).ConfigureAwait(false);
+        await rows.ReadCollectionsAsync(execution).ConfigureAwait(false);
         execution.Own(rows);
         return new RowList(rows, null, 0, rows.Count);
     }
@@ -180,7 +180,7 @@ internal sealed class RowBatchStatement<TKey, TMember>(
         {
             context.Parameters[KeysParameter] = keys.Values;
             await _query.ReadRowsAsync(context, rows).ConfigureAwait(false);
-            await rows.ReadCollectionsAsync(execution.CreateContext).ConfigureAwait(false);
+            await rows.ReadCollectionsAsync(execution).ConfigureAwait(false);
         }
 
         var groups = keys.Group(rows, limit);

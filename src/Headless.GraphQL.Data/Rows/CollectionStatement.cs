@@ -11,7 +11,7 @@ namespace Headless.GraphQL.Data.Rows;
 /// <summary>Reads a to-many relation of all rows of a store, by the keys of the rows.</summary>
 internal abstract class CollectionStatement
 {
-    public abstract ValueTask ReadAsync(RowStore parents, Func<QueryContext> createContext);
+    public abstract ValueTask ReadAsync(RowStore parents, QueryExecution execution);
 
     /// <summary>The property of the rows that the relation starts from; null where there is not exactly one.</summary>
     public static IProperty? PrincipalKey(INavigationBase navigation)
@@ -88,7 +88,7 @@ internal sealed class CollectionStatement<TKey, TMember>(int index, int keySlot,
 {
     private readonly CompiledQuery<RowStore> _query = new(context, query, synchronous);
 
-    public override async ValueTask ReadAsync(RowStore parents, Func<QueryContext> createContext)
+    public override async ValueTask ReadAsync(RowStore parents, QueryExecution execution)
     {
         var ofParents = parents.Column<TKey>(keySlot);
         var keys = new ParentKeys<TKey, TMember>(parents.Count);
@@ -100,10 +100,10 @@ internal sealed class CollectionStatement<TKey, TMember>(int index, int keySlot,
         var rows = new RowStore(layout);
         if (keys.Count > 0)
         {
-            var context = createContext();
+            var context = execution.CreateContext();
             context.Parameters[BatchStatement.KeysParameter] = keys.Values;
             await _query.ReadRowsAsync(context, rows).ConfigureAwait(false);
-            await rows.ReadCollectionsAsync(createContext).ConfigureAwait(false);
+            await rows.ReadCollectionsAsync(execution).ConfigureAwait(false);
         }
 
         parents.Children[index] = keys.Group(rows, int.MaxValue);

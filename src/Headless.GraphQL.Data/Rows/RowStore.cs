@@ -1,5 +1,5 @@
 using System.Reflection;
-using Microsoft.EntityFrameworkCore.Query;
+using Headless.GraphQL.Data.Execution;
 
 namespace Headless.GraphQL.Data.Rows;
 
@@ -58,11 +58,11 @@ internal sealed class RowStore : IDisposable
     public bool IsPresent(RowRelation relation, int row) => _columns[relation.PresenceSlot] is not RowColumn<bool> presence || presence[row];
 
     /// <summary>Reads the to-many relations of the rows: a statement for each.</summary>
-    public async ValueTask ReadCollectionsAsync(Func<QueryContext> createContext)
+    public async ValueTask ReadCollectionsAsync(QueryExecution execution)
     {
         foreach (var collection in Layout.Collections)
         {
-            await collection.ReadAsync(this, createContext).ConfigureAwait(false);
+            await collection.ReadAsync(this, execution).ConfigureAwait(false);
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class RowReadingTests
         """;
 
     /// <summary>Asks the list that is read into columns and the one that is read as entities, and compares the whole answers.</summary>
-    private static async Task ShouldAnswerAlikeAsync(WarehouseSchema schema, string arguments, string selection, int statements)
+    private static async Task ShouldAnswerAlikeAsync(WarehouseSchema schema, string arguments, string selection, int statements, bool isOrdered = true)
     {
         var entities = await schema.ExecuteAsync($"{{ shelves: wholeShelves({arguments}) {{ {selection} }} }}");
         schema.Entities.Count.ShouldBeGreaterThan(0);
@@ -22,10 +22,18 @@ public sealed class RowReadingTests
         // As long as the other document, so that errors are at the same place.
         var rows = await schema.ExecuteAsync($"{{ shelves: shelves     ({arguments}) {{ {selection} }} }}");
 
-        rows.ToString().ShouldBe(entities.ToString());
+        (isOrdered ? rows.ToString() : Sorted(rows)).ShouldBe(isOrdered ? entities.ToString() : Sorted(entities));
         schema.Entities.Count.ShouldBe(0);
         schema.Statements.Count.ShouldBe(statements);
     }
+
+    /// <summary>Lists as sets: a to-many relation has no order of its own.</summary>
+    private static string Sorted(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => "{" + string.Join(',', value.EnumerateObject().Select(p => $"{p.Name}:{Sorted(p.Value)}")) + "}",
+        JsonValueKind.Array => "[" + string.Join(',', value.EnumerateArray().Select(Sorted).Order(StringComparer.Ordinal)) + "]",
+        _ => value.GetRawText(),
+    };
 
     [Theory]
     [MemberData(nameof(Providers))]
@@ -53,7 +61,7 @@ public sealed class RowReadingTests
         using var schema = new WarehouseSchema(provider);
 
         await ShouldAnswerAlikeAsync(
-            schema, "first: 12, order: { name: DESC }", "nodes { id items { id name } labels { text } keeper { badges { id text } boss { badges { text } } } }", 5);
+            schema, "first: 12, order: { name: DESC }", "nodes { id items { id name } labels { text } keeper { badges { id text } boss { badges { text } } } }", 5, isOrdered: false);
     }
 
     [Theory]

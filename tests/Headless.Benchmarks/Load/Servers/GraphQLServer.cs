@@ -57,9 +57,8 @@ public static class GroupFields
 public sealed class GroupByIdDataLoader(BenchmarkDbContext db, IBatchScheduler batchScheduler, DataLoaderOptions options)
     : BatchDataLoader<int, Group>(batchScheduler, options)
 {
-    // One parameter for all keys: the statement's text, and what EF Core keeps of it, do not depend on their number.
     private static readonly Func<BenchmarkDbContext, List<int>, IAsyncEnumerable<Group>> s_groups = EF.CompileAsyncQuery(
-        (BenchmarkDbContext db, List<int> keys) => db.Groups.AsNoTracking().Where(g => EF.Parameter(keys).Contains(g.Id)));
+        (BenchmarkDbContext db, List<int> keys) => db.Groups.AsNoTracking().Where(g => keys.Contains(g.Id)));
 
     protected override async Task<IReadOnlyDictionary<int, Group>> LoadBatchAsync(IReadOnlyList<int> keys, CancellationToken cancellationToken)
     {

@@ -58,7 +58,7 @@ public sealed class StatementTranslationTests
 
         await schema.QueryAsync("{ groups(first: 1, where: { id: { in: [1, 2] } }, order: { topic: DESC }) { nodes { id } } }");
         schema.Statements.ShouldHaveSingleItem().ShouldBe("""
-            SELECT g."Id", g."Topic"
+            SELECT g."Id"
             FROM "Groups" AS g
             WHERE g."Id" = ANY (@v_0)
             ORDER BY g."Topic" IS NOT NULL DESC, g."Topic" DESC, g."Id"

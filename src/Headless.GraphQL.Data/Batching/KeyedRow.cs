@@ -22,6 +22,12 @@ internal static class KeyedRow
         .Single(m => m.Name == nameof(Queryable.SelectMany) && m.GetParameters() is [_, var collection, _]
             && collection.ParameterType.GetGenericArguments()[0].GetGenericArguments().Length == 2);
 
+    /// <summary>The row of a keyed row.</summary>
+    public static Expression RowOf(Expression keyed) => Expression.Property(keyed, nameof(KeyedRow<,>.Row));
+
+    /// <summary>The key of a keyed row.</summary>
+    public static Expression KeyOf(Expression keyed) => Expression.Property(keyed, nameof(KeyedRow<,>.Key));
+
     public static Type TypeOf(Type key, Type row) => typeof(KeyedRow<,>).MakeGenericType(key, row);
 
     /// <summary><c>new KeyedRow { Key = key, Row = row }</c></summary>

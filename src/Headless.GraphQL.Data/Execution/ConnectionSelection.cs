@@ -9,9 +9,13 @@ internal sealed class ConnectionSelection
     private readonly List<FieldPlan> _rows = [];
     private readonly List<FieldPlan> _totals = [];
 
+    private readonly List<SelectionSetPlan> _elements;
+    private readonly bool _hasCursors;
+
     public ConnectionSelection(FieldPlan connection)
     {
         var elements = new List<SelectionSetPlan>();
+        var hasCursors = false;
         foreach (var @field in connection.SelectionSets.SelectMany(s => s.Fields))
         {
             switch (@field.Field.Name)
@@ -23,9 +27,12 @@ internal sealed class ConnectionSelection
                     elements.AddRange(@field.SelectionSets);
                     break;
                 case "edges":
-                    elements.AddRange(@field.SelectionSets.SelectMany(s => s.Fields).Where(f => f.Field.Name == "node").SelectMany(f => f.SelectionSets));
+                    var ofEdges = @field.SelectionSets.SelectMany(s => s.Fields).ToList();
+                    elements.AddRange(ofEdges.Where(f => f.Field.Name == "node").SelectMany(f => f.SelectionSets));
+                    hasCursors |= ofEdges.Exists(f => f.Field.Name == "cursor");
                     break;
                 case "pageInfo":
+                    hasCursors |= @field.SelectionSets.SelectMany(s => s.Fields).Any(f => f.Field.Name is "startCursor" or "endCursor");
                     break;
                 default:
                     continue;
@@ -34,14 +41,15 @@ internal sealed class ConnectionSelection
             _rows.Add(@field);
         }
 
-        Elements = SelectionReader.Read(elements);
+        _elements = elements;
+        _hasCursors = hasCursors;
     }
-
-    /// <summary>What is needed of the elements.</summary>
-    public SelectedMembers Elements { get; }
 
     /// <summary>Whether this request needs the page itself.</summary>
     public bool NeedsRows(FieldStepContext context) => _rows.Exists(context.IsIncluded);
+
+    /// <summary>What is needed of the elements; their fields read from rows from now on where they can.</summary>
+    public ElementSelection ReadElements() => new(_elements, _hasCursors);
 
     public bool NeedsTotal(FieldStepContext context) => _totals.Exists(context.IsIncluded);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Headless.GraphQL.Data.Filtering;
 using Headless.GraphQL.Data.Paging;
 using Headless.GraphQL.Data.Sorting;
@@ -9,9 +10,16 @@ namespace Headless.GraphQL.Data.Execution;
 /// <summary>The checked arguments of one execution of a field: the same for all its parents.</summary>
 internal sealed class DataArguments
 {
-    private readonly FilterLimits _limits;
+    private const int MaxPrepared = 64;
 
-    private DataArguments(FilterLimits limits) => _limits = limits;
+    private readonly FilterLimits _limits;
+    private readonly ConcurrentDictionary<(OrderedSource, StatementKind), PreparedStatement<object>>? _prepared;
+
+    private DataArguments(FilterLimits limits, bool isConstant)
+    {
+        _limits = limits;
+        _prepared = isConstant ? [] : null;
+    }
 
     public InputObjectValue? Filter { get; private init; }
 
@@ -20,14 +28,30 @@ internal sealed class DataArguments
     /// <summary>The page asked for; null where the field is not paged.</summary>
     public PageRequest? Page { get; private init; }
 
+    /// <summary>Whether no variable is among the arguments: these can be used for every execution of the plan.</summary>
+    public bool IsConstant => _prepared is not null;
+
     /// <exception cref="GraphQLException">An argument breaks a limit or says something invalid.</exception>
     public static DataArguments Read(FieldStepContext context, FieldDataOptions options)
-        => new(new FilterLimits(options.Limits.MaxFilterDepth, options.Limits.MaxFilterNodes, options.Limits.MaxFilterListItems))
+        => new(new FilterLimits(options.Limits.MaxFilterDepth, options.Limits.MaxFilterNodes, options.Limits.MaxFilterListItems), context.Field.ConstantArguments is not null)
         {
             Filter = options.IsFiltered ? context.ArgumentValue("where") as InputObjectValue : null,
             Order = options.IsSorted ? SortReader.Read(context.ArgumentValue("order")) : [],
             Page = options.Paging is null ? null : PageRequest.Read(context, options.Paging),
         };
+
+    /// <summary>The statement of constant arguments, where an earlier execution has found it.</summary>
+    public PreparedStatement<object>? FindPrepared(OrderedSource source, StatementKind kind)
+        => _prepared is not null && _prepared.TryGetValue((source, kind), out var found) ? found : null;
+
+    /// <summary>Remembers the statement of constant arguments, unless there are too many: a resolver may answer another query each time.</summary>
+    public void Keep(OrderedSource source, StatementKind kind, PreparedStatement<object> statement)
+    {
+        if (_prepared is { Count: < MaxPrepared })
+        {
+            _prepared.TryAdd((source, kind), statement);
+        }
+    }
 
     /// <summary>The shape of a statement: what it is, and the filter's part.</summary>
     public QueryShape CreateShape(StatementKind kind)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
@@ -12,14 +13,19 @@ namespace Headless.GraphQL.Data.Execution;
 #pragma warning disable EF1001 // The query provider and the funcletizer are EF Core's own: a test holds their shape.
 
 /// <summary>What stands behind an EF Core query: its context, its model and how its closures become parameters.</summary>
-internal readonly struct EntityFrameworkSource
+internal sealed class EntityFrameworkSource
 {
-    private readonly IQueryContextFactory _contextFactory;
+    private static readonly Dictionary<string, object?> NoParameters = [];
+    private static readonly ConditionalWeakTable<IEntityType, EntityQueryRootExpression> Roots = [];
 
-    private EntityFrameworkSource(IQueryContextFactory contextFactory, DbContext context)
+    private readonly IQueryContextFactory _contextFactory;
+    private QueryContext? _unused;
+
+    private EntityFrameworkSource(IQueryContextFactory contextFactory)
     {
         _contextFactory = contextFactory;
-        Context = context;
+        _unused = contextFactory.Create();
+        Context = _unused.Context;
     }
 
     public DbContext Context { get; }
@@ -27,33 +33,38 @@ internal readonly struct EntityFrameworkSource
     public IModel Model => Context.Model;
 
     /// <summary>Finds the context behind a query; false where the query is not EF Core's.</summary>
-    public static bool TryCreate(IQueryable query, out EntityFrameworkSource source)
+    public static bool TryCreate(IQueryable query, [NotNullWhen(true)] out EntityFrameworkSource? source)
     {
         if (query.Provider is EntityQueryProvider provider && QueryCompilerOf(provider) is QueryCompiler compiler)
         {
-            var factory = QueryContextFactoryOf(compiler);
-            source = new EntityFrameworkSource(factory, factory.Create().Context);
+            source = new EntityFrameworkSource(QueryContextFactoryOf(compiler));
             return true;
         }
 
-        source = default;
+        source = null;
         return false;
     }
 
     public QueryContext CreateQueryContext(CancellationToken cancellationToken)
     {
-        var context = _contextFactory.Create();
+        // The first one was made to find the DbContext.
+        var context = Interlocked.Exchange(ref _unused, null) ?? _contextFactory.Create();
         context.CancellationToken = cancellationToken;
         return context;
     }
 
     /// <summary>Replaces what the query captured by parameters, as EF Core does for every query that it runs.</summary>
-    public Expression Parameterize(Expression query, Dictionary<string, object?> parameters)
+    /// <param name="query">The query as the resolver answers it.</param>
+    /// <param name="parameters">The values of the parameters, not to be changed.</param>
+    public Expression Parameterize(Expression query, out Dictionary<string, object?> parameters)
     {
         if (query is EntityQueryRootExpression { EntityType: var entity } && query.GetType() == typeof(EntityQueryRootExpression))
         {
-            return new EntityQueryRootExpression(entity);
+            parameters = NoParameters;
+            return Roots.GetValue(entity, static type => new EntityQueryRootExpression(type));
         }
+
+        parameters = [];
 
         var funcletizer = new ExpressionTreeFuncletizer(
             Model,

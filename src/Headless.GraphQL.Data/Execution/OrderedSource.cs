@@ -10,19 +10,15 @@ internal sealed class OrderedSource(KeysetOrder order, int maxStatements)
 
     public KeysetOrder Order { get; } = order;
 
-    public TStatement GetStatement<TStatement>(QueryShape shape, Func<TStatement> create)
-        where TStatement : class
-    {
-        if (_statements.TryGetValue(new ShapeKey(shape), out var found))
-        {
-            return (TStatement)found;
-        }
+    /// <summary>Writes the cursors of this order.</summary>
+    public Func<object, string>? CursorOf { get; set; }
 
-        var created = create();
-        return _statements.Count < maxStatements
-            ? (TStatement)_statements.GetOrAdd(new ShapeKey(shape).Detach(), created)
-            : created;
-    }
+    /// <summary>The statement of a shape; null where it has not been built or was not kept.</summary>
+    public object? FindStatement(QueryShape shape) => _statements.GetValueOrDefault(new ShapeKey(shape));
+
+    /// <summary>Keeps a statement that was built, unless there are too many; answers the one to use.</summary>
+    public object Keep(QueryShape shape, object statement)
+        => _statements.Count < maxStatements ? _statements.GetOrAdd(new ShapeKey(shape).Detach(), statement) : statement;
 
     /// <summary>Compares shapes by their tokens; borrows the shape until it is detached.</summary>
     private readonly struct ShapeKey : IEquatable<ShapeKey>

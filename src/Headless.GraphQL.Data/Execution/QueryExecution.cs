@@ -1,5 +1,6 @@
 using Headless.GraphQL.Data.Paging;
 using Headless.GraphQL.Data.Projection;
+using Headless.GraphQL.Execution.Planning;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace Headless.GraphQL.Data.Execution;
@@ -11,20 +12,20 @@ internal sealed class QueryExecution
     private readonly OrderedSource _ordered;
     private readonly DataArguments _arguments;
     private readonly FieldDataOptions _options;
-    private readonly SelectedMembers? _selected;
+    private readonly ElementSelection? _selected;
     private readonly EntityFrameworkSource _database;
     private readonly Dictionary<string, object?> _captured;
-    private readonly CancellationToken _cancellationToken;
+    private readonly FieldStepContext _step;
 
     /// <exception cref="GraphQLException">A cursor is not one of the order.</exception>
     public QueryExecution(
         QuerySource source,
         DataArguments arguments,
         FieldDataOptions options,
-        SelectedMembers? selected,
+        ElementSelection? selected,
         EntityFrameworkSource database,
         Dictionary<string, object?> captured,
-        CancellationToken cancellationToken)
+        FieldStepContext step)
     {
         _source = source;
         _ordered = source.GetOrder(arguments.Order, isTotal: arguments.Page is not null);
@@ -33,10 +34,15 @@ internal sealed class QueryExecution
         _selected = selected;
         _database = database;
         _captured = captured;
-        _cancellationToken = cancellationToken;
+        _step = step;
     }
 
-    public KeysetOrder Order => _ordered.Order;
+    /// <summary>Writes the cursor of a row in the order of the list.</summary>
+    public Func<object, string> CursorOf(CursorCodec codec)
+    {
+        var order = _ordered.Order;
+        return _ordered.CursorOf ??= row => codec.Encode(order, row);
+    }
 
     private int? Take => _arguments.Page is { } page ? page.Size + 1 : _options.Cardinality switch
     {
@@ -47,38 +53,54 @@ internal sealed class QueryExecution
 
     private int RowLimit => Take ?? _options.Limits.MaxListLength + 1;
 
-    public ValueTask<List<object?>> ReadRowsAsync()
+    public ValueTask<IReadOnlyList<object?>> ReadRowsAsync()
     {
-        var request = CreateRequest();
-        var shape = CreateShape(StatementKind.List, request);
-        var statement = _ordered.GetStatement(shape, () => CreateBuilder().BuildList(request));
-        return statement.ReadAsync(CreateContext(shape), RowLimit);
+        var (statement, shape) = Prepare(StatementKind.List, static (execution, request) => execution.CreateBuilder().BuildList(request));
+        return statement.ReadAsync(CreateContext(shape), RowLimit, this);
     }
 
     public ValueTask<int> ReadCountAsync()
     {
-        var request = CreateCountRequest();
-        var shape = CreateShape(StatementKind.Count, request);
-        var statement = _ordered.GetStatement(shape, () => CreateBuilder().BuildCount(request));
+        var (statement, shape) = Prepare(StatementKind.Count, static (execution, request) => execution.CreateBuilder().BuildCount(request));
         return statement.ReadAsync(CreateContext(shape));
     }
 
-    public ValueTask<List<object?>[]> ReadRowsAsync(IReadOnlyList<object> parents)
+    public ValueTask<IReadOnlyList<object?>[]> ReadRowsAsync(IReadOnlyList<object> parents)
     {
-        var request = CreateRequest();
-        var shape = CreateShape(StatementKind.Batch, request);
-        var statement = _ordered.GetStatement(shape, () => Translate(() => CreateBuilder().BuildBatch(request)));
-        return statement.ReadAsync(CreateContext(shape), parents, RowLimit);
+        var (statement, shape) = Prepare(
+            StatementKind.Batch, static (execution, request) => Translate(() => execution.CreateBuilder().BuildBatch(request)));
+        return statement.ReadAsync(CreateContext(shape), parents, RowLimit, this);
     }
 
     public async ValueTask<int[]> ReadCountsAsync(IReadOnlyList<object> parents)
     {
-        var request = CreateCountRequest();
-        var shape = CreateShape(StatementKind.BatchCount, request);
-        var statement = _ordered.GetStatement(shape, () => Translate(() => CreateBuilder().BuildBatchCount(request)));
-        var counts = await statement.ReadAsync(CreateContext(shape), parents, 1).ConfigureAwait(false);
+        var (statement, shape) = Prepare(
+            StatementKind.BatchCount, static (execution, request) => Translate(() => execution.CreateBuilder().BuildBatchCount(request)));
+        var counts = await statement.ReadAsync(CreateContext(shape), parents, 1, this).ConfigureAwait(false);
         return [.. counts.Select(c => c is [int count] ? count : 0)];
     }
+
+    /// <summary>Finds or builds the statement, with the shape that holds its values. Arguments that are the same each time have it at hand.</summary>
+    private PreparedStatement<TStatement> Prepare<TStatement>(StatementKind kind, Func<QueryExecution, StatementRequest, TStatement> build)
+        where TStatement : class
+    {
+        if (_arguments.FindPrepared(_ordered, kind) is { } known)
+        {
+            return new((TStatement)known.Statement, known.Shape);
+        }
+
+        var request = kind is StatementKind.Count or StatementKind.BatchCount ? CreateCountRequest() : CreateRequest();
+        var shape = CreateShape(kind, request);
+        var statement = (TStatement)(_ordered.FindStatement(shape) ?? _ordered.Keep(shape, build(this, request)));
+        _arguments.Keep(_ordered, kind, new PreparedStatement<object>(statement, shape));
+        return new(statement, shape);
+    }
+
+    /// <summary>A context for a statement that reads what belongs to the rows of another.</summary>
+    public QueryContext CreateContext() => _database.CreateQueryContext(_step.RequestAborted);
+
+    /// <summary>Gives something up when the answer is written.</summary>
+    public void Own(IDisposable resource) => _step.RegisterForDispose(resource);
 
     private static BatchStatement Translate(Func<BatchStatement> build)
     {
@@ -92,7 +114,7 @@ internal sealed class QueryExecution
         }
     }
 
-    private StatementBuilder CreateBuilder() => new(_source, Order, _selected, _database.Context);
+    private StatementBuilder CreateBuilder() => new(_source, _ordered.Order, _selected, _database.Context);
 
     private StatementRequest CreateCountRequest() => new() { Filter = _arguments.Filter };
 
@@ -115,12 +137,12 @@ internal sealed class QueryExecution
 
     private object?[]? Decode(string? cursor)
         => cursor is null ? null
-            : new CursorCodec(_options.Paging!.CursorSigningKey).TryDecode(cursor, Order, out var values) ? values
+            : new CursorCodec(_options.Paging!.CursorSigningKey).TryDecode(cursor, _ordered.Order, out var values) ? values
             : throw DataErrors.InvalidCursor();
 
     private QueryContext CreateContext(QueryShape shape)
     {
-        var context = _database.CreateQueryContext(_cancellationToken);
+        var context = CreateContext();
         foreach (var (name, value) in _captured)
         {
             context.Parameters[name] = value;
@@ -134,6 +156,9 @@ internal sealed class QueryExecution
         return context;
     }
 }
+
+/// <summary>A statement and the shape that it was built for, with the values of its parameters.</summary>
+internal readonly record struct PreparedStatement<TStatement>(TStatement Statement, QueryShape Shape);
 
 /// <summary>The provider has no translation for the query of many parents.</summary>
 internal sealed class QueryNotTranslatedException(Exception innerException) : Exception("The query cannot be read for several parents at once.", innerException);

@@ -35,6 +35,7 @@ internal sealed class QuerySource
     private readonly ConcurrentDictionary<string, OrderedSource> _orders = new(StringComparer.Ordinal);
     private readonly int _maxStatements;
     private volatile bool _isUntranslatable;
+    private bool? _isPlain;
     private readonly List<(LambdaExpression Selector, bool IsDescending)> _ownOrder = [];
 
     public QuerySource(IModel model, Expression query, Type elementType, ParameterExpression? parent, DatabaseTraits traits, int maxStatements)
@@ -96,6 +97,12 @@ internal sealed class QuerySource
 
     /// <summary>Remembers that the provider cannot read this query for many parents at once.</summary>
     public void GiveUpBatching() => _isUntranslatable = true;
+
+    /// <summary>
+    /// Whether the query is made of nothing but LINQ's own operators over sets of the model, so that what belongs to its rows can be read by
+    /// a query of its own: one that ignores query filters, say, means that for related rows, too.
+    /// </summary>
+    public bool IsPlain => _isPlain ??= PlainQueryProof.Holds(Query);
 
     /// <summary>Whether the resolver's query ends in an order of its own.</summary>
     public bool HasOwnOrder => _ownOrder.Count > 0;

@@ -5,6 +5,7 @@ using Headless.GraphQL.Data.Batching;
 using Headless.GraphQL.Data.InputTypes;
 using Headless.GraphQL.Data.Paging;
 using Headless.GraphQL.Data.Projection;
+using Headless.GraphQL.Data.Rows;
 using Headless.GraphQL.Execution.Planning;
 using Headless.GraphQL.Types;
 using Microsoft.EntityFrameworkCore.Query;
@@ -31,10 +32,11 @@ internal sealed class QueryableStep : IFieldStep
     private readonly FieldPlan _field;
     private readonly FieldDataOptions _options;
     private readonly ConnectionSelection? _connection;
-    private readonly SelectedMembers? _selected;
+    private readonly ElementSelection? _selected;
     private readonly CursorCodec? _cursors;
     private readonly bool _oneQueryStandsForAll;
     private readonly ConcurrentDictionary<QuerySourceKey, QuerySource> _sources = new();
+    private DataArguments? _constantArguments;
     private int _hasWarned;
 
     public QueryableStep(FieldPlan @field, FieldDataOptions options)
@@ -48,12 +50,13 @@ internal sealed class QueryableStep : IFieldStep
         }
 
         _oneQueryStandsForAll = ParentCaptureProof.Holds(@field.Field.Member);
-        _selected = options.IsProjected ? _connection?.Elements ?? SelectionReader.Read(@field.SelectionSets) : null;
+        _selected = options.IsProjected ? _connection?.ReadElements() ?? new ElementSelection([.. @field.SelectionSets], hasCursors: false) : null;
     }
 
     public async ValueTask ExecuteAsync(FieldStepContext context)
     {
-        var arguments = DataArguments.Read(context, _options);
+        var arguments = _constantArguments ?? DataArguments.Read(context, _options);
+        _constantArguments ??= arguments.IsConstant ? arguments : null;
         var batches = context.Count == 1 ? null : new List<Batch>();
         var resolved = _oneQueryStandsForAll ? 1 : context.Count;
         for (var i = 0; i < resolved; i++)
@@ -103,16 +106,15 @@ internal sealed class QueryableStep : IFieldStep
     {
         var expression = query.Expression;
         ParameterExpression? marker = null;
-        if (parent is not null)
+        if ((parent is Row row ? row.ToObject() : parent) is { } parentObject)
         {
-            var candidate = ParentMarkers.GetOrAdd(parent.GetType(), static type => Expression.Parameter(type, "parent"));
-            var extractor = new ParentExtractor(parent, candidate);
+            var candidate = ParentMarkers.GetOrAdd(parentObject.GetType(), static type => Expression.Parameter(type, "parent"));
+            var extractor = new ParentExtractor(parentObject, candidate);
             expression = extractor.Visit(expression);
             marker = extractor.HasFound ? candidate : null;
         }
 
-        var captured = new Dictionary<string, object?>();
-        var key = new QuerySourceKey(database.Model, database.Parameterize(expression, captured));
+        var key = new QuerySourceKey(database.Model, database.Parameterize(expression, out var captured));
         foreach (var batch in batches)
         {
             if (batch.Accepts(key, captured))
@@ -178,10 +180,9 @@ internal sealed class QueryableStep : IFieldStep
 
     private async ValueTask<object?> ReadListAsync(FieldStepContext context, DataArguments arguments, IQueryable query, EntityFrameworkSource database)
     {
-        var captured = new Dictionary<string, object?>();
-        var key = new QuerySourceKey(database.Model, database.Parameterize(query.Expression, captured));
+        var key = new QuerySourceKey(database.Model, database.Parameterize(query.Expression, out var captured));
         var source = GetSource(key, query.ElementType, null, database);
-        var execution = new QueryExecution(source, arguments, _options, _selected, database, captured, context.RequestAborted);
+        var execution = new QueryExecution(source, arguments, _options, _selected, database, captured, context);
         if (_connection is null)
         {
             return ToResult(await execution.ReadRowsAsync().ConfigureAwait(false));
@@ -192,7 +193,7 @@ internal sealed class QueryableStep : IFieldStep
         int? total = !needsTotal ? null
             : page.IsWholeList ? page.Rows.Count
             : await execution.ReadCountAsync().ConfigureAwait(false);
-        return CreateConnection(page, total, execution.Order);
+        return CreateConnection(page, total, execution);
     }
 
     private async ValueTask<bool> TryReadBatchAsync(FieldStepContext context, DataArguments arguments, Batch batch, QuerySource source)
@@ -211,7 +212,7 @@ internal sealed class QueryableStep : IFieldStep
 
     private async ValueTask ReadBatchAsync(FieldStepContext context, DataArguments arguments, Batch batch, QuerySource source)
     {
-        var execution = new QueryExecution(source, arguments, _options, _selected, batch.Database, batch.Captured, context.RequestAborted);
+        var execution = new QueryExecution(source, arguments, _options, _selected, batch.Database, batch.Captured, context);
         if (_connection is null)
         {
             var lists = await execution.ReadRowsAsync(batch.Parents).ConfigureAwait(false);
@@ -236,11 +237,11 @@ internal sealed class QueryableStep : IFieldStep
             : null;
         for (var i = 0; i < pages.Length; i++)
         {
-            context.SetResult(batch.Indexes[i], CreateConnection(pages[i], totals?[i] ?? pages[i].Rows.Count, execution.Order));
+            context.SetResult(batch.Indexes[i], CreateConnection(pages[i], totals?[i] ?? pages[i].Rows.Count, execution));
         }
     }
 
-    private void SetList(FieldStepContext context, int index, List<object?> rows)
+    private void SetList(FieldStepContext context, int index, IReadOnlyList<object?> rows)
     {
         try
         {
@@ -253,18 +254,20 @@ internal sealed class QueryableStep : IFieldStep
         }
     }
 
-    private object? ToResult(List<object?> rows) => _options.Cardinality switch
+    private object? ToResult(IReadOnlyList<object?> rows) => _options.Cardinality switch
     {
-        ResultCardinality.First => rows.Count == 0 ? null : rows[0],
+        ResultCardinality.First => First(rows),
         ResultCardinality.Single when rows.Count > 1 => throw DataErrors.Create("There is more than one element.", DataErrors.NotSingle),
-        ResultCardinality.Single => rows.Count == 0 ? null : rows[0],
+        ResultCardinality.Single => First(rows),
         _ when rows.Count > _options.Limits.MaxListLength => throw DataErrors.Create(
             $"The list has more than {_options.Limits.MaxListLength} elements.", DataErrors.ListTooLong),
         _ => rows,
     };
 
-    private QueryConnection CreateConnection(Page page, int? total, KeysetOrder order)
-        => new(page.Rows, page.HasNext, page.HasPrevious, total, row => _cursors!.Encode(order, row));
+    private static object? First(IReadOnlyList<object?> rows) => rows is RowList list ? list.First() : rows.Count == 0 ? null : rows[0];
+
+    private QueryConnection CreateConnection(Page page, int? total, QueryExecution execution)
+        => new(page.Rows, page.HasNext, page.HasPrevious, total, execution.CursorOf(_cursors!));
 
     private QuerySource GetSource(QuerySourceKey key, Type elementType, ParameterExpression? marker, EntityFrameworkSource database)
     {

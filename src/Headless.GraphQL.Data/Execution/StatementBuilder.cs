@@ -5,8 +5,10 @@ using Headless.GraphQL.Data.Filtering;
 using Headless.GraphQL.Data.InputTypes;
 using Headless.GraphQL.Data.Paging;
 using Headless.GraphQL.Data.Projection;
+using Headless.GraphQL.Data.Rows;
 using Headless.GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace Headless.GraphQL.Data.Execution;
@@ -57,7 +59,7 @@ internal sealed record StatementRequest
 }
 
 /// <summary>Builds the statements of a field from the resolver's query: for one list or for the lists of many parents.</summary>
-internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, SelectedMembers? selected, DbContext context)
+internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, ElementSelection? selection, DbContext context)
 {
     private static readonly MethodInfo AsNoTracking = typeof(EntityFrameworkQueryableExtensions).GetMethod(nameof(EntityFrameworkQueryableExtensions.AsNoTracking))!;
     private static readonly MethodInfo AsSplitQuery = typeof(RelationalQueryableExtensions).GetMethod(nameof(RelationalQueryableExtensions.AsSplitQuery))!;
@@ -66,14 +68,21 @@ internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, Se
         .Single(m => m.Name == nameof(EntityFrameworkQueryableExtensions.Include) && m.GetParameters()[1].ParameterType == typeof(string));
 
     private readonly CompiledParameters _parameters = new(source.Traits);
+    private readonly SelectedMembers? _selected = selection?.Members;
     private bool _isSplit;
 
     private Type Element => source.ElementType;
 
     public ListStatement BuildList(StatementRequest request)
     {
-        var query = Restrict(IncludeRelations(request.IsOrdered ? source.Unordered : source.Query), request);
-        query = Limit(query, request);
+        var query = request.IsOrdered ? source.Unordered : source.Query;
+        if (TryCreateLayout(null) is { } layout)
+        {
+            var rows = layout.Project(Limit(Restrict(query, request), request), Element, static row => row);
+            return new RowListStatement(layout, context, rows, source.Traits.IsSynchronous);
+        }
+
+        query = Limit(Restrict(IncludeRelations(query), request), request);
         if (Project() is { } projection)
         {
             query = Expression.Call(typeof(Queryable), nameof(Queryable.Select), [Element, Element], query, Expression.Quote(projection));
@@ -126,6 +135,12 @@ internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, Se
         }
 
         var rowType = KeyedRow.TypeOf(keyType, Element);
+        if (TryCreateLayout(keyType) is { } layout)
+        {
+            var query = layout.Project(rows, rowType, KeyedRow.RowOf, KeyedRow.KeyOf);
+            return BatchStatement.CreateForRows(keyType, memberType, layout, context, query, source.Traits.IsSynchronous, parentKey);
+        }
+
         if (Project() is { } projection)
         {
             var lifted = KeyedRow.LiftSelector(projection, keyType);
@@ -148,6 +163,27 @@ internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, Se
         return BatchStatement.Create(
             keyType, keyType, typeof(int), context, query, source.Traits.IsSynchronous,
             CompileParentKey(Expression.Property(source.Parent, source.ParentKey.PropertyInfo!)));
+    }
+
+    /// <summary>The columns to read instead of entities; null where entities are needed.</summary>
+    private RowLayout? TryCreateLayout(Type? keyType)
+        => selection?.Rows is { } shape && source.EntityType is { } entity
+            && RowLayout.TryCreate(shape, entity, selection.HasCursors ? order : null, keyType, BuildCollection, out var layout)
+            ? layout
+            : null;
+
+    private CollectionStatement? BuildCollection(RowCollection collection, INavigationBase navigation, int keySlot)
+    {
+        var keyType = CollectionStatement.PrincipalKey(navigation)!.ClrType;
+        if (!source.IsPlain || !RowLayout.TryCreate(collection.Shape, navigation.TargetEntityType, null, keyType, BuildCollection, out var layout))
+        {
+            return null;
+        }
+
+        var rows = CollectionStatement.BuildQuery(navigation, source.Traits);
+        var query = layout.Project(rows, KeyedRow.TypeOf(keyType, collection.Shape.Type), KeyedRow.RowOf, KeyedRow.KeyOf);
+        return CollectionStatement.Create(
+            collection.Index, keySlot, keyType, CollectionStatement.MemberType(navigation), layout, context, query, source.Traits.IsSynchronous);
     }
 
     private MethodCallExpression JoinToParents(StatementRequest request, Type keyType)
@@ -202,8 +238,9 @@ internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, Se
     {
         var parent = Expression.Parameter(typeof(object), "parent");
         var holder = Expression.Convert(parent, member.Member.DeclaringType!);
-        return Expression.Lambda<Func<object, object?>>(
+        var read = Expression.Lambda<Func<object, object?>>(
             Expression.Convert(Expression.MakeMemberAccess(holder, member.Member), typeof(object)), parent).Compile();
+        return of => of is Row row ? row.Read(member.Member.Name) : read(of);
     }
 
     /// <summary>Filter first, then cursors: the order of the values in the shape.</summary>
@@ -231,13 +268,13 @@ internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, Se
 
     private LambdaExpression? Project()
     {
-        if (selected is null || source.EntityType is null)
+        if (_selected is null || source.EntityType is null)
         {
             return null;
         }
 
         var element = Expression.Parameter(Element, "e");
-        var members = WithKeys(selected);
+        var members = WithKeys(_selected);
         if (members.IncludesAll && !EntityProjection.IncludePaths(source.EntityType, members).Any()
             || !EntityProjection.TryBuild(source.EntityType, members, element, out var projection))
         {
@@ -261,13 +298,13 @@ internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, Se
 
     private Expression IncludeRelations(Expression query)
     {
-        if (selected is null || source.EntityType is null
-            || EntityProjection.TryBuild(source.EntityType, WithKeys(selected), Expression.Parameter(Element), out _))
+        if (_selected is null || source.EntityType is null
+            || EntityProjection.TryBuild(source.EntityType, WithKeys(_selected), Expression.Parameter(Element), out _))
         {
             return query;
         }
 
-        foreach (var path in EntityProjection.IncludePaths(source.EntityType, selected))
+        foreach (var path in EntityProjection.IncludePaths(source.EntityType, _selected))
         {
             query = Expression.Call(Include.MakeGenericMethod(Element), query, Expression.Constant(path));
         }

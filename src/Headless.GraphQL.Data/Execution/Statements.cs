@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Headless.GraphQL.Data.Batching;
+using Headless.GraphQL.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
@@ -54,6 +55,17 @@ internal sealed class CompiledQuery<TRow>
     }
 }
 
+/// <summary>Reading into a <see cref="RowStore"/>.</summary>
+internal static class RowReading
+{
+    /// <summary>Reads at most the given number of rows, or all.</summary>
+    public static ValueTask ReadRowsAsync(this CompiledQuery<RowStore> query, QueryContext context, RowStore rows, int limit = int.MaxValue)
+    {
+        context.Parameters[RowLayout.RowsParameter] = rows;
+        return query.ReadAsync(context, read => read.Count < limit);
+    }
+}
+
 /// <summary>A statement that answers the rows of one list.</summary>
 internal abstract class ListStatement
 {
@@ -62,14 +74,30 @@ internal abstract class ListStatement
             typeof(ListStatement<>).MakeGenericType(rowType), BindingFlags.DoNotWrapExceptions, null, [context, query, synchronous], null)!;
 
     /// <summary>Reads at most the given number of rows.</summary>
-    public abstract ValueTask<List<object?>> ReadAsync(QueryContext context, int limit);
+    public abstract ValueTask<IReadOnlyList<object?>> ReadAsync(QueryContext context, int limit, QueryExecution execution);
 }
 
+/// <summary>Reads rows into columns.</summary>
+internal sealed class RowListStatement(RowLayout layout, DbContext context, Expression query, bool synchronous) : ListStatement
+{
+    private readonly CompiledQuery<RowStore> _query = new(context, query, synchronous);
+
+    public override async ValueTask<IReadOnlyList<object?>> ReadAsync(QueryContext context, int limit, QueryExecution execution)
+    {
+        var rows = new RowStore(layout);
+        await _query.ReadRowsAsync(context, rows, limit).ConfigureAwait(false);
+        await rows.ReadCollectionsAsync(execution).ConfigureAwait(false);
+        execution.Own(rows);
+        return new RowList(rows, null, 0, rows.Count);
+    }
+}
+
+/// <summary>Reads entities.</summary>
 internal sealed class ListStatement<TRow>(DbContext context, Expression query, bool synchronous) : ListStatement
 {
     private readonly CompiledQuery<TRow> _query = new(context, query, synchronous);
 
-    public override async ValueTask<List<object?>> ReadAsync(QueryContext context, int limit)
+    public override async ValueTask<IReadOnlyList<object?>> ReadAsync(QueryContext context, int limit, QueryExecution execution)
     {
         var rows = new List<object?>();
         await _query.ReadAsync(
@@ -119,20 +147,67 @@ internal abstract class BatchStatement
             [context, query, synchronous, parentKey], null)!;
 
     /// <summary>Reads the rows of each parent, at most the given number of each; the result is aligned with the parents.</summary>
-    public abstract ValueTask<List<object?>[]> ReadAsync(QueryContext context, IReadOnlyList<object> parents, int limit);
+    public abstract ValueTask<IReadOnlyList<object?>[]> ReadAsync(
+        QueryContext context, IReadOnlyList<object> parents, int limit, QueryExecution execution);
+
+    /// <summary>As <see cref="Create"/>, with rows that are read into columns.</summary>
+    public static BatchStatement CreateForRows(
+        Type keyType, Type memberType, RowLayout layout, DbContext context, Expression query, bool synchronous, Func<object, object?> parentKey)
+        => (BatchStatement)Activator.CreateInstance(
+            typeof(RowBatchStatement<,>).MakeGenericType(keyType, memberType), BindingFlags.DoNotWrapExceptions, null,
+            [layout, context, query, synchronous, parentKey], null)!;
 }
 
+/// <summary>Reads the rows of many parents into columns.</summary>
+internal sealed class RowBatchStatement<TKey, TMember>(
+    RowLayout layout, DbContext context, Expression query, bool synchronous, Func<object, object?> parentKey)
+    : BatchStatement
+    where TKey : notnull
+{
+    private readonly CompiledQuery<RowStore> _query = new(context, query, synchronous);
+
+    public override async ValueTask<IReadOnlyList<object?>[]> ReadAsync(
+        QueryContext context, IReadOnlyList<object> parents, int limit, QueryExecution execution)
+    {
+        var keys = new ParentKeys<TKey, TMember>(parents.Count);
+        for (var i = 0; i < parents.Count; i++)
+        {
+            keys.AddObject(i, parentKey(parents[i]));
+        }
+
+        var rows = new RowStore(layout);
+        if (keys.Count > 0)
+        {
+            context.Parameters[KeysParameter] = keys.Values;
+            await _query.ReadRowsAsync(context, rows).ConfigureAwait(false);
+            await rows.ReadCollectionsAsync(execution).ConfigureAwait(false);
+        }
+
+        var groups = keys.Group(rows, limit);
+        execution.Own(groups);
+        var results = new IReadOnlyList<object?>[parents.Count];
+        for (var i = 0; i < results.Length; i++)
+        {
+            results[i] = groups.GetRows(i);
+        }
+
+        return results;
+    }
+}
+
+/// <summary>Reads entities, or anything else that the statement answers for each parent.</summary>
 internal sealed class BatchStatement<TKey, TMember, TRow>(DbContext context, Expression query, bool synchronous, Func<object, object?> parentKey)
     : BatchStatement
     where TKey : notnull
 {
     private readonly CompiledQuery<KeyedRow<TKey, TRow>> _query = new(context, query, synchronous);
 
-    public override async ValueTask<List<object?>[]> ReadAsync(QueryContext context, IReadOnlyList<object> parents, int limit)
+    public override async ValueTask<IReadOnlyList<object?>[]> ReadAsync(
+        QueryContext context, IReadOnlyList<object> parents, int limit, QueryExecution execution)
     {
         var byKey = new Dictionary<TKey, List<object?>>(parents.Count);
         var keys = new List<TMember>(parents.Count);
-        var results = new List<object?>[parents.Count];
+        var results = new IReadOnlyList<object?>[parents.Count];
         for (var i = 0; i < parents.Count; i++)
         {
             if (parentKey(parents[i]) is not TKey key)

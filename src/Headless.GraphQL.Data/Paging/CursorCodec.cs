@@ -5,6 +5,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using Headless.GraphQL.Data.InputTypes;
+using Headless.GraphQL.Data.Rows;
 
 namespace Headless.GraphQL.Data.Paging;
 
@@ -22,6 +23,10 @@ internal sealed class CursorCodec(byte[]? key)
     public const int MaxLength = 4096;
 
     private static readonly byte[] ChecksumKey = "Headless.GraphQL.Data cursor"u8.ToArray();
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? t_buffer;
+
     private readonly byte[] _key = key ?? ChecksumKey;
 
     /// <summary>A number for an order that is the same in every process (32-bit FNV-1a).</summary>
@@ -38,13 +43,14 @@ internal sealed class CursorCodec(byte[]? key)
 
     public string Encode(KeysetOrder order, object row)
     {
-        var buffer = new ArrayBufferWriter<byte>(64);
+        var buffer = t_buffer ??= new ArrayBufferWriter<byte>(64);
+        buffer.ResetWrittenCount();
         buffer.GetSpan(HeaderLength)[0] = Version;
         BinaryPrimitives.WriteUInt32LittleEndian(buffer.GetSpan(HeaderLength)[1..], order.Binding);
         buffer.Advance(HeaderLength);
-        foreach (var sortKey in order.Keys)
+        for (var i = 0; i < order.Keys.Count; i++)
         {
-            Write(buffer, sortKey.ReadValue(row));
+            Write(buffer, row is Row columns ? columns.GetKey(i) : order.Keys[i].ReadValue(row));
         }
 
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];

@@ -117,15 +117,4 @@ internal sealed class KeysetOrder
 
     private static Expression OrNull(Expression predicate, Expression target, bool includesNull)
         => includesNull ? Expression.OrElse(predicate, Comparisons.IsNull(target)) : predicate;
-
-    public object?[] ReadValues(object row)
-    {
-        var values = new object?[Keys.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = Keys[i].ReadValue(row);
-        }
-
-        return values;
-    }
 }

@@ -1,3 +1,5 @@
+using Headless.GraphQL.Data.Rows;
+
 namespace Headless.GraphQL.Data.Paging;
 
 /// <summary>The rows of a page in the list's order, cut to size.</summary>
@@ -10,18 +12,18 @@ internal sealed record Page(IReadOnlyList<object?> Rows, bool HasNext, bool HasP
     public static Page Empty { get; } = new([], false, false, false);
 
     /// <summary>Cuts rows that were read with one more than the page's size, backwards where the page is.</summary>
-    public static Page Of(List<object?> rows, PageRequest request)
+    public static Page Of(IReadOnlyList<object?> rows, PageRequest request)
     {
         var hasMore = rows.Count > request.Size;
         if (hasMore)
         {
-            rows = rows.GetRange(0, request.Size);
+            rows = Slice(rows, 0, request.Size);
         }
 
         bool hasNext, hasPrevious;
         if (request.IsBackward)
         {
-            rows = [.. Enumerable.Reverse(rows)];
+            rows = rows is RowList list ? list.Reverse() : [.. rows.Reverse()];
             (hasNext, hasPrevious) = (request.Before is not null, hasMore);
         }
         else
@@ -29,11 +31,18 @@ internal sealed record Page(IReadOnlyList<object?> Rows, bool HasNext, bool HasP
             (hasNext, hasPrevious) = (hasMore || request.Before is not null, request.After is not null);
             if (request.Last is { } last && last < rows.Count)
             {
-                rows = rows.GetRange(rows.Count - last, last);
+                rows = Slice(rows, rows.Count - last, last);
                 hasPrevious = true;
             }
         }
 
         return new Page(rows, hasNext, hasPrevious, !hasNext && !hasPrevious);
     }
+
+    private static IReadOnlyList<object?> Slice(IReadOnlyList<object?> rows, int start, int count) => rows switch
+    {
+        RowList list => list.Slice(start, count),
+        List<object?> list => list.GetRange(start, count),
+        _ => [.. rows.Skip(start).Take(count)],
+    };
 }

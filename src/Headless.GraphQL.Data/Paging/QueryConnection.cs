@@ -25,7 +25,7 @@ internal sealed class QueryConnection
     /// <summary>Elements of the whole list; null where it was not asked for.</summary>
     public int? TotalCount { get; }
 
-    public IReadOnlyList<ConnectionEdge> Edges => _edges ??= [.. Nodes.Select(n => new ConnectionEdge(n, _cursorOf))];
+    public IReadOnlyList<ConnectionEdge> Edges => _edges ??= [.. Enumerable.Range(0, Nodes.Count).Select(i => new ConnectionEdge(Nodes, i, _cursorOf))];
 
     public ConnectionPageInfo PageInfo => _pageInfo ??= new ConnectionPageInfo(this);
 
@@ -33,9 +33,10 @@ internal sealed class QueryConnection
 }
 
 /// <summary>An element of a page with its cursor, which is written when it is asked for.</summary>
-internal sealed class ConnectionEdge(object? node, Func<object, string> cursorOf)
+/// <remarks>The element is asked for when it is read: nodes that are rows may be one object that moves on.</remarks>
+internal sealed class ConnectionEdge(IReadOnlyList<object?> nodes, int index, Func<object, string> cursorOf)
 {
-    public object? Node { get; } = node;
+    public object? Node => nodes[index];
 
     public string Cursor => cursorOf(Node!);
 }

@@ -15,8 +15,7 @@ internal static class EntityProjection
     public static bool TryBuild(IEntityType entity, SelectedMembers selected, Expression source, [NotNullWhen(true)] out Expression? projection)
     {
         projection = null;
-        var constructor = entity.ClrType.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []);
-        if (constructor is null || entity.ClrType.IsAbstract || entity.BaseType is not null || entity.GetDerivedTypes().Any())
+        if (ConstructorOf(entity) is not { } constructor)
         {
             return false;
         }
@@ -63,6 +62,12 @@ internal static class EntityProjection
         projection = Expression.MemberInit(Expression.New(constructor), bindings);
         return true;
     }
+
+    /// <summary>How partial entities of a type are made; null where its entities must be read whole.</summary>
+    public static ConstructorInfo? ConstructorOf(IEntityType entity)
+        => entity.ClrType.IsAbstract || entity.BaseType is not null || entity.GetDerivedTypes().Any()
+            ? null
+            : entity.ClrType.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []);
 
     /// <summary>The relations that must be included where entities are read whole, as paths of navigation names.</summary>
     public static IEnumerable<string> IncludePaths(IEntityType entity, SelectedMembers selected)
@@ -123,7 +128,7 @@ internal static class EntityProjection
         => property.PropertyInfo is { } info ? Expression.Property(source, info) : Expression.Field(source, property.FieldInfo!);
 
     /// <summary>An automatic property itself, so that columns keep its name; otherwise the field, as EF Core prefers.</summary>
-    private static MemberInfo? WritableMember(IReadOnlyPropertyBase property)
+    public static MemberInfo? WritableMember(IReadOnlyPropertyBase property)
     {
         var isAutomatic = property.FieldInfo is null || property.FieldInfo.Name.EndsWith(">k__BackingField", StringComparison.Ordinal);
         if (isAutomatic && property.PropertyInfo is { CanWrite: true } info)

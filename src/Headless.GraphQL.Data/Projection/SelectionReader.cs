@@ -62,7 +62,8 @@ internal static class SelectionReader
     private static bool IsOf(PropertyInfo property, OutputField @field)
         => @field.DeclaringType?.RuntimeType is { } type && property.DeclaringType!.IsAssignableFrom(type);
 
-    private static bool ReadsParent(MethodInfo method, OutputField @field)
+    /// <summary>Whether a resolver's method is given the element.</summary>
+    public static bool ReadsParent(MethodInfo method, OutputField @field)
         => (!method.IsStatic && @field.DeclaringType?.RuntimeType is { } type && method.DeclaringType!.IsAssignableFrom(type))
             || method.GetParameters().Any(p => p.IsDefined(typeof(ParentAttribute)) || p.ParameterType == typeof(IResolverContext));
 }

@@ -16,7 +16,7 @@ public sealed class ConnectionTests : IDisposable
 
         data.ToString().ShouldBe("""{"groups":{"nodes":[{"id":6},{"id":5}],"pageInfo":{"hasNextPage":true,"hasPreviousPage":false}}}""");
         _schema.Statements.ShouldHaveSingleItem().ShouldBe("""
-            SELECT "g"."Id", "g"."Name"
+            SELECT "g"."Id"
             FROM "Groups" AS "g"
             ORDER BY "g"."Name", "g"."Id"
             LIMIT @v_0

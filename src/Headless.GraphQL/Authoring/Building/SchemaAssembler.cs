@@ -264,7 +264,7 @@ internal sealed partial class SchemaAssembler : SchemaBuildContext
                 }
                 else if (accessor is ValueAccessor<long> id)
                 {
-                    field.Features.Set<ValueAccessor>(ValueAccessor.Create<string?>(parent => encoding.Format(id.Get(parent))));
+                    field.Features.Set<ValueAccessor>(new NodeIdAccessor(id, encoding));
                 }
             }
         }

@@ -6,9 +6,10 @@ namespace Headless.GraphQL;
 /// </summary>
 public sealed class BatchScheduler : IBatchScheduler
 {
+    // Every request has a scheduler, and most have no DataLoader: what only those need is made when they come.
     private readonly Lock _lock = new();
-    private readonly Queue<Func<ValueTask>> _queue = [];
-    private readonly List<Action> _forget = [];
+    private Queue<Func<ValueTask>>? _queue;
+    private List<Action>? _forget;
     private TaskCompletionSource? _requested;
     private long _requests;
     private int _executors;
@@ -20,7 +21,7 @@ public sealed class BatchScheduler : IBatchScheduler
         {
             lock (_lock)
             {
-                return _queue.Count > 0;
+                return _queue is { Count: > 0 };
             }
         }
     }
@@ -39,7 +40,7 @@ public sealed class BatchScheduler : IBatchScheduler
                 return;
             }
 
-            _queue.Enqueue(dispatch);
+            (_queue ??= []).Enqueue(dispatch);
         }
 
         NoteRequest();
@@ -50,7 +51,7 @@ public sealed class BatchScheduler : IBatchScheduler
     {
         lock (_lock)
         {
-            _forget.Add(forget);
+            (_forget ??= []).Add(forget);
         }
     }
 
@@ -60,7 +61,7 @@ public sealed class BatchScheduler : IBatchScheduler
         Action[] forget;
         lock (_lock)
         {
-            forget = [.. _forget];
+            forget = _forget is null ? [] : [.. _forget];
         }
 
         foreach (var action in forget)
@@ -103,7 +104,8 @@ public sealed class BatchScheduler : IBatchScheduler
     {
         lock (_lock)
         {
-            return _queue.TryDequeue(out dispatch!);
+            dispatch = null!;
+            return _queue is not null && _queue.TryDequeue(out dispatch!);
         }
     }
 

@@ -17,8 +17,11 @@ public abstract class FieldStepContext
 
     public abstract IDictionary<string, object?> ContextData { get; }
 
-    /// <summary>The parent value at an index; null at the root.</summary>
+    /// <summary>The parent value at an index; null at the root. Where an ancestor's planner provides the parents, it is what that provides.</summary>
     public abstract object? GetParent(int index);
+
+    /// <summary>Gives up what results are kept in once the answer is written. After a failure it is left to the garbage collector instead, because an abandoned resolver may still use it.</summary>
+    public abstract void RegisterForDispose(IDisposable resource);
 
     /// <summary>A resolver context for the parent at an index, to call the field's own resolver with.</summary>
     public abstract IResolverContext GetResolverContext(int index);

@@ -15,6 +15,12 @@ public abstract class ValueAccessor
     /// <summary>The value as an object.</summary>
     public abstract object? Read(object parent);
 
+    /// <summary>The property that the value is made of; null where it is made of anything else.</summary>
+    internal virtual PropertyInfo? Property => null;
+
+    /// <summary>The same value, made of what another accessor reads in the place of <see cref="Property"/>; null where that is not possible.</summary>
+    internal virtual ValueAccessor? Over(ValueAccessor source) => null;
+
     /// <summary>Reads through a delegate.</summary>
     public static ValueAccessor<T> Create<T>(Func<object, T> read) => new DelegateAccessor<T>(read);
 
@@ -30,22 +36,26 @@ public abstract class ValueAccessor
             return null;
         }
 
-        return (ValueAccessor)FromGetterMethod.MakeGenericMethod(declaringType, property.PropertyType).Invoke(null, [getter])!;
+        return (ValueAccessor)FromGetterMethod.MakeGenericMethod(declaringType, property.PropertyType).Invoke(null, [getter, property])!;
     }
 
-    private static PropertyAccessor<TParent, T> FromGetter<TParent, T>(MethodInfo getter)
+    private static PropertyAccessor<TParent, T> FromGetter<TParent, T>(MethodInfo getter, PropertyInfo property)
         where TParent : class
-        => new(getter.CreateDelegate<Func<TParent, T>>());
+        => new(getter.CreateDelegate<Func<TParent, T>>(), property);
 
     private sealed class DelegateAccessor<T>(Func<object, T> read) : ValueAccessor<T>
     {
         public override T Get(object parent) => read(parent);
     }
 
-    private sealed class PropertyAccessor<TParent, T>(Func<TParent, T> read) : ValueAccessor<T>
+    private sealed class PropertyAccessor<TParent, T>(Func<TParent, T> read, PropertyInfo property) : ValueAccessor<T>
         where TParent : class
     {
+        internal override PropertyInfo Property => property;
+
         public override T Get(object parent) => read((TParent)parent);
+
+        internal override ValueAccessor? Over(ValueAccessor source) => source as ValueAccessor<T>;
     }
 }
 

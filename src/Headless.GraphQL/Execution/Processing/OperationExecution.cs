@@ -8,6 +8,7 @@ internal sealed class OperationExecution
 {
     private IDictionary<string, object?>? _contextData;
     private ArgumentResult?[]? _arguments;
+    private List<IDisposable>? _resources;
 
     public OperationExecution(
         OperationPlan plan,
@@ -76,6 +77,24 @@ internal sealed class OperationExecution
         _arguments ??= new ArgumentResult?[Plan.StorageCount];
         var result = _arguments[field.StorageIndex] ??= Coerce(field);
         return result.Values ?? throw result.Error!;
+    }
+
+    public void RegisterForDispose(IDisposable resource) => (_resources ??= []).Add(resource);
+
+    /// <summary>Called once the answer is written, unless the execution failed.</summary>
+    public void ReleaseResources()
+    {
+        if (_resources is null)
+        {
+            return;
+        }
+
+        foreach (var resource in _resources)
+        {
+            resource.Dispose();
+        }
+
+        _resources = null;
     }
 
     private ArgumentResult Coerce(FieldPlan field)

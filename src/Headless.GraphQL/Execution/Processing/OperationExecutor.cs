@@ -166,6 +166,7 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
         }
 
         output.Write((byte)'}');
+        execution.ReleaseResources();
         return ResultFactory.Data(output, writer.Errors);
     }
 
@@ -174,6 +175,7 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
         var writer = new ResponseWriter(execution, output, errorFactory);
         output.Write("{\"data\":"u8);
         writer.WriteData();
+        execution.ReleaseResources();
         return ResultFactory.Data(output, writer.Errors);
     }
 

@@ -24,7 +24,7 @@ internal sealed class ResolverContext(OperationExecution execution, FieldPlan pl
 
     public FieldPlan Plan => plan;
 
-    public T Parent<T>() => parent is T value
+    public T Parent<T>() => (parent is ParentView view ? view.ToObject() : parent) is T value
         ? value
         : ReferenceEquals(parent, OperationExecution.NoRootValue)
             ? default!

@@ -20,6 +20,8 @@ internal sealed class StepExecution(OperationExecution execution, FieldPlan plan
     public override object? GetParent(int index)
         => ReferenceEquals(parents.Items[index], OperationExecution.NoRootValue) ? null : parents.Items[index];
 
+    public override void RegisterForDispose(IDisposable resource) => execution.RegisterForDispose(resource);
+
     public override IResolverContext GetResolverContext(int index) => new ResolverContext(execution, plan, arguments, parents.Items[index], index);
 
     public override object? ArgumentValue(string name) => arguments[name];

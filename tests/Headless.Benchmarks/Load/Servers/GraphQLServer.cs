@@ -57,6 +57,17 @@ public static class GroupFields
 public sealed class GroupByIdDataLoader(BenchmarkDbContext db, IBatchScheduler batchScheduler, DataLoaderOptions options)
     : BatchDataLoader<int, Group>(batchScheduler, options)
 {
+    private static readonly Func<BenchmarkDbContext, List<int>, IAsyncEnumerable<Group>> s_groups = EF.CompileAsyncQuery(
+        (BenchmarkDbContext db, List<int> keys) => db.Groups.AsNoTracking().Where(g => keys.Contains(g.Id)));
+
     protected override async Task<IReadOnlyDictionary<int, Group>> LoadBatchAsync(IReadOnlyList<int> keys, CancellationToken cancellationToken)
-        => await db.Groups.AsNoTracking().Where(g => keys.Contains(g.Id)).ToDictionaryAsync(g => g.Id, cancellationToken);
+    {
+        var groups = new Dictionary<int, Group>(keys.Count);
+        await foreach (var group in s_groups(db, [.. keys]).WithCancellation(cancellationToken))
+        {
+            groups.Add(group.Id, group);
+        }
+
+        return groups;
+    }
 }

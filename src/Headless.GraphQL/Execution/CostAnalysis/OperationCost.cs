@@ -30,7 +30,7 @@ internal sealed class OperationCost
     {
         var constant = type;
         List<FieldCost>? variable = null;
-        foreach (var field in selectionSet.FieldSpan)
+        foreach (var field in selectionSet.Fields)
         {
             var cost = Field(field);
             if (cost.IsConstant)

@@ -41,7 +41,11 @@ internal sealed class WarehouseSchema : IDisposable
             .AddProjections();
         _services = services.BuildServiceProvider();
         var schema = new SchemaAssembler(services.GetSchemaConfiguration(builder.Name), _services).Build();
-        _executor = new RequestExecutor(schema, new RequestExecutorServices { Options = new RequestOptions { IncludeExceptionDetails = true, ExecutionTimeout = TimeSpan.FromMinutes(10) } });
+        _executor = new RequestExecutor(schema, new RequestExecutorServices
+        {
+            Options = new RequestOptions { IncludeExceptionDetails = true, ExecutionTimeout = TimeSpan.FromMinutes(10) },
+            CostOptions = new CostOptions { EnforceCostLimits = false },
+        });
     }
 
     /// <summary>The providers that the tests run on.</summary>

@@ -33,20 +33,21 @@ public sealed record GroupReferenceInput(
     internal GroupReference ToReference() => new(Id, Platform, ExternalId);
 }
 
+/// <remarks>What a row names weighs nothing: a report may have a thousand rows, which would not go into the cost of an operation.</remarks>
 [GraphQLName("ActivityInput")]
 [GraphQLDescription("Something that happened. Which fields a kind needs, each says; the others are ignored.")]
 public sealed record ReportedActivityInput(
     [property: GraphQLDescription("What it is.")] ActivityInputKind Kind,
     [property: GraphQLDescription("Its id in the reporting system, at most 200 characters. A second report of it changes nothing.")] string ExternalId,
     [property: GraphQLDescription("When it happened; at most five minutes ahead.")] DateTimeOffset OccurredAt,
-    [property: GraphQLDescription("Where it happened: needed by all kinds but RENAME and ORDER.")] GroupReferenceInput? Group,
-    [property: GraphQLDescription("Who did it: needed by all kinds but ORDER. Becomes a member where nobody has the account yet.")] IdentityReferenceInput? Member,
+    [property: Cost(0)] [property: GraphQLDescription("Where it happened: needed by all kinds but RENAME and ORDER.")] GroupReferenceInput? Group,
+    [property: Cost(0)] [property: GraphQLDescription("Who did it: needed by all kinds but ORDER. Becomes a member where nobody has the account yet.")] IdentityReferenceInput? Member,
     [property: GraphQLDescription("MESSAGE: what was said, at most 4 000 characters; null for a picture, a sticker, a voice message.")] string? Text,
     [property: GraphQLDescription("JOIN: how they came, technically.")] JoinSource? JoinSource,
     [property: GraphQLDescription("JOIN: why they came.")] JoinReason? JoinReason,
     [property: GraphQLDescription("JOIN: the channel in the brand's own words.")] string? JoinChannel,
     [property: GraphQLDescription("JOIN: anything else about it.")] string? JoinNote,
-    [property: GraphQLDescription("JOIN: the account that brought them; becomes a member where nobody has it yet.")] IdentityReferenceInput? InvitedBy,
+    [property: Cost(0)] [property: GraphQLDescription("JOIN: the account that brought them; becomes a member where nobody has it yet.")] IdentityReferenceInput? InvitedBy,
     [property: GraphQLDescription("LEAVE: who ended the stay; UNKNOWN unless given.")] LeaveKind? LeaveKind,
     [property: GraphQLDescription("LEAVE: why.")] string? LeaveReason,
     [property: GraphQLDescription("RENAME: the new name; newExternalId stands in for it.")] string? NewName,

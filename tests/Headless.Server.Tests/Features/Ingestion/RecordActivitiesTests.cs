@@ -88,6 +88,19 @@ public sealed class RecordActivitiesTests(ServerFixture server) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_thousand_rows_with_all_that_they_name_are_taken()
+    {
+        var (_, group) = await SampleCommunity.AddGroupAsync(server);
+        object[] rows =
+        [
+            .. Enumerable.Range(0, 1_000).Select(row => Row(
+                "JOIN", row, group, new { occurredAt = s_start, member = Account($"m{row}"), invitedBy = Account($"m{row / 2}"), joinSource = "LINK" })),
+        ];
+
+        (await RecordAsync(rows)).GetProperty("report").GetProperty("acceptedCount").GetInt32().ShouldBe(1_000);
+    }
+
+    [Fact]
     public async Task More_rows_than_a_report_takes_are_refused_as_a_whole()
     {
         var (key, group) = await SampleCommunity.AddGroupAsync(server);

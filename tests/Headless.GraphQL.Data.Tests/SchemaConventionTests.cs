@@ -164,4 +164,28 @@ public sealed class SchemaConventionTests : IDisposable
         groups.Arguments["first"].Description.ShouldBe("Returns the first _n_ elements from the list.");
         _schema.Schema.QueryType.Fields["groupById"].Type.ToString().ShouldBe("Group");
     }
+
+    [Fact]
+    public void Collection_segments_have_the_conventions_names_fields_and_arguments()
+    {
+        Definition("type GroupPagesCollectionSegment").ShouldBe("""
+            type GroupPagesCollectionSegment {
+              "What surrounds the segment in its list."
+              pageInfo: CollectionSegmentInfo!
+              "The items, in the order of the list."
+              items: [Group!]
+              "How many items the whole list has."
+              totalCount: Int! @cost(weight: "10")
+            }
+            """);
+        Definition("type CollectionSegmentInfo").ShouldBe("""
+            type CollectionSegmentInfo {
+              "Whether items follow the segment."
+              hasNextPage: Boolean!
+              "Whether items were left out before the segment."
+              hasPreviousPage: Boolean!
+            }
+            """);
+        Definition("type OpenCollectionSegment").ShouldNotContain("totalCount");
+    }
 }

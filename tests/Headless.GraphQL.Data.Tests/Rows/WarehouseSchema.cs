@@ -41,7 +41,12 @@ internal sealed class WarehouseSchema : IDisposable
             .AddProjections();
         _services = services.BuildServiceProvider();
         var schema = new SchemaAssembler(services.GetSchemaConfiguration(builder.Name), _services).Build();
-        _executor = new RequestExecutor(schema, new RequestExecutorServices { Options = new RequestOptions { IncludeExceptionDetails = true, ExecutionTimeout = TimeSpan.FromMinutes(10) } });
+        _executor = new RequestExecutor(schema, new RequestExecutorServices
+        {
+            Options = new RequestOptions { IncludeExceptionDetails = true, ExecutionTimeout = TimeSpan.FromMinutes(10) },
+            // Thousands of rows cost more than a client may ask for.
+            CostOptions = new CostOptions { EnforceCostLimits = false },
+        });
     }
 
     /// <summary>The providers that the tests run on.</summary>
@@ -58,6 +63,8 @@ internal sealed class WarehouseSchema : IDisposable
         var builder = new DbContextOptionsBuilder<WarehouseDbContext>()
             .AddInterceptors(Entities)
             .LogTo(Statements.Add, [RelationalEventId.CommandExecuted])
+            // A counter of its own for each schema is a service provider of EF Core's for each.
+            .ConfigureWarnings(w => w.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning))
             .EnableThreadSafetyChecks(false);
         builder = _provider == "SQLite"
             ? builder.UseSqlite($"Data Source={Path}")

@@ -8,7 +8,7 @@ internal sealed partial class SyntaxWriter
         WriteDescription(operation.Description);
         var canBeShorthand = operation.Operation == OperationType.Query
             && operation is { Description: null, Name: null, VariableDefinitions: [], Directives: [] }
-            && !IsAfterOpenDefinition();
+            && (_previous is null || !IsOpen(_previous));
         if (!canBeShorthand)
         {
             _text.Append(Keyword(operation.Operation));
@@ -25,17 +25,10 @@ internal sealed partial class SyntaxWriter
         WriteSelectionSet(operation.SelectionSet);
     }
 
-    /// <summary>Whether braces that come next would be read as the fields of the definition before: of a type that is defined without any.</summary>
-    private bool IsAfterOpenDefinition()
-    {
-        var end = _text.Length - 1;
-        while (end >= 0 && _text[end] == '\n')
-        {
-            end--;
-        }
-
-        return end >= 0 && _text[end] != '}';
-    }
+    /// <summary>Whether braces that come next would be read as its fields, values or operation types: it has none.</summary>
+    private static bool IsOpen(DefinitionNode definition) => definition is
+        ObjectTypeDefinitionNode { Fields: [] } or InterfaceTypeDefinitionNode { Fields: [] } or InputObjectTypeDefinitionNode { Fields: [] }
+        or EnumTypeDefinitionNode { Values: [] } or SchemaDefinitionNode { OperationTypes: [] };
 
     private void WriteVariableDefinitions(IReadOnlyList<VariableDefinitionNode> variables)
     {

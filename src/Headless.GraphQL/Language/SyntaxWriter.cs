@@ -9,6 +9,7 @@ internal sealed partial class SyntaxWriter
 
     private readonly StringBuilder _text = new();
     private readonly LiteralWidths _widths = new();
+    private DefinitionNode? _previous;
     private int _indentation;
     private int _depth;
 
@@ -73,6 +74,7 @@ internal sealed partial class SyntaxWriter
             }
 
             Write(document.Definitions[index]);
+            _previous = document.Definitions[index];
         }
     }
 

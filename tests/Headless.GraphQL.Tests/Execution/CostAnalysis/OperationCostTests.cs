@@ -107,7 +107,7 @@ public sealed class OperationCostTests
     public void What_variables_hold_is_counted_for_each_request(string document, string variables, double fieldCost, double typeCost)
     {
         var plan = Plan(document);
-        VariableCoercer.Coerce(plan.Variables, JsonDocument.Parse(variables).RootElement, new RequestOptions(), out var values).ShouldBeNull();
+        VariableCoercer.Coerce(plan.Variables, JsonDocument.Parse(variables).RootElement, files: null, new RequestOptions(), out var values).ShouldBeNull();
 
         plan.Cost.Evaluate(plan, values).ShouldBe(new CostMetrics(fieldCost, typeCost));
     }
@@ -139,7 +139,7 @@ public sealed class OperationCostTests
     {
         var plan = Plan("query($n: Int, $w: BookFilter) { books(first: $n, where: $w) { nodes { title chapters { title } } } }");
         var variables = JsonDocument.Parse("""{"n":3,"w":{"and":[{"title":{"eq":"x"}}]}}""").RootElement;
-        VariableCoercer.Coerce(plan.Variables, variables, new RequestOptions(), out var values).ShouldBeNull();
+        VariableCoercer.Coerce(plan.Variables, variables, files: null, new RequestOptions(), out var values).ShouldBeNull();
         plan.Cost.Evaluate(plan, values).FieldCost.ShouldBe(63);
 
         var before = GC.GetAllocatedBytesForCurrentThread();

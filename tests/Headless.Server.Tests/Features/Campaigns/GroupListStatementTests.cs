@@ -46,11 +46,11 @@ public sealed class GroupListStatementTests(RecordingServerFixture server) : ICl
         var statements = await server.RecordAsync(async () => list = await server.DataAsync(
             """
             query($ids: [ID]!) {
-              groups(where: { id: { in: $ids } }) {
+              groups(first: 5, where: { id: { in: $ids } }) {
                 nodes {
-                  staff { nodes { role operator { role } } totalCount }
-                  campaigns { nodes { groups(first: 10) { nodes { name } } } totalCount }
-                  orders { nodes { member { displayName } } totalCount }
+                  staff(first: 2) { nodes { role operator { role } } totalCount }
+                  campaigns(first: 5) { nodes { groups(first: 5) { nodes { name } } } totalCount }
+                  orders(first: 2) { nodes { member { displayName } } totalCount }
                 }
               }
             }

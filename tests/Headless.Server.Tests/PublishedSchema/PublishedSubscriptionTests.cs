@@ -54,16 +54,15 @@ public sealed class PublishedSubscriptionTests(ListeningDemoServerFixture server
 
         await ShouldDeliverAsync(group, async () =>
         {
-            while (await reader.ReadLineAsync(timeout.Token) is { } line)
+            string? line;
+            do
             {
-                line.ShouldBeOneOf(":", "", "event: next", line.StartsWith("data: ", StringComparison.Ordinal) ? line : "data: …");
-                if (line.StartsWith("data: ", StringComparison.Ordinal))
-                {
-                    return JsonSerializer.Deserialize<JsonElement>(line["data: ".Length..]);
-                }
+                line = await reader.ReadLineAsync(timeout.Token);
             }
+            while (line is ":" or "");
 
-            throw new EndOfStreamException();
+            line.ShouldBe("event: next");
+            return JsonSerializer.Deserialize<JsonElement>((await reader.ReadLineAsync(timeout.Token))!["data: ".Length..]);
         });
     }
 

@@ -14,7 +14,6 @@ public sealed class CostAttribute(double weight) : Attribute
 public sealed class ListSizeAttribute : Attribute
 {
     private int? _assumedSize;
-    private int? _slicingArgumentDefaultValue;
     private bool? _requireOneSlicingArgument;
 
     /// <summary>The longest list to expect where no slicing argument is given.</summary>
@@ -27,12 +26,8 @@ public sealed class ListSizeAttribute : Attribute
     /// <summary>The integer arguments that limit the length.</summary>
     public string[]? SlicingArguments { get; init; }
 
-    /// <summary>The length where no slicing argument is given.</summary>
-    public int SlicingArgumentDefaultValue
-    {
-        get => _slicingArgumentDefaultValue ?? 0;
-        init => _slicingArgumentDefaultValue = value;
-    }
+    /// <summary>The length where no slicing argument is given. For attributes made by code: C# knows no literal of this type for one in brackets.</summary>
+    public int? SlicingArgumentDefaultValue { get; init; }
 
     /// <summary>The fields of the result that the length applies to, instead of the field itself.</summary>
     public string[]? SizedFields { get; init; }
@@ -45,5 +40,5 @@ public sealed class ListSizeAttribute : Attribute
     }
 
     internal Types.ListSizeDirective ToDirective()
-        => new(_assumedSize, SlicingArguments, _slicingArgumentDefaultValue, SizedFields, _requireOneSlicingArgument);
+        => new(_assumedSize, SlicingArguments, SlicingArgumentDefaultValue, SizedFields, _requireOneSlicingArgument);
 }

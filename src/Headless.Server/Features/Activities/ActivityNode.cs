@@ -81,6 +81,7 @@ public sealed class ActivityNode
 [ExtendObjectType<Group>]
 public sealed class GroupActivities
 {
+    [Cost(1)]
     [UsePaging]
     [UseFiltering<ActivityFilterInput>]
     [UseSorting<ActivitySortInput>]
@@ -93,6 +94,7 @@ public sealed class GroupActivities
 [ExtendObjectType<Member>]
 public sealed class MemberActivities
 {
+    [Cost(1)]
     [UsePaging]
     [UseFiltering<ActivityFilterInput>]
     [UseSorting<ActivitySortInput>]

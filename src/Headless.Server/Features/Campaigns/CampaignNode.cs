@@ -17,6 +17,7 @@ public sealed class CampaignNode
     public static Money? GetBudget([Parent($"{nameof(Campaign.Budget)} {nameof(Campaign.Currency)}")] Campaign campaign) =>
         campaign is { Budget: { } amount, Currency: { } currency } ? new Money(amount, currency) : null;
 
+    [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<GroupFilterInput>]
     [UseSorting<GroupSortInput>]
@@ -29,6 +30,7 @@ public sealed class CampaignNode
 [ExtendObjectType<Group>]
 public sealed class GroupCampaigns
 {
+    [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<CampaignFilterInput>]
     [UseSorting<CampaignSortInput>]

@@ -16,6 +16,7 @@ public sealed class GroupNode
         [Parent(nameof(Group.ParentGroupId))] Group group, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
         group.ParentGroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
 
+    [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<GroupFilterInput>]
     [UseSorting<GroupSortInput>]
@@ -23,6 +24,7 @@ public sealed class GroupNode
     public static IQueryable<Group> GetReplicas([Parent(nameof(Group.Id))] Group group, CommunityDbContext db) =>
         db.Groups.Where(g => g.ParentGroupId == group.Id);
 
+    [Cost(1)]
     [UsePaging]
     [GraphQLDescription("Its phases so far, the first change first.")]
     public static IQueryable<GroupPhaseChange> GetPhaseChanges([Parent(nameof(Group.Id))] Group group, CommunityDbContext db) =>

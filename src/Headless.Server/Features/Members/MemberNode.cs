@@ -13,6 +13,7 @@ public sealed class MemberNode
         members.LoadAsync(id, cancellationToken);
 
     [Authorize(Policies.Read)]
+    [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<IdentityFilterInput>]
     [UseSorting<IdentitySortInput>]
@@ -21,6 +22,7 @@ public sealed class MemberNode
         db.Identities.Where(i => i.MemberId == member.Id);
 
     [Authorize(Policies.Read)]
+    [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<MembershipFilterInput>]
     [UseSorting<MembershipSortInput>]

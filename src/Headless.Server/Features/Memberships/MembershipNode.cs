@@ -41,6 +41,7 @@ public sealed class MembershipNode
 public sealed class MembershipsOfGroup
 {
     [Authorize(Policies.Read)]
+    [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<MembershipFilterInput>]
     [UseSorting<MembershipSortInput>]

@@ -56,7 +56,7 @@ public sealed class GroupMetrics
 
     [Authorize(Policies.ReadMetrics)]
     [Cost(50)]
-    [ListSize(AssumedSize = 100, SlicingArguments = ["first"], SlicingArgumentDefaultValue = 10, RequireOneSlicingArgument = false)]
+    [ListSize(AssumedSize = 100, SlicingArguments = ["first"], RequireOneSlicingArgument = false)]
     [GraphQLDescription("The members with the most effective messages.")]
     public static Task<IReadOnlyList<ActiveMember>> GetMostActiveMembersAsync(
         [Parent(nameof(Group.Id))] Group group,

@@ -29,6 +29,7 @@ public sealed class GroupAssignmentNode
 public sealed class GroupStaff
 {
     /// <remarks>The database's clock decides what is current: one moment for all the groups of a statement.</remarks>
+    [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<GroupAssignmentFilterInput>]
     [UseSorting<GroupAssignmentSortInput>]

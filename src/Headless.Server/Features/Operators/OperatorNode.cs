@@ -18,6 +18,7 @@ public sealed class OperatorNode
             ? @operator.Email
             : throw new GraphQLException(ErrorBuilder.New().SetMessage("The caller may not access this.").SetCode("FORBIDDEN").Build());
 
+    [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<GroupAssignmentFilterInput>]
     [UseSorting<GroupAssignmentSortInput>]

@@ -40,6 +40,7 @@ public sealed class OrderNode
 [ExtendObjectType<Member>]
 public sealed class MemberOrders
 {
+    [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<OrderFilterInput>]
     [UseSorting<OrderSortInput>]
@@ -52,6 +53,7 @@ public sealed class MemberOrders
 [ExtendObjectType<Group>]
 public sealed class GroupOrders
 {
+    [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<OrderFilterInput>]
     [UseSorting<OrderSortInput>]
@@ -64,6 +66,7 @@ public sealed class GroupOrders
 [ExtendObjectType<Campaign>]
 public sealed class CampaignOrders
 {
+    [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<OrderFilterInput>]
     [UseSorting<OrderSortInput>]

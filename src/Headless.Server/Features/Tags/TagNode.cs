@@ -18,6 +18,7 @@ public sealed class TagNode
         tag.TagGroupId is { } id ? await tagGroups.LoadAsync(id, cancellationToken) : null;
 
     [Authorize(Policies.Read)]
+    [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<MemberFilterInput>]
     [UseSorting<MemberSortInput>]
@@ -35,6 +36,7 @@ public sealed class TagGroupNode
         tagGroups.LoadAsync(id, cancellationToken);
 
     [Authorize(Policies.Read)]
+    [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<TagFilterInput>]
     [UseSorting<TagSortInput>]
@@ -55,6 +57,7 @@ public sealed class TagsOfMember
         await tags.LoadAsync(member.Id, cancellationToken) ?? [];
 
     [Authorize(Policies.Read)]
+    [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<MemberTagFilterInput>]
     [UseSorting<MemberTagSortInput>]

@@ -242,4 +242,17 @@ namespace HotChocolate.CostAnalysis.Types
     {
         public CostAttribute(double weight) => throw null!;
     }
+
+    public sealed class ListSizeAttribute : ObjectFieldDescriptorAttribute
+    {
+        public int AssumedSize { get => throw null!; init => throw null!; }
+
+        public string[]? SlicingArguments { get => throw null!; init => throw null!; }
+
+        public int? SlicingArgumentDefaultValue { get => throw null!; init => throw null!; }
+
+        public string[]? SizedFields { get => throw null!; init => throw null!; }
+
+        public bool RequireOneSlicingArgument { get => throw null!; init => throw null!; }
+    }
 }

@@ -35,9 +35,9 @@ public sealed class MemberListStatementTests(RecordingServerFixture server) : IC
                 nodes {
                   displayName
                   tags { name tagGroup { name } }
-                  identities { nodes { externalId } }
-                  memberships { nodes { group { id } } }
-                  memberTags { nodes { source } }
+                  identities(first: 5) { nodes { externalId } }
+                  memberships(first: 5) { nodes { group { id } } }
+                  memberTags(first: 5) { nodes { source } }
                 }
               }
             }

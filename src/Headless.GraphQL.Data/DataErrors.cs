@@ -7,6 +7,7 @@ internal static class DataErrors
     public const string SortInvalid = "SORT_INVALID";
     public const string PageSizeInvalid = "PAGE_SIZE_INVALID";
     public const string PageSizeExceeded = "PAGE_SIZE_EXCEEDED";
+    public const string PageOffsetInvalid = "PAGE_OFFSET_INVALID";
     public const string PagingBoundariesRequired = "PAGING_BOUNDARIES_REQUIRED";
     public const string CursorInvalid = "INVALID_CURSOR";
     public const string CursorTooLarge = "CURSOR_TOO_LARGE";

@@ -15,7 +15,7 @@ public static class DataRequestExecutorBuilderExtensions
     /// <summary>Makes the bounds of lists available as options; the attributes bring the rest.</summary>
     public static IRequestExecutorBuilder AddProjections(this IRequestExecutorBuilder builder) => builder.ModifyDataOptions(static _ => { });
 
-    /// <summary>Changes how connections behave unless a field says otherwise.</summary>
+    /// <summary>Changes how connections and collection segments behave unless a field says otherwise.</summary>
     public static IRequestExecutorBuilder ModifyPagingOptions(this IRequestExecutorBuilder builder, Action<PagingOptions> configure)
     {
         builder.Services.Configure(configure);

@@ -19,6 +19,12 @@ public sealed class RandomQueryTests : IDisposable
         }
         """;
 
+    private const string Segment = """
+        query($skip: Int, $take: Int, $where: GroupFilterInput, $order: [GroupSortInput!], $withTotal: Boolean!) {
+          groupPages(skip: $skip, take: $take, where: $where, order: $order) { totalCount @include(if: $withTotal) items { id } pageInfo { hasNextPage hasPreviousPage } }
+        }
+        """;
+
     private static readonly string[] Texts = ["a", "A", "ab", "b%", "_", "é", "ä", "[x]", "", "\\", "zz", "群"];
 
     private readonly CommunitySchema _schema = new(Seed);
@@ -31,9 +37,7 @@ public sealed class RandomQueryTests : IDisposable
     [InlineData(3)]
     public async Task Pages_forward_and_backward_enumerate_what_the_filter_says_in_the_order_asked_for(int seed)
     {
-        using var context = _schema.Database.CreateContext();
-        var groups = await context.Groups.AsNoTracking().Include(g => g.Owner).Include(g => g.Memberships).ThenInclude(m => m.Member!.Memberships)
-            .AsNoTrackingWithIdentityResolution().ToListAsync(TestContext.Current.CancellationToken);
+        var groups = await GroupsAsync();
         var random = new Random(seed);
         for (var round = 0; round < 15; round++)
         {
@@ -92,6 +96,41 @@ public sealed class RandomQueryTests : IDisposable
                 };
             }
         }
+    }
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    public async Task A_segment_is_that_part_of_what_the_filter_says_in_the_order_asked_for(int seed)
+    {
+        var groups = await GroupsAsync();
+        var random = new Random(seed);
+        for (var round = 0; round < 60; round++)
+        {
+            var (where, matches) = RandomFilter(random, 0);
+            var (order, compare) = RandomOrder(random);
+            var expected = groups.Where(matches).Order(Comparer<Group>.Create(compare)).Select(g => g.Id).ToList();
+            var (skip, take, withTotal) = (random.Next(0, 50), random.Next(0, 51), random.Next(2) == 0);
+            var because = $"seed {seed}, round {round}: {JsonSerializer.Serialize(where)} {JsonSerializer.Serialize(order)} {skip} {take}";
+
+            var data = await _schema.QueryAsync(Segment, new { skip, take, where, order, withTotal });
+
+            var segment = new
+            {
+                items = expected.Skip(skip).Take(take).Select(id => new { id }),
+                pageInfo = new { hasNextPage = expected.Count > skip + take, hasPreviousPage = skip > 0 },
+            };
+            data.GetProperty("groupPages").ToString().ShouldBe(
+                withTotal ? JsonSerializer.Serialize(new { totalCount = expected.Count, segment.items, segment.pageInfo }) : JsonSerializer.Serialize(segment), because);
+            _schema.Statements.Count.ShouldBeInRange(1, withTotal ? 2 : 1, because);
+        }
+    }
+
+    private async Task<List<Group>> GroupsAsync()
+    {
+        await using var context = _schema.Database.CreateContext();
+        return await context.Groups.AsNoTracking().Include(g => g.Owner).Include(g => g.Memberships).ThenInclude(m => m.Member!.Memberships)
+            .AsNoTrackingWithIdentityResolution().ToListAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task<List<long>> ReadForwardAsync(object where, object order, int first, int total)

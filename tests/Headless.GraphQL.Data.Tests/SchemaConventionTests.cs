@@ -1,5 +1,7 @@
 using Headless.GraphQL.Data.Tests.Model;
 using Headless.GraphQL.Printing;
+using Headless.GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.GraphQL.Data.Tests;
 
@@ -163,5 +165,80 @@ public sealed class SchemaConventionTests : IDisposable
             "where: GroupFilterInput @cost(weight: \"10\") order: [GroupSortInput!] @cost(weight: \"10\")): GroupsConnection @listSize(assumedSize: 50, slicingArguments: [ \"first\", \"last\" ], slicingArgumentDefaultValue: 10, sizedFields: [ \"edges\", \"nodes\" ], requireOneSlicingArgument: false) @cost(weight: \"10\")");
         groups.Arguments["first"].Description.ShouldBe("Returns the first _n_ elements from the list.");
         _schema.Schema.QueryType.Fields["groupById"].Type.ToString().ShouldBe("Group");
+    }
+
+    [Fact]
+    public void Collection_segments_have_the_conventions_names_fields_and_arguments()
+    {
+        Definition("type GroupPagesCollectionSegment").ShouldBe("""
+            type GroupPagesCollectionSegment {
+              "What surrounds the segment in its list."
+              pageInfo: CollectionSegmentInfo!
+              "The items, in the order of the list."
+              items: [Group!]
+              "How many items the whole list has."
+              totalCount: Int! @cost(weight: "10")
+            }
+            """);
+        Definition("type CollectionSegmentInfo").ShouldBe("""
+            type CollectionSegmentInfo {
+              "Whether items follow the segment."
+              hasNextPage: Boolean!
+              "Whether items were left out before the segment."
+              hasPreviousPage: Boolean!
+            }
+            """);
+        Definition("type OpenCollectionSegment").ShouldNotContain("totalCount");
+        Definition("type TagCollectionSegment").ShouldContain("  items: [Tag!]\n");
+    }
+
+    [Fact]
+    public void A_field_that_is_paged_by_offset_is_a_segment_of_the_size_that_is_taken()
+    {
+        using var schema = new CommunitySchema(configure: b => b.AddTypeExtension<ColourQueries>());
+        SchemaPrinter.Print(schema.Schema).ShouldContain(
+            "  colours(\"How many items to leave out at the beginning of the list.\" skip: Int \"How many items to return at most.\" take: Int): ColoursCollectionSegment @listSize(assumedSize: 7, slicingArguments: [ \"take\" ], slicingArgumentDefaultValue: 3, sizedFields: [ \"items\" ], requireOneSlicingArgument: true) @cost(weight: \"10\")");
+    }
+
+    [Fact]
+    public void Two_lists_of_different_items_cannot_share_a_segment_and_a_list_is_paged_in_one_way()
+    {
+        Should.Throw<SchemaException>(Build<SharingQueries>).Message.ShouldBe("Query.others needs another CollectionSegmentName: OpenCollectionSegment is one of Group.");
+        Should.Throw<SchemaException>(Build<TwiceQueries>).Message.ShouldBe("Query.twice must answer a query or a list to be paged.");
+        Should.Throw<SchemaException>(Build<TooFewQueries>).Message.ShouldStartWith("The paging options of Query.tooFew are not valid");
+
+        static void Build<T>()
+        {
+            using var schema = new CommunitySchema(configure: b => b.AddTypeExtension<T>());
+        }
+    }
+
+    [ExtendObjectType(OperationTypeNames.Query)]
+    private sealed class ColourQueries
+    {
+        [UseOffsetPaging(DefaultPageSize = 3, MaxPageSize = 7, RequirePagingBoundaries = true)]
+        public static IEnumerable<string> GetColours() => ["red"];
+    }
+
+    [ExtendObjectType(OperationTypeNames.Query)]
+    private sealed class SharingQueries
+    {
+        [UseOffsetPaging(CollectionSegmentName = "Open")]
+        public static IQueryable<Tag> GetOthers(CommunityDbContext db) => db.Tags;
+    }
+
+    [ExtendObjectType(OperationTypeNames.Query)]
+    private sealed class TwiceQueries
+    {
+        [UsePaging]
+        [UseOffsetPaging]
+        public static IQueryable<Tag> GetTwice(CommunityDbContext db) => db.Tags;
+    }
+
+    [ExtendObjectType(OperationTypeNames.Query)]
+    private sealed class TooFewQueries
+    {
+        [UseOffsetPaging(DefaultPageSize = 3, MaxPageSize = 2)]
+        public static IQueryable<Tag> GetTooFew(CommunityDbContext db) => db.Tags;
     }
 }

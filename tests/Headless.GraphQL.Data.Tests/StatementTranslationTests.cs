@@ -77,4 +77,20 @@ public sealed class StatementTranslationTests
         statement.ShouldContain("OPENJSON(@parentKeys)");
         statement.ShouldContain("ROW_NUMBER() OVER(PARTITION BY [m].[GroupId] ORDER BY [m].[Id])");
     }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_segment_is_one_statement_alone_and_in_lists(string provider)
+    {
+        using var schema = Schema(provider);
+
+        await schema.QueryAsync("{ groupPages(skip: 20, take: 5, order: { topic: DESC }, where: { capacity: { gt: 1 } }) { items { id } pageInfo { hasNextPage } } }");
+        schema.Statements.ShouldHaveSingleItem().ShouldEndWith(provider == "PostgreSQL"
+            ? "ORDER BY g.\"Topic\" IS NOT NULL DESC, g.\"Topic\" DESC, g.\"Id\"\nLIMIT @v_2 OFFSET @v_1"
+            : "ORDER BY [g].[Topic] DESC, [g].[Id]\nOFFSET @v_1 ROWS FETCH NEXT @v_2 ROWS ONLY");
+        await schema.QueryAsync("{ memberPages(skip: 20) { items { nickname } } }");
+        schema.Statements.ShouldHaveSingleItem();
+        await schema.QueryAsync("{ fixedGroups { membershipPages(skip: 4, take: 3) { items { memberId } } } }");
+        schema.Statements.ShouldHaveSingleItem().ShouldContain("ROW_NUMBER() OVER(PARTITION BY");
+    }
 }

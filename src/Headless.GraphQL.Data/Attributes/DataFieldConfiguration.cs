@@ -31,6 +31,33 @@ internal static class DataFieldConfiguration
 
     public static void UsePaging(SchemaBuildContext schema, OutputField @field, string? connectionName, Func<PagingOptions, PagingOptions> merge)
     {
+        var (paging, node) = SetPaging(schema, @field, merge);
+        var name = connectionName ?? NameOf(@field, node, paging.InferConnectionNameFromField);
+        var connection = ConnectionTypes.GetConnection(schema, name, node, paging);
+        if (connection.Fields["edges"].Type.Named is ObjectType edge)
+        {
+            RequireElement(@field, connection, edge.Fields["node"], node, nameof(UsePagingAttribute.ConnectionName));
+        }
+
+        ConnectionTypes.AddArguments(schema, @field, paging);
+        SetPageType(schema, @field, connection, paging, paging.AllowBackwardPagination ? ["first", "last"] : ["first"], ["edges", "nodes"]);
+    }
+
+    public static void UseOffsetPaging(SchemaBuildContext schema, OutputField @field, string? segmentName, Func<PagingOptions, PagingOptions> merge)
+    {
+        var (paging, item) = SetPaging(schema, @field, merge);
+        GetOrAdd(schema, @field).IsPagedByOffset = true;
+        var name = segmentName ?? NameOf(@field, item, paging.InferCollectionSegmentNameFromField);
+        var segment = CollectionSegmentTypes.GetSegment(schema, name, item, paging);
+        RequireElement(@field, segment, segment.Fields["items"], item, nameof(UseOffsetPagingAttribute.CollectionSegmentName));
+        CollectionSegmentTypes.AddArguments(schema, @field);
+        SetPageType(schema, @field, segment, paging, ["take"], ["items"]);
+    }
+
+    /// <summary>Makes a field one whose list is paged; answers how, and the type of the list's elements.</summary>
+    private static (PagingOptions Paging, GraphQLType Element) SetPaging(
+        SchemaBuildContext schema, OutputField @field, Func<PagingOptions, PagingOptions> merge)
+    {
         var options = GetOrAdd(schema, @field);
         var paging = merge(Options<PagingOptions>(schema));
         if (paging.DefaultPageSize < 1 || paging.MaxPageSize < paging.DefaultPageSize || paging.CursorSigningKey is { Length: < 32 })
@@ -39,22 +66,31 @@ internal static class DataFieldConfiguration
         }
 
         options.Paging = paging;
-        var node = ListItem(@field);
-        var name = connectionName ?? (paging.InferConnectionNameFromField ? char.ToUpperInvariant(@field.Name[0]) + @field.Name[1..] : node.Named.Name);
-        var connection = ConnectionTypes.GetConnection(schema, name, node, paging);
-        if (connection.Fields["edges"].Type.Named is ObjectType edge && edge.Fields["node"].Type.Named != node.Named)
-        {
-            throw new SchemaException($"{Coordinate(@field)} needs another ConnectionName: {connection.Name} is one of {edge.Fields["node"].Type.Named}.");
-        }
+        return (paging, ListItem(@field));
+    }
 
-        ConnectionTypes.AddArguments(schema, @field, paging);
+    private static string NameOf(OutputField @field, GraphQLType element, bool isInferredFromField)
+        => isInferredFromField ? char.ToUpperInvariant(@field.Name[0]) + @field.Name[1..] : element.Named.Name;
+
+    /// <summary>Two lists that share a type by its name must be lists of the same elements.</summary>
+    private static void RequireElement(OutputField @field, ObjectType page, OutputField elements, GraphQLType element, string nameProperty)
+    {
+        if (elements.Type.Named != element.Named)
+        {
+            throw new SchemaException($"{Coordinate(@field)} needs another {nameProperty}: {page.Name} is one of {elements.Type.Named}.");
+        }
+    }
+
+    private static void SetPageType(
+        SchemaBuildContext schema, OutputField @field, ObjectType page, PagingOptions paging, string[] slicingArguments, string[] sizedFields)
+    {
         schema.ApplyDefaultListSize(@field, new ListSizeDirective(
             paging.MaxPageSize,
-            paging.AllowBackwardPagination ? ["first", "last"] : ["first"],
+            slicingArguments,
             schema.CostOptions.ApplySlicingArgumentDefaultValue ? paging.DefaultPageSize : null,
-            ["edges", "nodes"],
+            sizedFields,
             paging.RequirePagingBoundaries));
-        @field.Type = connection;
+        @field.Type = page;
     }
 
     public static void UseFiltering(SchemaBuildContext schema, OutputField @field, Type? filterType)

@@ -37,7 +37,9 @@ internal sealed class DataArguments
         {
             Filter = options.IsFiltered ? context.ArgumentValue("where") as InputObjectValue : null,
             Order = options.IsSorted ? SortReader.Read(context.ArgumentValue("order")) : [],
-            Page = options.Paging is null ? null : PageRequest.Read(context, options.Paging),
+            Page = options.Paging is null ? null
+                : options.IsPagedByOffset ? PageRequest.ReadSegment(context, options.Paging)
+                : PageRequest.ReadPage(context, options.Paging),
         };
 
     /// <summary>The statement of constant arguments, where an earlier execution has found it.</summary>

@@ -13,6 +13,9 @@ internal sealed class FieldDataOptions
     /// <summary>How the field is paged; null: it is not.</summary>
     public PagingOptions? Paging { get; set; }
 
+    /// <summary>Whether its pages are collection segments instead of connections.</summary>
+    public bool IsPagedByOffset { get; set; }
+
     public bool IsProjected { get; set; }
 
     public bool IsFiltered { get; set; }

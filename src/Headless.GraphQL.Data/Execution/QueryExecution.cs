@@ -10,6 +10,7 @@ internal sealed class QueryExecution
 {
     private readonly QuerySource _source;
     private readonly OrderedSource _ordered;
+    private readonly bool _isPagedInTotalOrder;
     private readonly DataArguments _arguments;
     private readonly FieldDataOptions _options;
     private readonly ElementSelection? _selected;
@@ -28,8 +29,11 @@ internal sealed class QueryExecution
         FieldStepContext step)
     {
         _source = source;
-        _ordered = source.GetOrder(arguments.Order, isTotal: arguments.Page is not null);
         _arguments = arguments;
+
+        // A segment needs no cursor, so the order may be one that no cursor can be in: it is then the resolver's, as it is.
+        _isPagedInTotalOrder = arguments.Page is { } page && (page.Skip is null || arguments.Order.Count > 0 || source.HasReadableOrder);
+        _ordered = source.GetOrder(arguments.Order, isTotal: _isPagedInTotalOrder);
         _options = options;
         _selected = selected;
         _database = database;
@@ -123,8 +127,9 @@ internal sealed class QueryExecution
         Filter = _arguments.Filter,
         After = Decode(_arguments.Page?.After),
         Before = Decode(_arguments.Page?.Before),
-        IsOrdered = _arguments.Page is not null || _arguments.Order.Count > 0,
+        IsOrdered = _isPagedInTotalOrder || _arguments.Order.Count > 0,
         IsReversed = _arguments.Page is { IsBackward: true },
+        Skip = _arguments.Page is { Skip: > 0 and var skip } ? skip : null,
         Take = Take,
     };
 

@@ -90,7 +90,8 @@ internal sealed class QuerySource
     /// <summary>Whether the first rows of all parents' lists, and their numbers, can be read at once.</summary>
     public bool CanBatchPages => !_isUntranslatable && ParentKey is not null && HasReadableOrder;
 
-    private bool HasReadableOrder => _ownOrder.TrueForAll(k => MemberSelector.PathOf(k.Selector) is not null);
+    /// <summary>Whether every key of the resolver's own order is a member of the element or of a to-one relation of it, so that rows tell its value.</summary>
+    public bool HasReadableOrder => _ownOrder.TrueForAll(k => MemberSelector.PathOf(k.Selector) is not null);
 
     /// <summary>The single primary key property of the parent.</summary>
     public IProperty? ParentKey => ParentEntity?.FindPrimaryKey()?.Properties is [{ PropertyInfo: not null } key] ? key : null;

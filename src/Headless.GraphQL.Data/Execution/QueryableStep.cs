@@ -31,7 +31,7 @@ internal sealed class QueryableStep : IFieldStep
 
     private readonly FieldPlan _field;
     private readonly FieldDataOptions _options;
-    private readonly ConnectionSelection? _connection;
+    private readonly PageSelection? _page;
     private readonly ElementSelection? _selected;
     private readonly CursorCodec? _cursors;
     private readonly bool _oneQueryStandsForAll;
@@ -45,12 +45,12 @@ internal sealed class QueryableStep : IFieldStep
         _options = options;
         if (options.Paging is not null)
         {
-            _connection = new ConnectionSelection(@field);
-            _cursors = new CursorCodec(options.Paging.CursorSigningKey);
+            _page = new PageSelection(@field);
+            _cursors = options.IsPagedByOffset ? null : new CursorCodec(options.Paging.CursorSigningKey);
         }
 
         _oneQueryStandsForAll = ParentCaptureProof.Holds(@field.Field.Member);
-        _selected = options.IsProjected ? _connection?.ReadElements() ?? new ElementSelection([.. @field.SelectionSets], hasCursors: false) : null;
+        _selected = options.IsProjected ? _page?.ReadElements() ?? new ElementSelection([.. @field.SelectionSets], hasCursors: false) : null;
     }
 
     public async ValueTask ExecuteAsync(FieldStepContext context)
@@ -183,17 +183,15 @@ internal sealed class QueryableStep : IFieldStep
         var key = new QuerySourceKey(database.Model, database.Parameterize(query.Expression, out var captured));
         var source = GetSource(key, query.ElementType, null, database);
         var execution = new QueryExecution(source, arguments, _options, _selected, database, captured, context);
-        if (_connection is null)
+        if (_page is null)
         {
             return ToResult(await execution.ReadRowsAsync().ConfigureAwait(false));
         }
 
-        var needsTotal = _connection.NeedsTotal(context);
-        var page = _connection.NeedsRows(context) ? Page.Of(await execution.ReadRowsAsync().ConfigureAwait(false), arguments.Page!.Value) : Page.Empty;
-        int? total = !needsTotal ? null
-            : page.IsWholeList ? page.Rows.Count
-            : await execution.ReadCountAsync().ConfigureAwait(false);
-        return CreateConnection(page, total, execution);
+        var needsTotal = _page.NeedsTotal(context);
+        var page = _page.NeedsRows(context) ? Page.Of(await execution.ReadRowsAsync().ConfigureAwait(false), arguments.Page!.Value) : Page.Empty;
+        int? total = !needsTotal ? null : page.Total ?? await execution.ReadCountAsync().ConfigureAwait(false);
+        return CreateResult(page, total, execution);
     }
 
     private async ValueTask<bool> TryReadBatchAsync(FieldStepContext context, DataArguments arguments, Batch batch, QuerySource source)
@@ -213,7 +211,7 @@ internal sealed class QueryableStep : IFieldStep
     private async ValueTask ReadBatchAsync(FieldStepContext context, DataArguments arguments, Batch batch, QuerySource source)
     {
         var execution = new QueryExecution(source, arguments, _options, _selected, batch.Database, batch.Captured, context);
-        if (_connection is null)
+        if (_page is null)
         {
             var lists = await execution.ReadRowsAsync(batch.Parents).ConfigureAwait(false);
             for (var i = 0; i < lists.Length; i++)
@@ -226,18 +224,18 @@ internal sealed class QueryableStep : IFieldStep
 
         var pages = new Page[batch.Indexes.Count];
         Array.Fill(pages, Page.Empty);
-        if (_connection.NeedsRows(context))
+        if (_page.NeedsRows(context))
         {
             var lists = await execution.ReadRowsAsync(batch.Parents).ConfigureAwait(false);
             pages = [.. lists.Select(rows => Page.Of(rows, arguments.Page!.Value))];
         }
 
-        var totals = _connection.NeedsTotal(context) && !Array.TrueForAll(pages, p => p.IsWholeList)
+        var totals = _page.NeedsTotal(context) && !Array.TrueForAll(pages, p => p.Total is not null)
             ? await execution.ReadCountsAsync(batch.Parents).ConfigureAwait(false)
             : null;
         for (var i = 0; i < pages.Length; i++)
         {
-            context.SetResult(batch.Indexes[i], CreateConnection(pages[i], totals?[i] ?? pages[i].Rows.Count, execution));
+            context.SetResult(batch.Indexes[i], CreateResult(pages[i], totals?[i] ?? pages[i].Total, execution));
         }
     }
 
@@ -266,8 +264,10 @@ internal sealed class QueryableStep : IFieldStep
 
     private static object? First(IReadOnlyList<object?> rows) => rows is RowList list ? list.First() : rows.Count == 0 ? null : rows[0];
 
-    private QueryConnection CreateConnection(Page page, int? total, QueryExecution execution)
-        => new(page.Rows, page.HasNext, page.HasPrevious, total, execution.CursorOf(_cursors!));
+    private object CreateResult(Page page, int? total, QueryExecution execution)
+        => _cursors is null
+            ? CollectionSegment.Of(page, total)
+            : new QueryConnection(page.Rows, page.HasNext, page.HasPrevious, total, execution.CursorOf(_cursors));
 
     private QuerySource GetSource(QuerySourceKey key, Type elementType, ParameterExpression? marker, EntityFrameworkSource database)
     {

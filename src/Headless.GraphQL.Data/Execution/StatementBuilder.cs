@@ -27,6 +27,9 @@ internal sealed record StatementRequest
 
     public bool IsReversed { get; init; }
 
+    /// <summary>How many rows to leave out at the beginning; null: none.</summary>
+    public int? Skip { get; init; }
+
     /// <summary>How many rows to read at most; null: all.</summary>
     public int? Take { get; init; }
 
@@ -35,12 +38,19 @@ internal sealed record StatementRequest
     {
         shape.Token(IsOrdered);
         shape.Token(IsReversed);
+        shape.Token(Skip is not null);
         shape.Token(Take is not null);
         Read(After, shape);
         Read(Before, shape);
-        if (Take is not null)
+        Read(Skip, shape);
+        Read(Take, shape);
+    }
+
+    private static void Read(int? rows, QueryShape shape)
+    {
+        if (rows is not null)
         {
-            shape.Value(Take.Value);
+            shape.Value(rows.Value);
         }
     }
 
@@ -261,10 +271,12 @@ internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, El
             query = order.Apply(query, request.IsReversed);
         }
 
-        return request.Take is null
-            ? query
-            : Expression.Call(typeof(Queryable), nameof(Queryable.Take), [Element], query, _parameters.Next(typeof(int)));
+        query = request.Skip is null ? query : Cut(nameof(Queryable.Skip), query);
+        return request.Take is null ? query : Cut(nameof(Queryable.Take), query);
     }
+
+    private MethodCallExpression Cut(string method, Expression query)
+        => Expression.Call(typeof(Queryable), method, [Element], query, _parameters.Next(typeof(int)));
 
     private LambdaExpression? Project()
     {

@@ -36,13 +36,25 @@ internal sealed class InMemoryList(IEnumerable items, DataArguments arguments, F
             rows = [.. key.IsDescending ? rows.OrderByDescending(r => key.ReadValue(r!)) : rows.OrderBy(r => key.ReadValue(r!))];
         }
 
-        return arguments.Page is { } page ? ReadPage(rows, page) : options.Cardinality == ResultCardinality.Many ? rows : ReadSingle(rows);
+        return arguments.Page switch
+        {
+            { Skip: { } skip } segment => ReadSegment(rows, skip, segment),
+            { } page => ReadPage(rows, page),
+            null => options.Cardinality == ResultCardinality.Many ? rows : ReadSingle(rows),
+        };
     }
 
     private object? ReadSingle(List<object?> rows)
         => options.Cardinality == ResultCardinality.Single && rows.Count > 1
             ? throw DataErrors.Create("There is more than one element.", DataErrors.NotSingle)
             : rows.Count == 0 ? null : rows[0];
+
+    private static CollectionSegment ReadSegment(List<object?> rows, int skip, PageRequest request)
+    {
+        var start = Math.Min(skip, rows.Count);
+        var read = rows.GetRange(start, Math.Min(request.Size + 1, rows.Count - start));
+        return CollectionSegment.Of(Page.Of(read, request), rows.Count);
+    }
 
     private static QueryConnection ReadPage(List<object?> rows, PageRequest request)
     {

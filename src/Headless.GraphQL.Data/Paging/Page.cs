@@ -6,10 +6,10 @@ namespace Headless.GraphQL.Data.Paging;
 /// <param name="Rows">The rows.</param>
 /// <param name="HasNext">Whether rows follow.</param>
 /// <param name="HasPrevious">Whether rows precede.</param>
-/// <param name="IsWholeList">Whether the page is known to be the whole list, so that its length is the total.</param>
-internal sealed record Page(IReadOnlyList<object?> Rows, bool HasNext, bool HasPrevious, bool IsWholeList)
+/// <param name="Total">The length of the whole list where the page tells it; null: it must be counted.</param>
+internal sealed record Page(IReadOnlyList<object?> Rows, bool HasNext, bool HasPrevious, int? Total)
 {
-    public static Page Empty { get; } = new([], false, false, false);
+    public static Page Empty { get; } = new([], false, false, null);
 
     /// <summary>Cuts rows that were read with one more than the page's size, backwards where the page is.</summary>
     public static Page Of(IReadOnlyList<object?> rows, PageRequest request)
@@ -18,6 +18,13 @@ internal sealed record Page(IReadOnlyList<object?> Rows, bool HasNext, bool HasP
         if (hasMore)
         {
             rows = Slice(rows, 0, request.Size);
+        }
+
+        if (request.Skip is { } skip)
+        {
+            // Rows, or a place at the list's beginning, say that nothing but the skipped rows precedes.
+            var isTotalKnown = !hasMore && (rows.Count > 0 || skip == 0);
+            return new Page(rows, hasMore, skip > 0, isTotalKnown ? skip + rows.Count : null);
         }
 
         bool hasNext, hasPrevious;
@@ -36,7 +43,7 @@ internal sealed record Page(IReadOnlyList<object?> Rows, bool HasNext, bool HasP
             }
         }
 
-        return new Page(rows, hasNext, hasPrevious, !hasNext && !hasPrevious);
+        return new Page(rows, hasNext, hasPrevious, hasNext || hasPrevious ? null : rows.Count);
     }
 
     private static IReadOnlyList<object?> Slice(IReadOnlyList<object?> rows, int start, int count) => rows switch

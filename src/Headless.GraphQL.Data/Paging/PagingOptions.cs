@@ -1,21 +1,21 @@
 namespace Headless.GraphQL.Data;
 
-/// <summary>How connections behave unless a field says otherwise.</summary>
+/// <summary>How connections and collection segments behave unless a field says otherwise.</summary>
 public sealed class PagingOptions
 {
-    /// <summary>Elements of a page where neither <c>first</c> nor <c>last</c> is given. Default 10.</summary>
+    /// <summary>Elements of a page where neither <c>first</c> nor <c>last</c>, or no <c>take</c>, is given. Default 10.</summary>
     public int DefaultPageSize { get; set; } = 10;
 
     /// <summary>The most elements that a page may have. Default 50.</summary>
     public int MaxPageSize { get; set; } = 50;
 
-    /// <summary>Whether connections have <c>totalCount</c>. Default false.</summary>
+    /// <summary>Whether connections and segments have <c>totalCount</c>. Default false.</summary>
     public bool IncludeTotalCount { get; set; }
 
     /// <summary>Whether connections have <c>last</c> and <c>before</c>. Default true.</summary>
     public bool AllowBackwardPagination { get; set; } = true;
 
-    /// <summary>Whether <c>first</c> or <c>last</c> must be given. Default false.</summary>
+    /// <summary>Whether <c>first</c> or <c>last</c>, or <c>take</c>, must be given. Default false.</summary>
     public bool RequirePagingBoundaries { get; set; }
 
     /// <summary>Whether connections have <c>nodes</c>. Default true.</summary>
@@ -23,6 +23,12 @@ public sealed class PagingOptions
 
     /// <summary>Whether a connection is named after its field (<c>GroupsConnection</c>) instead of its element (<c>GroupConnection</c>). Default true.</summary>
     public bool InferConnectionNameFromField { get; set; } = true;
+
+    /// <summary>
+    /// Whether a collection segment is named after its field (<c>GroupsCollectionSegment</c>) instead of its element
+    /// (<c>GroupCollectionSegment</c>). Default true.
+    /// </summary>
+    public bool InferCollectionSegmentNameFromField { get; set; } = true;
 
     /// <summary>A secret of at least 32 bytes that signs cursors; null: cursors carry a checksum only.</summary>
     public byte[]? CursorSigningKey { get; set; }

@@ -28,6 +28,8 @@ public sealed class CommunitySchema : IDisposable
             .AddTypeExtension(typeof(CommunityQueries))
             .AddTypeExtension(typeof(FixedParentQueries))
             .AddTypeExtension(typeof(OtherQueries))
+            .AddTypeExtension(typeof(SegmentQueries))
+            .AddTypeExtension(typeof(GroupSegmentFields))
             .AddTypeExtension(typeof(TagFields))
             .AddTypeExtension(typeof(GroupFields))
             .AddTypeExtension(typeof(MemberFields))

@@ -89,6 +89,29 @@ public sealed class RowReadingTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task Segments_are_read_like_pages(string provider)
+    {
+        using var schema = new WarehouseSchema(provider);
+        foreach (var skip in new[] { 0, 3, 11, 12, int.MaxValue })
+        {
+            var arguments = $"(skip: {skip}, take: 5, order: {{ keeper: {{ age: DESC }} }})";
+            var stock = $"stockPages(skip: {(skip == 3 ? int.MaxValue : skip % 3)}, take: 1)";
+            var selection =
+                $"{{ items {{ {Columns} keeper {{ name boss {{ age }} }} plate {stock} {{ totalCount items {{ name }} pageInfo {{ hasNextPage hasPreviousPage }} }} }} totalCount pageInfo {{ hasNextPage hasPreviousPage }} }}";
+
+            var entities = await schema.QueryAsync($"{{ page: wholeShelfPages{arguments} {selection} }}");
+            (schema.Entities.Count > 0).ShouldBe(skip < 12);
+            var rows = await schema.QueryAsync($"{{ page: shelfPages{arguments} {selection} }}");
+
+            rows.ToString().ShouldBe(entities.ToString());
+            rows.GetProperty("page").GetProperty("totalCount").GetInt32().ShouldBe(12);
+            rows.GetProperty("page").GetProperty("items").GetArrayLength().ShouldBe(Math.Clamp(12 - skip, 0, 5));
+            schema.Entities.Count.ShouldBe(0);
+        }
+    }
+
     [Fact]
     public async Task Empty_pages_have_no_nodes_and_no_cursors()
     {

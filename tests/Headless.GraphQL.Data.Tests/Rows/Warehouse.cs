@@ -189,6 +189,15 @@ public static class WarehouseQueries
     public static IQueryable<Shelf> GetWholeShelves(WarehouseDbContext db)
         => db.Shelves.Include(s => s.Keeper!.Boss!.Badges).Include(s => s.Keeper!.Badges).Include(s => s.Items).Include(s => s.Labels).AsSplitQuery();
 
+    [UseOffsetPaging(IncludeTotalCount = true)]
+    [UseProjection]
+    [UseSorting]
+    public static IQueryable<Shelf> GetShelfPages(WarehouseDbContext db) => db.Shelves;
+
+    [UseOffsetPaging(IncludeTotalCount = true, CollectionSegmentName = "ShelfPages")]
+    [UseSorting]
+    public static IQueryable<Shelf> GetWholeShelfPages(WarehouseDbContext db) => GetWholeShelves(db);
+
     [UseFirstOrDefault]
     [UseProjection]
     public static IQueryable<Shelf> GetShelf(long id, WarehouseDbContext db) => db.Shelves.Where(s => s.Id == id);
@@ -215,6 +224,10 @@ public static class ShelfFields
     [UseProjection]
     public static IQueryable<Item> GetStock([Parent(nameof(Shelf.Id))] Shelf shelf, WarehouseDbContext db)
         => db.Items.Where(i => i.ShelfId == shelf.Id);
+
+    [UseOffsetPaging(IncludeTotalCount = true)]
+    [UseProjection]
+    public static IQueryable<Item> GetStockPages([Parent(nameof(Shelf.Id))] Shelf shelf, WarehouseDbContext db) => GetStock(shelf, db);
 
     [UseFirstOrDefault]
     [UseProjection]

@@ -44,6 +44,7 @@ internal sealed class WarehouseSchema : IDisposable
         _executor = new RequestExecutor(schema, new RequestExecutorServices
         {
             Options = new RequestOptions { IncludeExceptionDetails = true, ExecutionTimeout = TimeSpan.FromMinutes(10) },
+            // Thousands of rows cost more than a client may ask for.
             CostOptions = new CostOptions { EnforceCostLimits = false },
         });
     }
@@ -62,6 +63,8 @@ internal sealed class WarehouseSchema : IDisposable
         var builder = new DbContextOptionsBuilder<WarehouseDbContext>()
             .AddInterceptors(Entities)
             .LogTo(Statements.Add, [RelationalEventId.CommandExecuted])
+            // A counter of its own for each schema is a service provider of EF Core's for each.
+            .ConfigureWarnings(w => w.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning))
             .EnableThreadSafetyChecks(false);
         builder = _provider == "SQLite"
             ? builder.UseSqlite($"Data Source={Path}")

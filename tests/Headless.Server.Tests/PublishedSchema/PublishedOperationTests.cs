@@ -44,7 +44,7 @@ public sealed class PublishedOperationTests(DemoServerFixture server) : IClassFi
         failures.ShouldBeEmpty();
     }
 
-    /// <summary>A subscription answers for as long as somebody listens: ActivityDeliveryTests.</summary>
+    /// <summary>A subscription answers for as long as somebody listens: PublishedSubscriptionTests.</summary>
     [Fact]
     public async Task Every_published_query_and_mutation_is_tried()
     {

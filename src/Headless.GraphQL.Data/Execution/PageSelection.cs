@@ -3,8 +3,8 @@ using Headless.GraphQL.Execution.Planning;
 
 namespace Headless.GraphQL.Data.Execution;
 
-/// <summary>What a planned selection asks of a connection.</summary>
-internal sealed class ConnectionSelection
+/// <summary>What a planned selection asks of a connection or a collection segment.</summary>
+internal sealed class PageSelection
 {
     private readonly List<FieldPlan> _rows = [];
     private readonly List<FieldPlan> _totals = [];
@@ -12,18 +12,18 @@ internal sealed class ConnectionSelection
     private readonly List<SelectionSetPlan> _elements;
     private readonly bool _hasCursors;
 
-    public ConnectionSelection(FieldPlan connection)
+    public PageSelection(FieldPlan page)
     {
         var elements = new List<SelectionSetPlan>();
         var hasCursors = false;
-        foreach (var @field in connection.SelectionSets.SelectMany(s => s.Fields))
+        foreach (var @field in page.SelectionSets.SelectMany(s => s.Fields))
         {
             switch (@field.Field.Name)
             {
                 case "totalCount":
                     _totals.Add(@field);
                     continue;
-                case "nodes":
+                case "nodes" or "items":
                     elements.AddRange(@field.SelectionSets);
                     break;
                 case "edges":

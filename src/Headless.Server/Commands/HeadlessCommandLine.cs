@@ -57,11 +57,34 @@ internal static class HeadlessCommandLine
 
     private static async Task<int> ServeAsync(string[] args)
     {
-        var app = ServerApplication.CreateBuilder(args).Build().MapEndpoints();
+        WebApplication app;
+        try
+        {
+            app = ServerApplication.CreateBuilder(args).Build();
+
+            // Half a second each, on two processors at once. What fails here fails again, and is reported, when the database is prepared.
+            var warmUp = Task.Run(() => app.Services.GetRequiredService<CommunityDatabase>().WarmUpAsync(CancellationToken.None));
+            app.MapEndpoints();
+            await warmUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        catch (Exception exception) when (IsRefusal(exception))
+        {
+            await Console.Error.WriteLineAsync($"The server does not start: {exception.Message}");
+            return 1;
+        }
+
         await app.PrepareDatabaseAsync();
         await app.RunAsync();
         return 0;
     }
+
+    /// <summary>Whether it is what a setting that cannot be is answered with: its message says what to do, where it was thrown says nothing.</summary>
+    private static bool IsRefusal(Exception exception) =>
+        exception is InvalidOperationException or ArgumentException or FormatException or IOException or TimeZoneNotFoundException or InvalidTimeZoneException
+#if IN_TREE_ENGINE
+            or Headless.GraphQL.Execution.DocumentManifestException
+#endif
+        ;
 
     /// <summary>The services of the server without its endpoints, with the database migrated.</summary>
     public static async Task<WebApplication> CreateServicesAsync(IReadOnlyList<string> settings, CancellationToken ct)

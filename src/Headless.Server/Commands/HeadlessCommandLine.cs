@@ -67,7 +67,7 @@ internal static class HeadlessCommandLine
             app.MapEndpoints();
             await warmUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        catch (Exception exception) when (IsRefusal(exception))
+        catch (Exception exception) when (ServerApplication.IsRefusal(exception))
         {
             await Console.Error.WriteLineAsync($"The server does not start: {exception.Message}");
             return 1;
@@ -77,14 +77,6 @@ internal static class HeadlessCommandLine
         await app.RunAsync();
         return 0;
     }
-
-    /// <summary>Whether it is what a setting that cannot be is answered with: its message says what to do, where it was thrown says nothing.</summary>
-    private static bool IsRefusal(Exception exception) =>
-        exception is InvalidOperationException or ArgumentException or FormatException or IOException or TimeZoneNotFoundException or InvalidTimeZoneException
-#if IN_TREE_ENGINE
-            or Headless.GraphQL.Execution.DocumentManifestException
-#endif
-        ;
 
     /// <summary>The services of the server without its endpoints, with the database migrated.</summary>
     public static async Task<WebApplication> CreateServicesAsync(IReadOnlyList<string> settings, CancellationToken ct)

@@ -9,7 +9,8 @@ RUN npm ci --no-audit --no-fund && npm run build -- /assets
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
-RUN dotnet publish src/Headless.Server -c Release -o /app --nologo
+# Compiled ahead for the processor that this is built on, so that it answers sooner after a start.
+RUN dotnet publish src/Headless.Server -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o /app --nologo
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

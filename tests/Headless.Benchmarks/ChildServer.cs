@@ -8,6 +8,7 @@ namespace Headless.Benchmarks;
 internal sealed class ChildServer : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_probeInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly Process _process;
 
@@ -34,14 +35,26 @@ internal sealed class ChildServer : IAsyncDisposable
     public static async Task<ChildServer> StartAsync(
         string name, string assembly, string probe, Func<string, string[]> arguments, params (string Name, string Value)[] environment)
     {
+        var server = Launch(name, Path.Combine(AppContext.BaseDirectory, assembly + ".dll"), arguments, environment);
+        await server.WaitAsync(probe);
+        return server;
+    }
+
+    /// <summary>Starts an assembly and does not wait for it.</summary>
+    /// <param name="name">What it is called in reports.</param>
+    /// <param name="assembly">The assembly's file.</param>
+    /// <param name="arguments">The arguments, given the URL to listen on.</param>
+    /// <param name="environment">Variables to set.</param>
+    public static ChildServer Launch(string name, string assembly, Func<string, string[]> arguments, params (string Name, string Value)[] environment)
+    {
         var address = new IPEndPoint(IPAddress.Loopback, FreePort());
         var start = new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
         {
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = Path.GetDirectoryName(assembly)!,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, assembly + ".dll"));
+        start.ArgumentList.Add(assembly);
         foreach (var argument in arguments($"http://{address}"))
         {
             start.ArgumentList.Add(argument);
@@ -57,10 +70,18 @@ internal sealed class ChildServer : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data is null ? null : $"[{name}] {line.Data}");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var server = new ChildServer(name, process, address);
-        await server.WaitAsync(probe);
-        return server;
+        return new ChildServer(name, process, address);
     }
+
+    /// <summary>Waits until it accepts connections.</summary>
+    /// <param name="interval">How long to wait between two attempts.</param>
+    public Task WaitUntilListeningAsync(TimeSpan interval) => WaitAsync(
+        async () =>
+        {
+            using var socket = new Socket(Address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            await socket.ConnectAsync(Address);
+        },
+        interval);
 
     /// <summary>Time on processors since its start.</summary>
     public TimeSpan ProcessorTime
@@ -94,7 +115,15 @@ internal sealed class ChildServer : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task WaitAsync(string probe)
+    private Task WaitAsync(string probe) => WaitAsync(
+        async () =>
+        {
+            using var answer = await Client.GetAsync(probe);
+        },
+        s_probeInterval);
+
+    /// <summary>Repeats an attempt to reach the server until it does not fail.</summary>
+    private async Task WaitAsync(Func<Task> attempt, TimeSpan interval)
     {
         var begin = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(begin) < StartTimeout)
@@ -106,12 +135,12 @@ internal sealed class ChildServer : IAsyncDisposable
 
             try
             {
-                using var answer = await Client.GetAsync(probe);
+                await attempt();
                 return;
             }
-            catch (HttpRequestException)
+            catch (Exception exception) when (exception is HttpRequestException or SocketException)
             {
-                await Task.Delay(100);
+                await Task.Delay(interval);
             }
         }
 

@@ -3,6 +3,7 @@ using Headless.Benchmarks.Engine;
 using Headless.Benchmarks.Ingest;
 using Headless.Benchmarks.Load;
 using Headless.Benchmarks.Load.Servers;
+using Headless.Benchmarks.Start;
 
 const string usage = """
     Measures the engine, the server and ingestion. Run in Release.
@@ -12,6 +13,8 @@ const string usage = """
                                               the same queries over HTTP: this engine, a minimal API over EF Core, ADO.NET
       ingest [--logs FOLDER] [--days 100] [--batches 200]
                                               an import of IRC logs, and recordActivities over HTTP
+      start [--server FOLDER] [--rounds 5]    the product on an existing database, from the start of its process to its first answer;
+                                              FOLDER: what dotnet publish made, otherwise the build beside this
       statements                              the SQL that the queries of the load become
     """;
 
@@ -24,6 +27,8 @@ switch (args)
         return await LoadBenchmark.RunAsync(CommandOptions.Parse(options));
     case ["ingest", .. var options]:
         return await IngestBenchmark.RunAsync(CommandOptions.Parse(options));
+    case ["start", .. var options]:
+        return await StartBenchmark.RunAsync(CommandOptions.Parse(options));
     case ["statements"]:
         return await StatementListing.RunAsync();
     case ["serve", var server, var database, var url]:

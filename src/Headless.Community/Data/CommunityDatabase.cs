@@ -1,7 +1,10 @@
+using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Headless.Community.Data;
 
@@ -106,7 +109,25 @@ public sealed class CommunityDatabase : IDisposable
         }
 
         await using var context = Create(AccessScope.Everything);
-        await context.Database.MigrateAsync(cancellationToken);
+        if (!await HasNewestMigrationAsync(context, cancellationToken))
+        {
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Does what the first query would wait for: makes EF's model, and where the tables are there has a query translated. Changes
+    /// nothing, so it may run beside whatever else a start has to do.
+    /// </summary>
+    /// <exception cref="DbException">The database cannot be read.</exception>
+    public async Task WarmUpAsync(CancellationToken cancellationToken)
+    {
+        await using var context = Create(AccessScope.Everything);
+        _ = context.Model;
+        if (await HasNewestMigrationAsync(context, cancellationToken))
+        {
+            await context.Operators.AnyAsync(cancellationToken);
+        }
     }
 
     public void Dispose() => _gate.Dispose();
@@ -122,6 +143,41 @@ public sealed class CommunityDatabase : IDisposable
         var result = await work(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return result;
+    }
+
+    /// <summary>
+    /// Whether the history of migrations holds the newest of ours. EF's own way there makes three more models (history, snapshot
+    /// and the one it compares with that), which is a second of a start. No: also where there is no database or no history.
+    /// </summary>
+    private async Task<bool> HasNewestMigrationAsync(CommunityDbContext context, CancellationToken cancellationToken)
+    {
+        if (Options.Provider == DatabaseProvider.Sqlite && !File.Exists(new SqliteConnectionStringBuilder(Options.ConnectionString).DataSource))
+        {
+            return false;
+        }
+
+        // Opened past EF, which would log a database that is still to be made as an error.
+        var newest = context.GetService<IMigrationsAssembly>().Migrations.Keys.Max(StringComparer.Ordinal);
+        var connection = context.Database.GetDbConnection();
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = """SELECT COUNT(*) FROM "__EFMigrationsHistory" WHERE "MigrationId" = @newest""";
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@newest";
+            parameter.Value = newest;
+            command.Parameters.Add(parameter);
+            return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) > 0;
+        }
+        catch (DbException)
+        {
+            return false;
+        }
+        finally
+        {
+            await connection.CloseAsync();
+        }
     }
 
     private Func<CommunityDbContext> Pool<TContext>()

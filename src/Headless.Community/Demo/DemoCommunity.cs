@@ -20,6 +20,14 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
     /// <returns>Whether it was loaded.</returns>
     public async Task<bool> LoadAsync(TimeZoneInfo zone, CancellationToken ct)
     {
+        await using (var reader = database.Create(AccessScope.Everything))
+        {
+            if (await reader.Groups.AnyAsync(ct))
+            {
+                return false;
+            }
+        }
+
         var now = clock.GetUtcNow();
         var random = new Random(Seed);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).Date);

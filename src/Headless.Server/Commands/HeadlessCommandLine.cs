@@ -57,7 +57,22 @@ internal static class HeadlessCommandLine
 
     private static async Task<int> ServeAsync(string[] args)
     {
-        var app = ServerApplication.CreateBuilder(args).Build().MapEndpoints();
+        WebApplication app;
+        try
+        {
+            app = ServerApplication.CreateBuilder(args).Build();
+
+            // Half a second each, on two processors at once. What fails here fails again, and is reported, when the database is prepared.
+            var warmUp = Task.Run(() => app.Services.GetRequiredService<CommunityDatabase>().WarmUpAsync(CancellationToken.None));
+            app.MapEndpoints();
+            await warmUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        catch (Exception exception) when (ServerApplication.IsRefusal(exception))
+        {
+            await Console.Error.WriteLineAsync($"The server does not start: {exception.Message}");
+            return 1;
+        }
+
         await app.PrepareDatabaseAsync();
         await app.RunAsync();
         return 0;

@@ -44,6 +44,15 @@ internal static class DatabaseStartup
     /// <summary>A database without operators gets a LEAD, whose key is printed this once: nobody could get in otherwise.</summary>
     private static async Task CreateFirstLeadAsync(WebApplication app, CommunityDatabase database, CancellationToken ct)
     {
+        await using (var reader = database.Create(AccessScope.Everything))
+        {
+            if (await reader.Operators.AnyAsync(ct))
+            {
+                return;
+            }
+        }
+
+        // Asked again: another process may be at the same.
         var isEmpty = await database.WriteAsync(
             AccessScope.Everything,
             async (db, token) =>

@@ -26,6 +26,14 @@ internal static class ServerApplication
         return builder;
     }
 
+    /// <summary>Whether it is what a setting that cannot be is answered with: its message says what to do, where it was thrown says nothing.</summary>
+    public static bool IsRefusal(Exception exception) =>
+        exception is InvalidOperationException or ArgumentException or FormatException or IOException or TimeZoneNotFoundException or InvalidTimeZoneException
+#if IN_TREE_ENGINE
+            or Headless.GraphQL.Execution.DocumentManifestException
+#endif
+        ;
+
     /// <summary>Maps the endpoints.</summary>
     public static WebApplication MapEndpoints(this WebApplication app)
     {

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Headless.Community.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Headless.Community.Tests.Data;
 
@@ -20,6 +22,41 @@ public abstract class StorageTests(TestDatabase database) : ProviderTests(databa
         (await context.GroupHours.CountAsync(Token)).ShouldBe(0);
         (await context.MetricStates.CountAsync(Token)).ShouldBe(0);
         (await context.IdempotencyRecords.CountAsync(Token)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_history_without_the_newest_migration_gets_it_and_one_with_it_is_left_alone()
+    {
+        var statements = new List<string>();
+        using var again = new CommunityDatabase(Test.Database.Options, Test.Clock, [new StatementRecorder(statements)]);
+        await again.MigrateAsync(Token);
+        await again.WarmUpAsync(Token);
+        statements.ShouldAllBe(statement => statement.Contains("SELECT") && statement.Contains("Operators"));
+
+        await using var context = Everything();
+        (await context.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsHistory" """, Token)).ShouldBe(1);
+        await Should.ThrowAsync<DbException>(() => again.MigrateAsync(Token));
+        statements.ShouldContain(statement => statement.Contains("CREATE TABLE"));
+        var newest = context.Database.GetMigrations().Max(StringComparer.Ordinal);
+        await context.Database.ExecuteSqlAsync($"""INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ({newest}, '10')""", Token);
+        await again.MigrateAsync(Token);
+    }
+
+    private sealed class StatementRecorder(List<string> statements) : DbCommandInterceptor
+    {
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            statements.Add(command.CommandText);
+            return new(result);
+        }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            statements.Add(command.CommandText);
+            return new(result);
+        }
     }
 
     [Fact]

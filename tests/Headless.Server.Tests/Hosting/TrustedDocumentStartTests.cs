@@ -20,8 +20,8 @@ public sealed class TrustedDocumentStartTests : IDisposable
 
         var result = await CommandProcess.RunAsync(_folder, "--urls", "http://127.0.0.1:0", "--GraphQL:TrustedDocuments", "clients");
 
-        result.ExitCode.ShouldNotBe(0);
-        string.Join('\n', [.. result.Output, .. result.Errors]).ShouldContain(reason);
+        result.ExitCode.ShouldBe(1);
+        result.Errors.ShouldHaveSingleItem().ShouldContain(reason);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

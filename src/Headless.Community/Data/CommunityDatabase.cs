@@ -147,7 +147,7 @@ public sealed class CommunityDatabase : IDisposable
 
     /// <summary>
     /// Whether the history of migrations holds the newest of ours. EF's own way there makes three more models (history, snapshot
-    /// and the one it compares with that), which is a second of a start. No: also where there is no database or no history.
+    /// and the one it compares with that). No: also where there is no database or no history.
     /// </summary>
     private async Task<bool> HasNewestMigrationAsync(CommunityDbContext context, CancellationToken cancellationToken)
     {

@@ -53,8 +53,7 @@ internal sealed class Roster(CommunityDbContext context, DateTime now)
             .Where(stay => EF.Parameter(memberIds).Contains(stay.MemberId) && EF.Parameter(groupIds).Contains(stay.GroupId)
                 && (stay.LeftAt == null || stay.LeftAt >= since
                     || !context.Memberships.Any(later =>
-                        later.MemberId == stay.MemberId && later.GroupId == stay.GroupId && later.LeftAt < since
-                        && (later.JoinedAt > stay.JoinedAt || (later.JoinedAt == stay.JoinedAt && later.Id > stay.Id)))))
+                        later.MemberId == stay.MemberId && later.GroupId == stay.GroupId && later.JoinedAt > stay.JoinedAt && later.LeftAt < since)))
             .OrderBy(stay => stay.JoinedAt).ThenBy(stay => stay.Id)
             .Select(stay => new Membership
             {

@@ -62,7 +62,7 @@ internal static class HeadlessCommandLine
         {
             app = ServerApplication.CreateBuilder(args).Build();
 
-            // Half a second each, on two processors at once. What fails here fails again, and is reported, when the database is prepared.
+            // On two processors at once. What fails here fails again, and is reported, when the database is prepared.
             var warmUp = Task.Run(() => app.Services.GetRequiredService<CommunityDatabase>().WarmUpAsync(CancellationToken.None));
             app.MapEndpoints();
             await warmUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -19,7 +19,9 @@ internal static class MembershipConfiguration
         entity.HasOne(row => row.ControlledBy).WithMany().OnDelete(DeleteBehavior.Restrict);
 
         entity.HasIndex(row => new { row.GroupId, row.MemberId }, "IX_Memberships_Open").IsUnique().HasFilter(isOpen);
-        entity.HasIndex(row => new { row.MemberId, row.GroupId });
+
+        // Ingestion reads the stays of a batch's members that have not ended, and the last of those that have: from the index alone.
+        entity.HasIndex(row => new { row.MemberId, row.GroupId, row.JoinedAt, row.LeftAt });
         entity.HasIndex(row => new { row.GroupId, row.JoinedAt });
         entity.HasIndex(row => new { row.GroupId, row.LeftAt });
         entity.HasIndex(row => new { row.GroupId, row.LastMessageAt });

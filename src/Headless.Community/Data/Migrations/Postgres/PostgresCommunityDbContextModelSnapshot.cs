@@ -1101,9 +1101,9 @@ namespace Headless.Community.Data.Migrations.Postgres
 
                     b.HasIndex("GroupId", "Nickname");
 
-                    b.HasIndex("MemberId", "GroupId");
-
                     b.HasIndex("Role", "JoinedAt");
+
+                    b.HasIndex("MemberId", "GroupId", "JoinedAt", "LeftAt");
 
                     b.HasIndex(new[] { "GroupId", "MemberId" }, "IX_Memberships_Open")
                         .IsUnique()

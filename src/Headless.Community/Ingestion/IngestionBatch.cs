@@ -394,38 +394,4 @@ internal sealed class IngestionBatch(
         accepted.Sort((left, right) => left.Index.CompareTo(right.Index));
         return accepted;
     }
-
-    /// <summary>A row of the log whose member, stay and order may not have keys yet.</summary>
-    private sealed record PendingActivity(
-        int Index,
-        ActivityKind Kind,
-        DateTime At,
-        long? GroupId,
-        Person? Person,
-        Membership? Stay,
-        string? Text,
-        bool IsEffective,
-        bool IsExcluded,
-        Order? Order,
-        Person? Inviter)
-    {
-        public Activity ToActivity(string source, ActivityInput row, long? actorId, DateTime now) => new()
-        {
-            Kind = Kind,
-            Source = source,
-            ExternalId = row.ExternalId,
-            OccurredAt = At,
-            RecordedAt = now,
-            GroupId = GroupId,
-            MemberId = Person?.Id,
-            MembershipId = Stay?.Id,
-            ActorId = actorId,
-            OrderId = Order?.Id,
-            Text = Text,
-            IsEffective = IsEffective,
-            EffectiveRuleVersion = Kind == ActivityKind.MessageSent ? EffectiveMessageRule.Version : (short)0,
-            IsExcluded = IsExcluded,
-            Data = row.Data,
-        };
-    }
 }

@@ -37,7 +37,8 @@ public static class BulkWriting
     }
 
     /// <summary>Keeps answers that were given at <paramref name="now"/>, UTC.</summary>
-    /// <exception cref="DbUpdateException">One of the keys is there already.</exception>
+    /// <exception cref="DbUpdateException">On a server database, one of the keys is there already.</exception>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">On SQLite, the same.</exception>
     internal static async Task BulkInsertAsync(
         this CommunityDbContext context, IReadOnlyList<IdempotencyRecord> records, DateTime now, CancellationToken cancellationToken)
     {

@@ -161,7 +161,7 @@ internal static class EntityBulk
 
         public void Run(SqliteConnection connection, IEnumerable<Entity> entities, CancellationToken cancellationToken)
         {
-            var id = LastId(connection);
+            var id = SqliteBulk.LastId(connection, _table);
             using var statement = new SqliteStatement(connection, _sql);
             foreach (var entity in entities)
             {
@@ -170,15 +170,6 @@ internal static class EntityBulk
                 _bind(statement, entity);
                 statement.Run();
             }
-        }
-
-        /// <summary>The last number given; those of rows that were deleted since are not given again.</summary>
-        private long LastId(SqliteConnection connection)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = "SELECT seq FROM sqlite_sequence WHERE name = $table";
-            command.Parameters.AddWithValue("$table", _table);
-            return command.ExecuteScalar() as long? ?? 0;
         }
     }
 }

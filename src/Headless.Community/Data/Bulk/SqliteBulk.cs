@@ -21,7 +21,7 @@ internal static class SqliteBulk
     public static void Insert(SqliteCommunityDbContext context, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
     {
         var connection = (SqliteConnection)context.Database.GetDbConnection();
-        var id = LastId(connection);
+        var id = LastId(connection, nameof(CommunityDbContext.Activities));
         using var insert = new SqliteStatement(connection, s_insert);
         foreach (var activity in activities)
         {
@@ -104,10 +104,11 @@ internal static class SqliteBulk
     }
 
     /// <summary>The last number given; those of rows that were deleted since are not given again.</summary>
-    private static long LastId(SqliteConnection connection)
+    public static long LastId(SqliteConnection connection, string table)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT seq FROM sqlite_sequence WHERE name = 'Activities'";
+        command.CommandText = "SELECT seq FROM sqlite_sequence WHERE name = $table";
+        command.Parameters.AddWithValue("$table", table);
         return command.ExecuteScalar() as long? ?? 0;
     }
 

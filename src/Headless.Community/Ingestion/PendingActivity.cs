@@ -1,0 +1,35 @@
+namespace Headless.Community.Ingestion;
+
+/// <summary>A row of the log whose member, stay and order may not have keys yet.</summary>
+internal sealed record PendingActivity(
+    int Index,
+    ActivityKind Kind,
+    DateTime At,
+    long? GroupId,
+    Person? Person,
+    Membership? Stay,
+    string? Text,
+    bool IsEffective,
+    bool IsExcluded,
+    Order? Order,
+    Person? Inviter)
+{
+    public Activity ToActivity(string source, ActivityInput row, long? actorId, DateTime now) => new()
+    {
+        Kind = Kind,
+        Source = source,
+        ExternalId = row.ExternalId,
+        OccurredAt = At,
+        RecordedAt = now,
+        GroupId = GroupId,
+        MemberId = Person?.Id,
+        MembershipId = Stay?.Id,
+        ActorId = actorId,
+        OrderId = Order?.Id,
+        Text = Text,
+        IsEffective = IsEffective,
+        EffectiveRuleVersion = Kind == ActivityKind.MessageSent ? EffectiveMessageRule.Version : (short)0,
+        IsExcluded = IsExcluded,
+        Data = row.Data,
+    };
+}

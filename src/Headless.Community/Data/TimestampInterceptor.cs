@@ -13,7 +13,7 @@ internal sealed class TimestampInterceptor(TimeProvider clock) : SaveChangesInte
     {
         if (eventData.Context is CommunityDbContext context && Stamp(context))
         {
-            ActivityLogLock.Take(context);
+            TransactionLock.ActivityLog.Take(context);
         }
 
         return result;
@@ -24,7 +24,7 @@ internal sealed class TimestampInterceptor(TimeProvider clock) : SaveChangesInte
     {
         if (eventData.Context is CommunityDbContext context && Stamp(context))
         {
-            await ActivityLogLock.TakeAsync(context, cancellationToken);
+            await TransactionLock.ActivityLog.TakeAsync(context, cancellationToken);
         }
 
         return result;

@@ -60,5 +60,10 @@ public static class ActivityLog
     /// </summary>
     /// <exception cref="InvalidOperationException">No transaction has begun.</exception>
     public static Task LockActivityLogAsync(this CommunityDbContext context, CancellationToken cancellationToken) =>
-        ActivityLogLock.TakeAsync(context, cancellationToken);
+        TransactionLock.ActivityLog.TakeAsync(context, cancellationToken);
+
+    /// <summary>Keeps other processes from carrying out what is due until the transaction ends.</summary>
+    /// <exception cref="InvalidOperationException">No transaction has begun.</exception>
+    public static Task LockTimersAsync(this CommunityDbContext context, CancellationToken cancellationToken) =>
+        TransactionLock.Timers.TakeAsync(context, cancellationToken);
 }

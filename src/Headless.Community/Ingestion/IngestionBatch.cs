@@ -30,7 +30,7 @@ internal sealed class IngestionBatch(
 
     public async Task<IngestionResult> RunAsync(CancellationToken cancellationToken)
     {
-        await ActivityLogLock.TakeAsync(context, cancellationToken);
+        await TransactionLock.ActivityLog.TakeAsync(context, cancellationToken);
         var recorded = await ReadRecordedAsync(cancellationToken);
         var open = Enumerable.Range(0, rows.Count)
             .Where(index => _rejected[index] is null && !_duplicate[index]).ToArray();

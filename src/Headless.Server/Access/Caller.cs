@@ -11,7 +11,12 @@ public sealed record Caller
 
     private Caller(long? operatorId, OperatorRole? role, ClaimsPrincipal principal) => (OperatorId, Role, Principal) = (operatorId, role, principal);
 
-    /// <summary>The operator; null for a request without a key.</summary>
+    /// <summary>The product itself, for what it does by the clock: sees everything and is nobody.</summary>
+    internal static Caller Product { get; } = new(null, null, new ClaimsPrincipal()) { IsProduct = true };
+
+    private bool IsProduct { get; init; }
+
+    /// <summary>The operator; null for a request without a key, and for the product itself.</summary>
     public long? OperatorId { get; }
 
     public OperatorRole? Role { get; }
@@ -23,7 +28,7 @@ public sealed record Caller
     {
         OperatorRole.Lead or OperatorRole.Analyst or OperatorRole.Integration => AccessScope.Everything,
         OperatorRole.Owner or OperatorRole.Admin => AccessScope.ForOperator(OperatorId!.Value),
-        _ => AccessScope.Nothing,
+        _ => IsProduct ? AccessScope.Everything : AccessScope.Nothing,
     };
 
     /// <summary>The API key that the caller came with; null for a request without one.</summary>

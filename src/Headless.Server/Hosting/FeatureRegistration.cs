@@ -1,5 +1,6 @@
 using System.Reflection;
 using FluentValidation;
+using Headless.Server.Timers;
 
 namespace Headless.Server.Hosting;
 
@@ -51,6 +52,18 @@ internal static class FeatureRegistration
         }
 
         return services;
+    }
+
+    /// <summary>Registers the service that carries out what is due, and every kind of work for it.</summary>
+    public static IServiceCollection AddTimers(this IServiceCollection services)
+    {
+        foreach (var work in Classes.Where(type => type.IsAssignableTo(typeof(ITimedWork))))
+        {
+            services.AddSingleton(typeof(ITimedWork), work);
+        }
+
+        services.AddSingleton<TimerService>();
+        return services.AddHostedService(provider => provider.GetRequiredService<TimerService>());
     }
 
     private static void AddDataLoader<T>(IRequestExecutorBuilder builder)

@@ -20,6 +20,7 @@ internal static class ServerApplication
         builder.Services.AddAccess(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<ActivityFeed>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ActivityFeed>());
+        builder.Services.AddTimers();
         builder.Services.AddCommunityGraphQL(builder.Configuration, builder.Environment);
         builder.AddTelemetryExport();
         builder.Services.AddHttp(GraphQLOptions.From(builder.Configuration, builder.Environment));

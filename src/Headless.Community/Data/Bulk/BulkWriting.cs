@@ -14,7 +14,7 @@ public static class BulkWriting
     public static async Task<long> BulkInsertAsync(
         this CommunityDbContext context, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
     {
-        await ActivityLogLock.TakeAsync(context, cancellationToken);
+        await TransactionLock.ActivityLog.TakeAsync(context, cancellationToken);
         if (activities.Count == 0)
         {
             return 0;

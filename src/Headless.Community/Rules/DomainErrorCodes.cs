@@ -24,4 +24,8 @@ public static class DomainErrorCodes
     public const string CampaignStartsInPast = "CAMPAIGN_STARTS_IN_PAST";
     public const string InvalidAmount = "INVALID_AMOUNT";
     public const string InvalidCurrency = "INVALID_CURRENCY";
+
+    // Platforms
+    public const string CapabilityNotAvailable = "CAPABILITY_NOT_AVAILABLE";
+    public const string ShippedRowIsReadOnly = "SHIPPED_ROW_IS_READ_ONLY";
 }

@@ -68,6 +68,7 @@ public sealed class Alert : Entity
     public Operator? AcknowledgedBy { get; private set; }
 
     /// <summary>What whoever took it on said about it.</summary>
+    [PersonalData]
     public string? AcknowledgeNote { get; private set; }
 
     /// <summary>When the condition was found to have ended, UTC; null: it holds.</summary>

@@ -84,6 +84,8 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<AlertEvaluation> AlertEvaluations => Set<AlertEvaluation>();
 
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     /// <summary>Whether this type's model filters rows by <see cref="Access"/>.</summary>
     protected virtual bool FiltersRows => false;
 
@@ -124,6 +126,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         IdempotencyConfiguration.Configure(builder);
         PlatformConfiguration.Configure(builder);
         AlertConfiguration.Configure(builder, NullFilter("ResolvedAt", isNull: true));
+        AuditConfiguration.Configure(builder);
         EntityConfiguration.Configure(builder, OrdinalCollation);
         if (FiltersRows)
         {

@@ -39,9 +39,8 @@ public sealed class MemberAttributeFilterInput : FilterInputType<MemberAttribute
     protected override void Configure(IFilterInputTypeDescriptor<MemberAttribute> descriptor)
     {
         descriptor.Description(
-            "Conditions on what is known of a member under an attribute; all that are given must hold. Name the attribute by definitionId or definition { key }, and its value in the field of its type: then it is one look into an index.");
+            "Conditions on what is known of a member under an attribute; all that are given must hold. Name the attribute by definition { id } or definition { key }, and its value in the field of its type: then it is one look into an index.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(a => a.DefinitionId).Type<IdOperationFilterInputType>().Description("The attribute, by its global id.");
         descriptor.Field(a => a.Definition).Type<AttributeDefinitionFilterInput>().Description("The attribute.");
         descriptor.Field(a => a.Text).Description("The value of a TEXT or an OPTION.");
         descriptor.Field(a => a.Number).Description("The value of a NUMBER.");

@@ -136,8 +136,8 @@ public sealed class AttributeTests(ServerFixture server) : IClassFixture<ServerF
         var definition = await IdOfAsync(number);
 
         (await FindAsync(new { some = new { definition = new { key = new { eq = text } }, text = new { startsWith = "律" } } })).ShouldBe(["Ann"]);
-        (await FindAsync(new { some = new { definitionId = new { eq = definition }, number = new { gte = 8000, lt = 12000 } } })).ShouldBe(["Ann"]);
-        (await FindAsync(new { some = new { definitionId = new { eq = definition }, number = new { gt = 8000 } } })).ShouldBe(["Bob"]);
+        (await FindAsync(new { some = new { definition = new { id = new { eq = definition } }, number = new { gte = 8000, lt = 12000 } } })).ShouldBe(["Ann"]);
+        (await FindAsync(new { some = new { definition = new { id = new { eq = definition } }, number = new { gt = 8000 } } })).ShouldBe(["Bob"]);
         (await FindAsync(new { some = new { definition = new { key = new { eq = boolean } }, boolean = new { eq = false } } })).ShouldBe(["Bob"]);
         (await FindAsync(new { some = new { definition = new { key = new { eq = date } }, date = new { lt = "1990-01-01" } } })).ShouldBe(["Bob"]);
         (await FindAsync(new { some = new { definition = new { key = new { eq = option } }, text = new { @in = new[] { "dry", "oily" } } } })).ShouldBe(["Ann", "Bob"]);

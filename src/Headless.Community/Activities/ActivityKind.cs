@@ -45,4 +45,9 @@ public enum ActivityKind : short
     OrderUpdated = 180,
     OrderRefunded = 181,
     OrderCancelled = 182,
+
+    // Members
+    MemberAttributesChanged = 300,
+    AttributeDefinitionCreated = 301,
+    AttributeDefinitionUpdated = 302,
 }

@@ -57,4 +57,8 @@ public enum ActivityKind : short
     AlertUpdated = 241,
     AlertAcknowledged = 242,
     AlertResolved = 243,
+    // Members
+    MemberAttributesChanged = 300,
+    AttributeDefinitionCreated = 301,
+    AttributeDefinitionUpdated = 302,
 }

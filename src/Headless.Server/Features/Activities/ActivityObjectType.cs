@@ -82,5 +82,10 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.AlertUpdated).Description("An alert became more or less severe; data has its kind, severity and evidence.");
         descriptor.Value(ActivityKind.AlertAcknowledged).Description("Somebody took an alert on.");
         descriptor.Value(ActivityKind.AlertResolved).Description("The condition of an alert ended.");
+
+        // Members
+        descriptor.Value(ActivityKind.MemberAttributesChanged).Description("Attributes of a member were set or cleared; data has their keys, never their values.");
+        descriptor.Value(ActivityKind.AttributeDefinitionCreated).Description("An attribute was defined; data has its key.");
+        descriptor.Value(ActivityKind.AttributeDefinitionUpdated).Description("The definition of an attribute was changed; data has its key.");
     }
 }

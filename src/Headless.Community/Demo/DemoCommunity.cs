@@ -84,10 +84,9 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
                 Purposes = plan.Purposes,
                 BusinessModel = plan.BusinessModel,
                 Phase = plan.Phase,
-                Capacity = plan.Platform switch { Platform.Wechat or Platform.Wecom => 500, Platform.Telegram => 200_000, _ => null },
                 JoinPolicy = plan.Type == GroupType.Vip ? JoinPolicy.InviteByAdmin : plan.Type == GroupType.Traffic ? JoinPolicy.Open : JoinPolicy.MemberReferral,
                 ClosesAt = plan.Type == GroupType.Flash ? first.AddDays(DemoPlan.Days + 7) : null,
-                WelcomeMessage = "欢迎加入！进群请看公告，备注：地区+昵称。",
+                WelcomeMessages = { new WelcomeMessage { Text = "欢迎加入！进群请看公告，备注：地区+昵称。" } },
                 Positioning =
                 {
                     Why = "给老客户一个能说话的地方",

@@ -59,7 +59,7 @@ internal sealed class OperationScenario(JsonElement start)
         ("GroupById", () => new { id = Id("group") }),
         ("CreateGroup", () => new { input = new { platform = "QQ", externalId = "qq-new", name = "新群" } }),
         ("GroupByExternalId", () => new { platform = "QQ", externalId = "qq-new" }),
-        ("UpdateGroup", () => new { input = new { id = Id("CreateGroup.group"), welcomeMessage = "欢迎" } }),
+        ("UpdateGroup", () => new { input = new { id = Id("CreateGroup.group"), positioning = new { why = "老客户", what = "早报", who = "买过两次", where = "门店海报", when = "每周四", how = "群主带节奏" } } }),
         ("OpenGroup", () => Change("CreateGroup.group")),
         ("ChangeGroupPhase", () => new { input = new { id = Id("CreateGroup.group"), phase = "SEED" } }),
         ("CloseGroup", () => Change("CreateGroup.group")),

@@ -25,6 +25,9 @@ public static class DomainErrorCodes
     public const string InvalidAmount = "INVALID_AMOUNT";
     public const string InvalidCurrency = "INVALID_CURRENCY";
 
+    // Platforms
+    public const string CapabilityNotAvailable = "CAPABILITY_NOT_AVAILABLE";
+    public const string ShippedRowIsReadOnly = "SHIPPED_ROW_IS_READ_ONLY";
     // Members
     public const string AttributeOptionsMismatch = "ATTRIBUTE_OPTIONS_MISMATCH";
     public const string AttributeOptionInUse = "ATTRIBUTE_OPTION_IN_USE";

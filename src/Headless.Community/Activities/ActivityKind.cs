@@ -45,4 +45,8 @@ public enum ActivityKind : short
     OrderUpdated = 180,
     OrderRefunded = 181,
     OrderCancelled = 182,
+
+    // Moderation.
+    BanExpired = 370,
+    BanEvaded = 371,
 }

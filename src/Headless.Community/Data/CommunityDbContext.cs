@@ -66,6 +66,10 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Activity> Activities => Set<Activity>();
 
+    public DbSet<Ban> Bans => Set<Ban>();
+
+    public DbSet<BanGroup> BanGroups => Set<BanGroup>();
+
     public DbSet<GroupHour> GroupHours => Set<GroupHour>();
 
     public DbSet<GroupDay> GroupDays => Set<GroupDay>();
@@ -114,6 +118,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false));
         RollupConfiguration.Configure(builder);
         IdempotencyConfiguration.Configure(builder);
+        BanConfiguration.Configure(builder);
         EntityConfiguration.Configure(builder, OrdinalCollation);
         if (FiltersRows)
         {

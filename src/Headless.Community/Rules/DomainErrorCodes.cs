@@ -24,4 +24,8 @@ public static class DomainErrorCodes
     public const string CampaignStartsInPast = "CAMPAIGN_STARTS_IN_PAST";
     public const string InvalidAmount = "INVALID_AMOUNT";
     public const string InvalidCurrency = "INVALID_CURRENCY";
+
+    // Moderation.
+    public const string BanNeedsGroups = "BAN_NEEDS_GROUPS";
+    public const string BanOfOtherGroups = "BAN_OF_OTHER_GROUPS";
 }

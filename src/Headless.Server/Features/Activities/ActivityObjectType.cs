@@ -39,8 +39,8 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.OrderRecorded).Description("An order was reported.");
         descriptor.Value(ActivityKind.MemberCreated).Description("A member was entered.");
         descriptor.Value(ActivityKind.MemberUpdated).Description("What is known of a member was changed.");
-        descriptor.Value(ActivityKind.MemberBlacklisted).Description("A member is kept out from now on.");
-        descriptor.Value(ActivityKind.MemberUnblacklisted).Description("A member is let in again.");
+        descriptor.Value(ActivityKind.MemberBlacklisted).Description("A member, or an account, is kept out from now on.");
+        descriptor.Value(ActivityKind.MemberUnblacklisted).Description("A ban was lifted.");
         descriptor.Value(ActivityKind.MembershipUpdated).Description("A membership was changed: role, nickname, kind of account.");
         descriptor.Value(ActivityKind.TagAdded).Description("A member was given a tag.");
         descriptor.Value(ActivityKind.TagRemoved).Description("A tag was taken from a member.");
@@ -70,5 +70,7 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.OrderUpdated).Description("An order was changed.");
         descriptor.Value(ActivityKind.OrderRefunded).Description("An order was refunded.");
         descriptor.Value(ActivityKind.OrderCancelled).Description("An order was cancelled.");
+        descriptor.Value(ActivityKind.BanExpired).Description("The time of a ban is over.");
+        descriptor.Value(ActivityKind.BanEvaded).Description("Somebody came into a group that a ban keeps them out of.");
     }
 }

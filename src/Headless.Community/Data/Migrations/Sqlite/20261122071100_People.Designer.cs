@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Headless.Community.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCommunityDbContext))]
-    [Migration("20261122065615_WipModeration")]
-    partial class WipModeration
+    [Migration("20261122071100_People")]
+    partial class People
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -161,99 +161,65 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("ApiKeys");
                 });
 
-            modelBuilder.Entity("Headless.Community.Ban", b =>
+            modelBuilder.Entity("Headless.Community.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ExternalId")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsForAllGroups")
+                    b.Property<byte>("Action")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("IssuedById")
+                    b.Property<long?>("ApiKeyId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("LiftReason")
-                        .HasMaxLength(1000)
+                    b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("LiftedAt")
+                    b.Property<string>("Changes")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("LiftedById")
+                    b.Property<int>("Count")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("MemberId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte?>("Platform")
+                    b.Property<string>("Mutation")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OperatorId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(1000)
+                    b.Property<string>("PersonalChanges")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Status")
+                    b.Property<long?>("SubjectId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("Until")
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CreatedAt");
+                    b.HasIndex("ApiKeyId");
 
-                    b.HasIndex("IssuedById");
+                    b.HasIndex("At");
 
-                    b.HasIndex("LiftedAt");
+                    b.HasIndex("MemberId");
 
-                    b.HasIndex("LiftedById");
+                    b.HasIndex("Mutation");
 
-                    b.HasIndex("Since");
+                    b.HasIndex("OperatorId");
 
-                    b.HasIndex("Until");
+                    b.HasIndex("SubjectType", "SubjectId");
 
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("ExternalId", "Platform");
-
-                    b.HasIndex("MemberId", "Status");
-
-                    b.HasIndex("Status", "Until");
-
-                    b.ToTable("Bans");
-                });
-
-            modelBuilder.Entity("Headless.Community.BanGroup", b =>
-                {
-                    b.Property<long>("BanId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("GroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("BanId", "GroupId");
-
-                    b.HasIndex("GroupId", "BanId");
-
-                    b.ToTable("BanGroups");
+                    b.ToTable("AuditEntries");
                 });
 
             modelBuilder.Entity("Headless.Community.Campaign", b =>
@@ -851,6 +817,16 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<int?>("BirthYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BlacklistReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BlacklistedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BlacklistedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("City")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -871,6 +847,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<byte?>("Gender")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsBlacklisted")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LastActiveAt")
@@ -906,6 +885,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("BirthYear");
 
+                    b.HasIndex("BlacklistedById");
+
                     b.HasIndex("City");
 
                     b.HasIndex("CreatedAt");
@@ -929,6 +910,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Tier");
 
                     b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("IsBlacklisted", "BlacklistedAt");
 
                     b.ToTable("Members");
                 });
@@ -1389,47 +1372,21 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Operator");
                 });
 
-            modelBuilder.Entity("Headless.Community.Ban", b =>
+            modelBuilder.Entity("Headless.Community.AuditEntry", b =>
                 {
-                    b.HasOne("Headless.Community.Operator", "IssuedBy")
+                    b.HasOne("Headless.Community.ApiKey", "ApiKey")
                         .WithMany()
-                        .HasForeignKey("IssuedById")
+                        .HasForeignKey("ApiKeyId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Headless.Community.Operator", "LiftedBy")
+                    b.HasOne("Headless.Community.Operator", "Operator")
                         .WithMany()
-                        .HasForeignKey("LiftedById")
+                        .HasForeignKey("OperatorId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Headless.Community.Member", "Member")
-                        .WithMany("Bans")
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                    b.Navigation("ApiKey");
 
-                    b.Navigation("IssuedBy");
-
-                    b.Navigation("LiftedBy");
-
-                    b.Navigation("Member");
-                });
-
-            modelBuilder.Entity("Headless.Community.BanGroup", b =>
-                {
-                    b.HasOne("Headless.Community.Ban", "Ban")
-                        .WithMany("BanGroups")
-                        .HasForeignKey("BanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Group", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Ban");
-
-                    b.Navigation("Group");
+                    b.Navigation("Operator");
                 });
 
             modelBuilder.Entity("Headless.Community.CampaignGroup", b =>
@@ -1526,6 +1483,16 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Member");
                 });
 
+            modelBuilder.Entity("Headless.Community.Member", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "BlacklistedBy")
+                        .WithMany()
+                        .HasForeignKey("BlacklistedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("BlacklistedBy");
+                });
+
             modelBuilder.Entity("Headless.Community.MemberTag", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "AddedBy")
@@ -1619,11 +1586,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("TagGroup");
                 });
 
-            modelBuilder.Entity("Headless.Community.Ban", b =>
-                {
-                    b.Navigation("BanGroups");
-                });
-
             modelBuilder.Entity("Headless.Community.Campaign", b =>
                 {
                     b.Navigation("CampaignGroups");
@@ -1644,8 +1606,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Headless.Community.Member", b =>
                 {
-                    b.Navigation("Bans");
-
                     b.Navigation("Identities");
 
                     b.Navigation("MemberTags");

@@ -45,4 +45,9 @@ public enum ActivityKind : short
     OrderUpdated = 180,
     OrderRefunded = 181,
     OrderCancelled = 182,
+
+    // Tags and segments: 340 to 369.
+    SegmentCreated = 350,
+    SegmentUpdated = 351,
+    SegmentDeleted = 352,
 }

@@ -56,6 +56,12 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<MemberTag> MemberTags => Set<MemberTag>();
 
+    public DbSet<Segment> Segments => Set<Segment>();
+
+    public DbSet<SegmentMember> SegmentMembers => Set<SegmentMember>();
+
+    public DbSet<SegmentOverride> SegmentOverrides => Set<SegmentOverride>();
+
     public DbSet<ContentItem> ContentItems => Set<ContentItem>();
 
     public DbSet<Campaign> Campaigns => Set<Campaign>();
@@ -108,10 +114,11 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         MemberConfiguration.Configure(builder);
         MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
         TagConfiguration.Configure(builder, NullFilter("TagGroupId", isNull: true), NullFilter("TagGroupId", isNull: false));
+        SegmentConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
         ContentItemConfiguration.Configure(builder);
         CampaignConfiguration.Configure(builder);
         OrderConfiguration.Configure(builder);
-        ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false));
+        ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false), $"\"Kind\" >= {(short)ActivityKind.MemberCreated} AND {NullFilter("MemberId", isNull: false)}");
         RollupConfiguration.Configure(builder);
         IdempotencyConfiguration.Configure(builder);
         EntityConfiguration.Configure(builder, OrdinalCollation);

@@ -24,4 +24,12 @@ public static class DomainErrorCodes
     public const string CampaignStartsInPast = "CAMPAIGN_STARTS_IN_PAST";
     public const string InvalidAmount = "INVALID_AMOUNT";
     public const string InvalidCurrency = "INVALID_CURRENCY";
+
+    // Segments and tag rules.
+    public const string InvalidCondition = "INVALID_CONDITION";
+    public const string SegmentCycle = "SEGMENT_CYCLE";
+    public const string SegmentInUse = "SEGMENT_IN_USE";
+    public const string TooManySegments = "TOO_MANY_SEGMENTS";
+    public const string SegmentNeedsFullSight = "SEGMENT_NEEDS_FULL_SIGHT";
+    public const string SegmentFrozen = "SEGMENT_FROZEN";
 }

@@ -16,6 +16,7 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<Membership>>()
         .AddDataLoader<ByIdDataLoader<Operator>>()
         .AddDataLoader<ByIdDataLoader<Order>>()
+        .AddDataLoader<ByIdDataLoader<Segment>>()
         .AddDataLoader<ByIdDataLoader<Tag>>()
         .AddDataLoader<ByIdDataLoader<TagGroup>>();
 }

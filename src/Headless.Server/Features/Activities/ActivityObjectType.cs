@@ -70,5 +70,8 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.OrderUpdated).Description("An order was changed.");
         descriptor.Value(ActivityKind.OrderRefunded).Description("An order was refunded.");
         descriptor.Value(ActivityKind.OrderCancelled).Description("An order was cancelled.");
+        descriptor.Value(ActivityKind.SegmentCreated).Description("A segment was made.");
+        descriptor.Value(ActivityKind.SegmentUpdated).Description("A segment was changed.");
+        descriptor.Value(ActivityKind.SegmentDeleted).Description("A segment was deleted.");
     }
 }

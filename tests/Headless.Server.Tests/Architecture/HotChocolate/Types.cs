@@ -39,6 +39,11 @@ namespace HotChocolate.Types
     [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
     public sealed class ExtendObjectTypeAttribute<T> : ObjectTypeDescriptorAttribute;
 
+    public abstract class InputObjectTypeDescriptorAttribute : DescriptorAttribute;
+
+    [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
+    public sealed class OneOfAttribute : InputObjectTypeDescriptorAttribute;
+
     [AttributeUsage(AttributeTargets.Method)]
     public sealed class SubscribeAttribute : ObjectFieldDescriptorAttribute
     {
@@ -205,6 +210,11 @@ namespace HotChocolate.Types
 
 namespace HotChocolate.Types.Relay
 {
+    public interface INodeIdSerializer
+    {
+        string Format(string typeName, object internalId);
+    }
+
     [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Method)]
     public class IDAttribute : DescriptorAttribute
     {

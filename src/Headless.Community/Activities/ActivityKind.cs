@@ -50,4 +50,8 @@ public enum ActivityKind : short
     SegmentCreated = 350,
     SegmentUpdated = 351,
     SegmentDeleted = 352,
+    // Members
+    MemberAttributesChanged = 300,
+    AttributeDefinitionCreated = 301,
+    AttributeDefinitionUpdated = 302,
 }

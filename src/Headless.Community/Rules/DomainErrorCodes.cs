@@ -32,4 +32,14 @@ public static class DomainErrorCodes
     public const string TooManySegments = "TOO_MANY_SEGMENTS";
     public const string SegmentNeedsFullSight = "SEGMENT_NEEDS_FULL_SIGHT";
     public const string SegmentFrozen = "SEGMENT_FROZEN";
+    // Members
+    public const string AttributeOptionsMismatch = "ATTRIBUTE_OPTIONS_MISMATCH";
+    public const string AttributeOptionInUse = "ATTRIBUTE_OPTION_IN_USE";
+    public const string AttributeLimitsMismatch = "ATTRIBUTE_LIMITS_MISMATCH";
+    public const string AttributeArchived = "ATTRIBUTE_ARCHIVED";
+    public const string AttributeRequired = "ATTRIBUTE_REQUIRED";
+    public const string AttributeTypeMismatch = "ATTRIBUTE_TYPE_MISMATCH";
+    public const string AttributeOutOfRange = "ATTRIBUTE_OUT_OF_RANGE";
+    public const string UnknownAttributeOption = "UNKNOWN_ATTRIBUTE_OPTION";
+    public const string TooManyAttributeDefinitions = "TOO_MANY_ATTRIBUTE_DEFINITIONS";
 }

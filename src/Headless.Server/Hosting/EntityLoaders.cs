@@ -7,6 +7,7 @@ internal static class EntityLoaders
 {
     public static IRequestExecutorBuilder AddEntityLoaders(this IRequestExecutorBuilder builder) => builder
         .AddDataLoader<ByIdDataLoader<ApiKey>>()
+        .AddDataLoader<ByIdDataLoader<AttributeDefinition>>()
         .AddDataLoader<ByIdDataLoader<Campaign>>()
         .AddDataLoader<ByIdDataLoader<ContentItem>>()
         .AddDataLoader<ByIdDataLoader<Group>>()

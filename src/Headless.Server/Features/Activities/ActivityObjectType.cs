@@ -70,8 +70,15 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.OrderUpdated).Description("An order was changed.");
         descriptor.Value(ActivityKind.OrderRefunded).Description("An order was refunded.");
         descriptor.Value(ActivityKind.OrderCancelled).Description("An order was cancelled.");
+
+        // Tags and segments
         descriptor.Value(ActivityKind.SegmentCreated).Description("A segment was made.");
         descriptor.Value(ActivityKind.SegmentUpdated).Description("A segment was changed.");
         descriptor.Value(ActivityKind.SegmentDeleted).Description("A segment was deleted.");
+
+        // Members
+        descriptor.Value(ActivityKind.MemberAttributesChanged).Description("Attributes of a member were set or cleared; data has their keys, never their values.");
+        descriptor.Value(ActivityKind.AttributeDefinitionCreated).Description("An attribute was defined; data has its key.");
+        descriptor.Value(ActivityKind.AttributeDefinitionUpdated).Description("The definition of an attribute was changed; data has its key.");
     }
 }

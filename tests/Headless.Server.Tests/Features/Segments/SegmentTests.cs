@@ -81,7 +81,7 @@ public sealed class SegmentTests(ServerFixture server) : IClassFixture<ServerFix
                 "added": { "within": "P30D", "notWithin": "P1D", "since": "2026-01-01T00:00:00Z", "before": "2026-12-01T00:00:00Z" } } },
               { "any": [
                 { "membership": { "groups": ["{{group}}"], "groupTypes": ["VIP"], "platforms": ["WECHAT"], "state": "ANY", "roles": ["KOL"], "accountKinds": ["CUSTOMER"],
-                  "joinReasons": ["CONTENTPOSTER"], "joinSources": ["QR_CODE"], "leaveKinds": ["SELF"], "joined": { "within": "P1Y" }, "left": { "notWithin": "P7D" },
+                  "joinReasons": ["CONTENT_POSTER"], "joinSources": ["QR_CODE"], "leaveKinds": ["SELF"], "joined": { "within": "P1Y" }, "left": { "notWithin": "P7D" },
                   "lastMessage": { "within": "PT12H" }, "count": { "gte": 2, "lte": 5 } } },
                 { "messages": { "groups": ["{{group}}"], "lastDays": 30, "effectiveOnly": false, "count": { "gte": 5 }, "activeDays": { "lte": 3 } } },
                 { "activity": { "kinds": ["TAG_ADDED"], "groups": ["{{group}}"], "occurred": { "within": "P2W" }, "count": { "gte": 1 } } } ] },

@@ -212,11 +212,6 @@ namespace HotChocolate.Types
 
 namespace HotChocolate.Types.Relay
 {
-    public interface INodeIdSerializer
-    {
-        string Format(string typeName, object internalId);
-    }
-
     [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Method)]
     public class IDAttribute : DescriptorAttribute
     {

@@ -50,6 +50,17 @@ public enum ActivityKind : short
     SegmentCreated = 350,
     SegmentUpdated = 351,
     SegmentDeleted = 352,
+    // Groups and platforms
+    PlatformPolicySet = 200,
+    PlatformPolicyRemoved = 201,
+    PlatformCapabilitySet = 202,
+    PlatformCapabilityRemoved = 203,
+
+    // Alerts
+    AlertRaised = 240,
+    AlertUpdated = 241,
+    AlertAcknowledged = 242,
+    AlertResolved = 243,
     // Members
     MemberAttributesChanged = 300,
     AttributeDefinitionCreated = 301,

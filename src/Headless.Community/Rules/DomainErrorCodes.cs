@@ -32,6 +32,9 @@ public static class DomainErrorCodes
     public const string TooManySegments = "TOO_MANY_SEGMENTS";
     public const string SegmentNeedsFullSight = "SEGMENT_NEEDS_FULL_SIGHT";
     public const string SegmentFrozen = "SEGMENT_FROZEN";
+    // Platforms
+    public const string CapabilityNotAvailable = "CAPABILITY_NOT_AVAILABLE";
+    public const string ShippedRowIsReadOnly = "SHIPPED_ROW_IS_READ_ONLY";
     // Members
     public const string AttributeOptionsMismatch = "ATTRIBUTE_OPTIONS_MISMATCH";
     public const string AttributeOptionInUse = "ATTRIBUTE_OPTION_IN_USE";

@@ -45,4 +45,23 @@ public enum ActivityKind : short
     OrderUpdated = 180,
     OrderRefunded = 181,
     OrderCancelled = 182,
+
+    // Groups and platforms
+    PlatformPolicySet = 200,
+    PlatformPolicyRemoved = 201,
+    PlatformCapabilitySet = 202,
+    PlatformCapabilityRemoved = 203,
+
+    // Alerts
+    AlertRaised = 240,
+    AlertUpdated = 241,
+    AlertAcknowledged = 242,
+    AlertResolved = 243,
+    // Members
+    MemberAttributesChanged = 300,
+    AttributeDefinitionCreated = 301,
+    AttributeDefinitionUpdated = 302,
+    // Moderation.
+    BanExpired = 370,
+    BanEvaded = 371,
 }

@@ -6,7 +6,10 @@ namespace Headless.Server.Hosting;
 internal static class EntityLoaders
 {
     public static IRequestExecutorBuilder AddEntityLoaders(this IRequestExecutorBuilder builder) => builder
+        .AddDataLoader<ByIdDataLoader<Alert>>()
         .AddDataLoader<ByIdDataLoader<ApiKey>>()
+        .AddDataLoader<ByIdDataLoader<AttributeDefinition>>()
+        .AddDataLoader<ByIdDataLoader<Ban>>()
         .AddDataLoader<ByIdDataLoader<Campaign>>()
         .AddDataLoader<ByIdDataLoader<ContentItem>>()
         .AddDataLoader<ByIdDataLoader<Group>>()
@@ -16,6 +19,8 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<Membership>>()
         .AddDataLoader<ByIdDataLoader<Operator>>()
         .AddDataLoader<ByIdDataLoader<Order>>()
+        .AddDataLoader<ByIdDataLoader<PlatformCapability>>()
+        .AddDataLoader<ByIdDataLoader<PlatformPolicy>>()
         .AddDataLoader<ByIdDataLoader<Tag>>()
         .AddDataLoader<ByIdDataLoader<TagGroup>>();
 }

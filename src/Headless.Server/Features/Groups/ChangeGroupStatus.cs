@@ -56,7 +56,7 @@ public sealed class ChangeGroupStatusMutations
     [Error<InvalidInputException>]
     [Error<NotFoundException>]
     [Error<StaleVersionException>]
-    [Error<PositioningIncompleteException>]
+    [Error<PositioningIncompleteError>]
     [Error<DomainException>]
     [GraphQLDescription("Starts a group, or starts a closed one again. Its positioning has to be complete.")]
     public static Task<Group> OpenGroupAsync(OpenGroupInput input, CommunityWriter writer, CancellationToken cancellationToken) =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Headless.Community.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCommunityDbContext))]
-    [Migration("20261122073825_WipGroups")]
+    [Migration("20261122075645_WipGroups")]
     partial class WipGroups
     {
         /// <inheritdoc />

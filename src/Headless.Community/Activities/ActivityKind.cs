@@ -76,4 +76,7 @@ public enum ActivityKind : short
     MemberAttributesChanged = 300,
     AttributeDefinitionCreated = 301,
     AttributeDefinitionUpdated = 302,
+    // Moderation.
+    BanExpired = 370,
+    BanEvaded = 371,
 }

@@ -81,6 +81,10 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Activity> Activities => Set<Activity>();
 
+    public DbSet<Ban> Bans => Set<Ban>();
+
+    public DbSet<BanGroup> BanGroups => Set<BanGroup>();
+
     public DbSet<GroupHour> GroupHours => Set<GroupHour>();
 
     public DbSet<GroupDay> GroupDays => Set<GroupDay>();
@@ -149,6 +153,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         IdempotencyConfiguration.Configure(builder);
         PlatformConfiguration.Configure(builder);
         AlertConfiguration.Configure(builder, NullFilter("ResolvedAt", isNull: true));
+        BanConfiguration.Configure(builder);
         AuditConfiguration.Configure(builder);
         EntityConfiguration.Configure(builder, OrdinalCollation);
         if (FiltersRows)

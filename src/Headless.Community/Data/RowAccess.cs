@@ -52,6 +52,11 @@ internal static class RowAccess
         builder.Entity<MemberAttribute>().HasQueryFilter(attribute =>
             attribute.Definition.Privacy <= context.VisiblePrivacy
             && context.Memberships.Any(membership => membership.MemberId == attribute.MemberId));
+        // Moderation: a ban of groups hangs on them; one of all groups on its member, or on nobody while only the account is known.
+        FilterByGroup<BanGroup>(builder, context, nameof(BanGroup.GroupId));
+        builder.Entity<Ban>().HasQueryFilter(ban =>
+            (ban.IsForAllGroups && (ban.MemberId == null || context.Memberships.Any(membership => membership.MemberId == ban.MemberId)))
+            || context.BanGroups.Any(group => group.BanId == ban.Id));
 
         builder.Entity<ApiKey>().HasQueryFilter(key => key.OperatorId == context.VisibleToOperatorId);
         builder.Entity<IdempotencyRecord>().HasQueryFilter(record => false);

@@ -46,4 +46,7 @@ public static class DomainErrorCodes
     public const string AttributeOutOfRange = "ATTRIBUTE_OUT_OF_RANGE";
     public const string UnknownAttributeOption = "UNKNOWN_ATTRIBUTE_OPTION";
     public const string TooManyAttributeDefinitions = "TOO_MANY_ATTRIBUTE_DEFINITIONS";
+    // Moderation.
+    public const string BanNeedsGroups = "BAN_NEEDS_GROUPS";
+    public const string BanOfOtherGroups = "BAN_OF_OTHER_GROUPS";
 }

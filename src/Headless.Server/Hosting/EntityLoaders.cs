@@ -9,6 +9,7 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<Alert>>()
         .AddDataLoader<ByIdDataLoader<ApiKey>>()
         .AddDataLoader<ByIdDataLoader<AttributeDefinition>>()
+        .AddDataLoader<ByIdDataLoader<Ban>>()
         .AddDataLoader<ByIdDataLoader<Campaign>>()
         .AddDataLoader<ByIdDataLoader<ContentItem>>()
         .AddDataLoader<ByIdDataLoader<Group>>()

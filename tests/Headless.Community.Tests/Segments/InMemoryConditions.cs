@@ -26,7 +26,8 @@ internal static class InMemoryConditions
         LastActiveCondition time => InTime(TimeOf(time), member.LastActiveAt, world.Time.Now),
         GenderCondition gender => member.Gender is { } own && gender.In.Contains(own),
         BirthYearCondition year => member.BirthYear is { } own && own >= (year.Gte ?? 0) && own <= (year.Lte ?? 9999),
-        BlacklistedCondition blacklisted => member.IsBlacklisted == blacklisted.Eq,
+        BlacklistedCondition blacklisted => blacklisted.Eq == world.Bans.Exists(ban => ban.MemberId == member.Id && ban.IsForAllGroups
+            && ban.Since <= world.Time.Now && !(ban.Until <= world.Time.Now) && !(ban.LiftedAt <= world.Time.Now)),
         IdentityCondition identity => InRange(identity.Count, world.Identities.Count(row => row.MemberId == member.Id
             && (identity.Platforms is null || identity.Platforms.Contains(row.Platform))
             && (identity.IsVerified is null || identity.IsVerified == row.IsVerified))),

@@ -33,6 +33,8 @@ internal sealed class SegmentWorld
 
     public List<Identity> Identities { get; } = [];
 
+    public List<Ban> Bans { get; } = [];
+
     public List<Order> Orders { get; } = [];
 
     public List<MemberDay> Days { get; } = [];
@@ -155,7 +157,6 @@ internal sealed class SegmentWorld
             Tier = Maybe(() => Pick(s_tiers)),
             Gender = Maybe<Gender?>(() => Pick(Enum.GetValues<Gender>())),
             BirthYear = Maybe<int?>(() => _random.Next(1970, 2005)),
-            IsBlacklisted = _random.Next(4) == 0,
             FirstSeenAt = Maybe<DateTime?>(() => Ago()),
             LastActiveAt = Maybe<DateTime?>(() => Ago()),
             CreatedAt = Ago(),
@@ -173,6 +174,7 @@ internal sealed class SegmentWorld
         db.AddRange(MemberTags);
         db.AddRange(Memberships);
         db.AddRange(Identities);
+        db.AddRange(Bans);
         db.AddRange(Orders);
         db.AddRange(Days);
         db.AddRange(SegmentMembers);
@@ -205,6 +207,17 @@ internal sealed class SegmentWorld
         {
             MemberId = member.Id, Platform = Pick([Platform.Qq, Platform.Wechat]), ExternalId = $"{member.Id}-{number}", IsVerified = _random.Next(2) == 0,
         }));
+        if (_random.Next(3) == 0)
+        {
+            var ban = Ban.Issue(member, null, _random.Next(3) == 0 ? [Pick(Groups).Id] : null, "spam", Ago(), Pick<DateTime?>([null, Time.Now.AddDays(3), Time.Now.AddSeconds(-1)]));
+            if (_random.Next(4) == 0)
+            {
+                ban.Lift(Time.Now.AddSeconds(-1), null, null);
+            }
+
+            Bans.Add(ban);
+        }
+
         Orders.AddRange(Enumerable.Range(0, _random.Next(4)).Select(number => new Order
         {
             Source = "shop", ExternalId = $"{member.Id}-{number}", MemberId = member.Id, Amount = _random.Next(1, 200) + 0.25m, Currency = Pick(["CNY", "CNY", "EUR"]),

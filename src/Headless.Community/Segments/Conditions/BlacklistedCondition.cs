@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Community.Segments;
 
-/// <summary>Whether the member is kept out .</summary>
+/// <summary>Whether a ban keeps the member out of every group .</summary>
 [ConditionName("blacklisted")]
 public sealed record BlacklistedCondition : LeafCondition
 {
@@ -12,14 +12,30 @@ public sealed record BlacklistedCondition : LeafCondition
 
     internal override Expression<Func<Member, bool>> Compile(ConditionScope scope)
     {
-        var expected = Eq;
-        return member => member.IsBlacklisted == expected;
+        var isBanned = scope.Has(InForce(scope), ban => ban.MemberId!.Value);
+        return Eq ? isBanned : Predicates.Not(isBanned);
     }
 
     internal override IEnumerable<ConditionFault> Check() => [];
 
     internal override async Task<JsonObject> ReadAsync(ConditionScope scope, long memberId, CancellationToken cancellationToken) => new()
     {
-        ["blacklisted"] = await scope.Db.Members.AnyAsync(member => member.Id == memberId && member.IsBlacklisted, cancellationToken),
+        ["blacklisted"] = await InForce(scope).AnyAsync(ban => ban.MemberId == memberId, cancellationToken),
     };
+
+    internal override IEnumerable<IQueryable<long>> MovedSince(ConditionScope scope, DateTime from)
+    {
+        var now = scope.Now;
+        yield return scope.Db.Bans
+            .Where(ban => ban.MemberId != null && ban.IsForAllGroups && ((ban.Since > from && ban.Since <= now) || (ban.Until > from && ban.Until <= now)))
+            .Select(ban => ban.MemberId!.Value);
+    }
+
+    private static IQueryable<Ban> InForce(ConditionScope scope)
+    {
+        var now = scope.Now;
+        return scope.Db.Bans.Where(ban =>
+            ban.MemberId != null && ban.IsForAllGroups
+            && ban.Since <= now && (ban.Until == null || ban.Until > now) && (ban.LiftedAt == null || ban.LiftedAt > now));
+    }
 }

@@ -408,6 +408,101 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("AuditEntries");
                 });
 
+            modelBuilder.Entity("Headless.Community.Ban", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsForAllGroups")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("IssuedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LiftedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte?>("Platform")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("IssuedById");
+
+                    b.HasIndex("LiftedAt");
+
+                    b.HasIndex("LiftedById");
+
+                    b.HasIndex("Since");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("ExternalId", "Platform");
+
+                    b.HasIndex("MemberId", "Status");
+
+                    b.HasIndex("Status", "Until");
+
+                    b.ToTable("Bans");
+                });
+
+            modelBuilder.Entity("Headless.Community.BanGroup", b =>
+                {
+                    b.Property<long>("BanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BanId", "GroupId");
+
+                    b.HasIndex("GroupId", "BanId");
+
+                    b.ToTable("BanGroups");
+                });
+
             modelBuilder.Entity("Headless.Community.Campaign", b =>
                 {
                     b.Property<long>("Id")
@@ -1003,16 +1098,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<int?>("BirthYear")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("BlacklistReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("BlacklistedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("BlacklistedById")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("City")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -1033,9 +1118,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<byte?>("Gender")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsBlacklisted")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LastActiveAt")
@@ -1071,8 +1153,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("BirthYear");
 
-                    b.HasIndex("BlacklistedById");
-
                     b.HasIndex("City");
 
                     b.HasIndex("CreatedAt");
@@ -1096,8 +1176,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Tier");
 
                     b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("IsBlacklisted", "BlacklistedAt");
 
                     b.ToTable("Members");
                 });
@@ -2596,6 +2674,49 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Operator");
                 });
 
+            modelBuilder.Entity("Headless.Community.Ban", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "IssuedBy")
+                        .WithMany()
+                        .HasForeignKey("IssuedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "LiftedBy")
+                        .WithMany()
+                        .HasForeignKey("LiftedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany("Bans")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("IssuedBy");
+
+                    b.Navigation("LiftedBy");
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("Headless.Community.BanGroup", b =>
+                {
+                    b.HasOne("Headless.Community.Ban", "Ban")
+                        .WithMany("BanGroups")
+                        .HasForeignKey("BanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Ban");
+
+                    b.Navigation("Group");
+                });
+
             modelBuilder.Entity("Headless.Community.CampaignGroup", b =>
                 {
                     b.HasOne("Headless.Community.Campaign", "Campaign")
@@ -2688,16 +2809,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Member");
-                });
-
-            modelBuilder.Entity("Headless.Community.Member", b =>
-                {
-                    b.HasOne("Headless.Community.Operator", "BlacklistedBy")
-                        .WithMany()
-                        .HasForeignKey("BlacklistedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("BlacklistedBy");
                 });
 
             modelBuilder.Entity("Headless.Community.MemberAttribute", b =>
@@ -2869,6 +2980,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Values");
                 });
 
+            modelBuilder.Entity("Headless.Community.Ban", b =>
+                {
+                    b.Navigation("BanGroups");
+                });
+
             modelBuilder.Entity("Headless.Community.Campaign", b =>
                 {
                     b.Navigation("CampaignGroups");
@@ -2890,6 +3006,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
             modelBuilder.Entity("Headless.Community.Member", b =>
                 {
                     b.Navigation("Attributes");
+
+                    b.Navigation("Bans");
 
                     b.Navigation("Identities");
 

@@ -47,9 +47,20 @@ public enum ActivityKind : short
     OrderCancelled = 182,
 
     // Tags and segments: 340 to 369.
+    TagCreated = 340,
+    TagUpdated = 341,
+    TagGroupCreated = 342,
+    TagGroupUpdated = 343,
+    TagRuleCreated = 344,
+    TagRuleUpdated = 345,
+    TagRuleDeleted = 346,
     SegmentCreated = 350,
     SegmentUpdated = 351,
     SegmentDeleted = 352,
+    SegmentEntered = 353,
+    SegmentLeft = 354,
+    SegmentFrozen = 355,
+    SegmentOverridden = 356,
     // Groups and platforms
     PlatformPolicySet = 200,
     PlatformPolicyRemoved = 201,

@@ -56,11 +56,17 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<MemberTag> MemberTags => Set<MemberTag>();
 
+    public DbSet<ItemTag> ItemTags => Set<ItemTag>();
+
+    public DbSet<TagRule> TagRules => Set<TagRule>();
+
     public DbSet<Segment> Segments => Set<Segment>();
 
     public DbSet<SegmentMember> SegmentMembers => Set<SegmentMember>();
 
     public DbSet<SegmentOverride> SegmentOverrides => Set<SegmentOverride>();
+
+    public DbSet<SegmentRefreshState> SegmentRefreshStates => Set<SegmentRefreshState>();
     public DbSet<AttributeDefinition> AttributeDefinitions => Set<AttributeDefinition>();
 
     public DbSet<MemberAttribute> MemberAttributes => Set<MemberAttribute>();

@@ -31,6 +31,9 @@ internal static class RowAccess
             context.Memberships.Any(membership => membership.MemberId == identity.MemberId));
         builder.Entity<MemberTag>().HasQueryFilter(memberTag =>
             context.Memberships.Any(membership => membership.MemberId == memberTag.MemberId));
+        builder.Entity<ItemTag>().HasQueryFilter(item =>
+            (item.GroupId == null || context.Groups.Any(group => group.Id == item.GroupId))
+            && (item.MembershipId == null || context.Memberships.Any(membership => membership.Id == item.MembershipId)));
         builder.Entity<SegmentMember>().HasQueryFilter(stay =>
             context.Memberships.Any(membership => membership.MemberId == stay.MemberId));
         builder.Entity<SegmentOverride>().HasQueryFilter(decision =>

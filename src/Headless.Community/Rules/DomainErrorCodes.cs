@@ -40,6 +40,7 @@ public static class DomainErrorCodes
     public const string SegmentInUse = "SEGMENT_IN_USE";
     public const string TooManySegments = "TOO_MANY_SEGMENTS";
     public const string SegmentNeedsFullSight = "SEGMENT_NEEDS_FULL_SIGHT";
+    public const string TagHasRule = "TAG_HAS_RULE";
     public const string SegmentFrozen = "SEGMENT_FROZEN";
     // Platforms
     public const string CapabilityNotAvailable = "CAPABILITY_NOT_AVAILABLE";

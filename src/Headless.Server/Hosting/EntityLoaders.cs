@@ -27,5 +27,6 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<PlatformCapability>>()
         .AddDataLoader<ByIdDataLoader<PlatformPolicy>>()
         .AddDataLoader<ByIdDataLoader<Tag>>()
+        .AddDataLoader<ByIdDataLoader<TagRule>>()
         .AddDataLoader<ByIdDataLoader<TagGroup>>();
 }

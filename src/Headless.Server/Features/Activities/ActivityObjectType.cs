@@ -72,9 +72,20 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.OrderCancelled).Description("An order was cancelled.");
 
         // Tags and segments
+        descriptor.Value(ActivityKind.TagCreated).Description("A tag was entered.");
+        descriptor.Value(ActivityKind.TagUpdated).Description("A tag was changed.");
+        descriptor.Value(ActivityKind.TagGroupCreated).Description("A tag group was entered.");
+        descriptor.Value(ActivityKind.TagGroupUpdated).Description("A tag group was changed.");
+        descriptor.Value(ActivityKind.TagRuleCreated).Description("A tag got a rule: members are given it by themselves.");
+        descriptor.Value(ActivityKind.TagRuleUpdated).Description("The rule of a tag was changed.");
+        descriptor.Value(ActivityKind.TagRuleDeleted).Description("A tag lost its rule.");
         descriptor.Value(ActivityKind.SegmentCreated).Description("A segment was made.");
         descriptor.Value(ActivityKind.SegmentUpdated).Description("A segment was changed.");
         descriptor.Value(ActivityKind.SegmentDeleted).Description("A segment was deleted.");
+        descriptor.Value(ActivityKind.SegmentEntered).Description("A member entered a segment; text has its name, data the cause.");
+        descriptor.Value(ActivityKind.SegmentLeft).Description("A member left a segment; text has its name, data the cause.");
+        descriptor.Value(ActivityKind.SegmentFrozen).Description("A frozen copy of a segment was made.");
+        descriptor.Value(ActivityKind.SegmentOverridden).Description("A member was put into a segment or kept out of it by hand, or that was taken back; text has the reason.");
         // Groups and platforms
         descriptor.Value(ActivityKind.PlatformPolicySet).Description("The organisation said what a platform's limit is; data has it.");
         descriptor.Value(ActivityKind.PlatformPolicyRemoved).Description("The organisation took its word on a platform's limit back.");

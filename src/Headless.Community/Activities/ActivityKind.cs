@@ -45,4 +45,7 @@ public enum ActivityKind : short
     OrderUpdated = 180,
     OrderRefunded = 181,
     OrderCancelled = 182,
+
+    // Staff, coming in and leaving.
+    GroupHandedOver = 250,
 }

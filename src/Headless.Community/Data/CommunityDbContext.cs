@@ -76,6 +76,11 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
+    // Staff, coming in and leaving.
+    public DbSet<GroupHandover> GroupHandovers => Set<GroupHandover>();
+
+    public DbSet<AccountControl> AccountControls => Set<AccountControl>();
+
     /// <summary>Whether this type's model filters rows by <see cref="Access"/>.</summary>
     protected virtual bool FiltersRows => false;
 
@@ -114,6 +119,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false));
         RollupConfiguration.Configure(builder);
         IdempotencyConfiguration.Configure(builder);
+        StaffingConfiguration.Configure(builder);
         EntityConfiguration.Configure(builder, OrdinalCollation);
         if (FiltersRows)
         {

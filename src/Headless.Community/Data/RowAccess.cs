@@ -22,6 +22,10 @@ internal static class RowAccess
         FilterByGroup<Order>(builder, context, nameof(Order.GroupId));
         FilterByGroup<Activity>(builder, context, nameof(Activity.GroupId));
 
+        // Staff, coming in and leaving.
+        FilterByGroup<GroupHandover>(builder, context, nameof(GroupHandover.GroupId));
+        FilterByGroup<AccountControl>(builder, context, nameof(AccountControl.GroupId));
+
         // Through sets, whose filters above apply.
         builder.Entity<Member>().HasQueryFilter(member =>
             context.Memberships.Any(membership => membership.MemberId == member.Id));

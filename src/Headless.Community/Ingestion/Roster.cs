@@ -65,6 +65,7 @@ internal sealed class Roster(CommunityDbContext context, DateTime now)
                 Role = stay.Role,
                 AccountKind = stay.AccountKind,
                 ControlledById = stay.ControlledById,
+                StaffDuty = stay.StaffDuty,
                 Nickname = stay.Nickname,
                 JoinedAt = stay.JoinedAt,
                 JoinKnown = stay.JoinKnown,
@@ -169,12 +170,31 @@ internal sealed class Roster(CommunityDbContext context, DateTime now)
         }
 
         await context.BulkInsertAsync(added, cancellationToken);
+        await KeepControlsAsync(added, cancellationToken);
         var isNew = added.ToHashSet();
         await context.BulkUpdateAsync(
             [.. _entries.Values.Where(entry => entry.HasSpoken).SelectMany(entry => entry.Stays)
                 .Where(stay => stay.LastMessageAt is not null && !isNew.Contains(stay))
                 .Select(stay => new LastMessage(stay.Id, stay.LastMessageAt!.Value, stay.LastMessageHash!.Value))],
             cancellationToken);
+    }
+
+    /// <summary>An account of staff that comes back is answered for by whoever did before.</summary>
+    private async Task KeepControlsAsync(List<Membership> added, CancellationToken cancellationToken)
+    {
+        var controls = added.FindAll(stay => !stay.IsCounted).ConvertAll(stay => new AccountControl
+        {
+            MembershipId = stay.Id,
+            GroupId = stay.GroupId,
+            OperatorId = stay.ControlledById,
+            AccountKind = stay.AccountKind,
+            Duty = stay.StaffDuty,
+            Since = stay.JoinedAt,
+            CreatedAt = now,
+            UpdatedAt = now,
+            Version = 1,
+        });
+        await context.BulkInsertAsync(controls, cancellationToken);
     }
 
     /// <summary>What happened to the stays; after <see cref="SaveAsync"/>.</summary>
@@ -207,6 +227,7 @@ internal sealed class Roster(CommunityDbContext context, DateTime now)
             Role = previous?.Role ?? MembershipRole.Member,
             AccountKind = previous?.AccountKind ?? AccountKind.Customer,
             ControlledById = previous?.ControlledById,
+            StaffDuty = previous?.StaffDuty,
             LastMessageHash = previous?.LastMessageHash,
             CreatedAt = now,
             UpdatedAt = now,

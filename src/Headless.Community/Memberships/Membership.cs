@@ -13,6 +13,7 @@ public sealed class Membership : Entity
 
     private AccountKind _accountKind = AccountKind.Customer;
     private long? _controlledById;
+    private OperatorDuty? _staffDuty;
     private DateTime? _leftAt;
     private LeaveKind? _leaveKind;
     private string? _leaveReason;
@@ -45,6 +46,16 @@ public sealed class Membership : Entity
     }
 
     public Operator? ControlledBy { get; init; }
+
+    /// <summary>What an account that staff controls is declared to be there for; null: not declared, or a customer's.</summary>
+    public OperatorDuty? StaffDuty
+    {
+        get => _staffDuty;
+        init => _staffDuty = value;
+    }
+
+    /// <summary>Who controlled the account when, for as long as it was not a customer's.</summary>
+    public List<AccountControl> Controls { get; } = [];
 
     /// <summary>What the member is called in this group.</summary>
     public string? Nickname { get; set; }
@@ -149,11 +160,15 @@ public sealed class Membership : Entity
         return ++_strikes;
     }
 
-    /// <summary>Says who is behind the account.</summary>
+    /// <summary>Says who is behind the account, and keeps who answered for it in <see cref="Controls"/>, which must be loaded.</summary>
+    /// <param name="kind">Who is behind it.</param>
+    /// <param name="controlledById">The operator who answers for it.</param>
+    /// <param name="at">Since when somebody else controls it, UTC. The first controller answers for the whole stay.</param>
+    /// <param name="duty">What an account of staff is there for.</param>
     /// <exception cref="DomainException">
     /// <see cref="DomainErrorCodes.ControllingOperatorRequired"/>: a SERVICE, VEST or ATMOSPHERE account has to name the operator who answers for it.
     /// </exception>
-    public void SetAccountKind(AccountKind kind, long? controlledById)
+    public void SetAccountKind(AccountKind kind, long? controlledById, DateTime at, OperatorDuty? duty = null)
     {
         if (kind is AccountKind.Service or AccountKind.Vest or AccountKind.Atmosphere && controlledById is null)
         {
@@ -164,6 +179,32 @@ public sealed class Membership : Entity
 
         _accountKind = kind;
         _controlledById = kind == AccountKind.Customer ? null : controlledById;
+        _staffDuty = kind == AccountKind.Customer ? null : duty;
+        KeepControl(at);
+    }
+
+    private void KeepControl(DateTime at)
+    {
+        var current = Controls.Find(control => control.Until is null);
+        if (current is not null && current.OperatorId == _controlledById && current.AccountKind == _accountKind && current.Duty == _staffDuty)
+        {
+            return;
+        }
+
+        current?.End(at);
+        if (_accountKind != AccountKind.Customer)
+        {
+            Controls.Add(new AccountControl
+            {
+                Membership = this,
+                MembershipId = Id,
+                GroupId = GroupId,
+                OperatorId = _controlledById,
+                AccountKind = _accountKind,
+                Duty = _staffDuty,
+                Since = Controls.Count == 0 ? JoinedAt : at,
+            });
+        }
     }
 
     private void RequireOpen()

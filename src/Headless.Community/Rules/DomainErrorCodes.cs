@@ -24,4 +24,8 @@ public static class DomainErrorCodes
     public const string CampaignStartsInPast = "CAMPAIGN_STARTS_IN_PAST";
     public const string InvalidAmount = "INVALID_AMOUNT";
     public const string InvalidCurrency = "INVALID_CURRENCY";
+
+    // Staff, coming in and leaving.
+    public const string SameOperator = "SAME_OPERATOR";
+    public const string OperatorRoleUnfit = "OPERATOR_ROLE_UNFIT";
 }

@@ -6,11 +6,13 @@ namespace Headless.Server.Hosting;
 internal static class EntityLoaders
 {
     public static IRequestExecutorBuilder AddEntityLoaders(this IRequestExecutorBuilder builder) => builder
+        .AddDataLoader<ByIdDataLoader<AccountControl>>()
         .AddDataLoader<ByIdDataLoader<ApiKey>>()
         .AddDataLoader<ByIdDataLoader<Campaign>>()
         .AddDataLoader<ByIdDataLoader<ContentItem>>()
         .AddDataLoader<ByIdDataLoader<Group>>()
         .AddDataLoader<ByIdDataLoader<GroupAssignment>>()
+        .AddDataLoader<ByIdDataLoader<GroupHandover>>()
         .AddDataLoader<ByIdDataLoader<Identity>>()
         .AddDataLoader<ByIdDataLoader<Member>>()
         .AddDataLoader<ByIdDataLoader<Membership>>()

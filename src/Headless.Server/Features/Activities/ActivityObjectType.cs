@@ -70,5 +70,8 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.OrderUpdated).Description("An order was changed.");
         descriptor.Value(ActivityKind.OrderRefunded).Description("An order was refunded.");
         descriptor.Value(ActivityKind.OrderCancelled).Description("An order was cancelled.");
+
+        // Staff, coming in and leaving.
+        descriptor.Value(ActivityKind.GroupHandedOver).Description("An operator's work in a group passed to another one.");
     }
 }

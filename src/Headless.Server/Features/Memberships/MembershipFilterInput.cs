@@ -1,5 +1,6 @@
 using Headless.Server.Features.Groups;
 using Headless.Server.Features.Members;
+using Headless.Server.Features.Operators;
 
 namespace Headless.Server.Features.Memberships;
 
@@ -15,6 +16,8 @@ public sealed class MembershipFilterInput : FilterInputType<Membership>
         descriptor.Field(m => m.Member).Type<MemberFilterInput>().Description("The member.");
         descriptor.Field(m => m.Role).Description("What the member is to the group.");
         descriptor.Field(m => m.AccountKind).Description("Who is behind the account.");
+        descriptor.Field(m => m.ControlledBy).Type<OperatorFilterInput>().Description("The operator who answers for the account.");
+        descriptor.Field(m => m.StaffDuty).Description("What an account of staff is declared to be there for; null finds what nobody declared.");
         descriptor.Field(m => m.Nickname).Description("What the member is called in the group.");
         descriptor.Field(m => m.JoinedAt).Description("When the stay began.");
         descriptor.Field(m => m.JoinKnown).Description("Whether the joining itself was seen.");

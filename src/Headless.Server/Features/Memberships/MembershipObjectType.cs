@@ -11,6 +11,7 @@ public sealed class MembershipObjectType : ObjectType<Membership>
         descriptor.Field(m => m.Id).Description("The global id, stable for the life of the stay: use it as cache key.");
         descriptor.Field(m => m.Role).Description("What the member is to the group.");
         descriptor.Field(m => m.AccountKind).Description("Who is behind the account. All but CUSTOMER are left out of every member metric.");
+        descriptor.Field(m => m.StaffDuty).Description("What an account that staff controls is declared to be there for; null: not declared, or a customer's.");
         descriptor.Field(m => m.Nickname).Description("What the member is called in the group.");
         descriptor.Field(m => m.JoinedAt).Description("When the stay began; the first sign of it where joinKnown is false.");
         descriptor.Field(m => m.JoinKnown).Description("Whether the joining itself was seen; false: the member was first noticed speaking.");

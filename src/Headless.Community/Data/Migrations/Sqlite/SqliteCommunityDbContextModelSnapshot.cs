@@ -18,6 +18,62 @@ namespace Headless.Community.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Headless.Community.AccountControl", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("AccountKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte?>("Duty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MembershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OperatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Since");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("GroupId", "Since");
+
+                    b.HasIndex("MembershipId", "Since");
+
+                    b.HasIndex("OperatorId", "Since");
+
+                    b.ToTable("AccountControls");
+                });
+
             modelBuilder.Entity("Headless.Community.Activity", b =>
                 {
                     b.Property<long>("Id")
@@ -586,6 +642,67 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("GroupDays");
                 });
 
+            modelBuilder.Entity("Headless.Community.GroupHandover", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FromOperatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("HandedOverAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HandedOverById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToOperatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("HandedOverAt");
+
+                    b.HasIndex("HandedOverById");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("FromOperatorId", "HandedOverAt");
+
+                    b.HasIndex("GroupId", "HandedOverAt");
+
+                    b.HasIndex("ToOperatorId", "HandedOverAt");
+
+                    b.ToTable("GroupHandovers");
+                });
+
             modelBuilder.Entity("Headless.Community.GroupHour", b =>
                 {
                     b.Property<long>("GroupId")
@@ -983,6 +1100,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<byte>("Role")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte?>("StaffDuty")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Strikes")
                         .HasColumnType("INTEGER");
 
@@ -1064,6 +1184,14 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("DutyFlags")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Duties");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
@@ -1273,6 +1401,32 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("TagGroups");
                 });
 
+            modelBuilder.Entity("Headless.Community.AccountControl", b =>
+                {
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Membership", "Membership")
+                        .WithMany("Controls")
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "Operator")
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Membership");
+
+                    b.Navigation("Operator");
+                });
+
             modelBuilder.Entity("Headless.Community.Activity", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "Actor")
@@ -1371,6 +1525,40 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Group");
 
                     b.Navigation("Operator");
+                });
+
+            modelBuilder.Entity("Headless.Community.GroupHandover", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "FromOperator")
+                        .WithMany()
+                        .HasForeignKey("FromOperatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "HandedOverBy")
+                        .WithMany()
+                        .HasForeignKey("HandedOverById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "ToOperator")
+                        .WithMany()
+                        .HasForeignKey("ToOperatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FromOperator");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("HandedOverBy");
+
+                    b.Navigation("ToOperator");
                 });
 
             modelBuilder.Entity("Headless.Community.GroupPhaseChange", b =>
@@ -1532,6 +1720,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Memberships");
 
                     b.Navigation("Orders");
+                });
+
+            modelBuilder.Entity("Headless.Community.Membership", b =>
+                {
+                    b.Navigation("Controls");
                 });
 
             modelBuilder.Entity("Headless.Community.Operator", b =>

@@ -81,6 +81,18 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<AccountControl> AccountControls => Set<AccountControl>();
 
+    public DbSet<JoinChannel> JoinChannels => Set<JoinChannel>();
+
+    public DbSet<ChannelCost> ChannelCosts => Set<ChannelCost>();
+
+    public DbSet<EntryPoint> EntryPoints => Set<EntryPoint>();
+
+    public DbSet<EntryPointTarget> EntryPointTargets => Set<EntryPointTarget>();
+
+    public DbSet<JoinPath> JoinPaths => Set<JoinPath>();
+
+    public DbSet<EntryDay> EntryDays => Set<EntryDay>();
+
     /// <summary>Whether this type's model filters rows by <see cref="Access"/>.</summary>
     protected virtual bool FiltersRows => false;
 
@@ -111,7 +123,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         OperatorConfiguration.Configure(builder);
         GroupConfiguration.Configure(builder);
         MemberConfiguration.Configure(builder);
-        MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
+        MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true), column => NullFilter(column, isNull: false));
         TagConfiguration.Configure(builder, NullFilter("TagGroupId", isNull: true), NullFilter("TagGroupId", isNull: false));
         ContentItemConfiguration.Configure(builder);
         CampaignConfiguration.Configure(builder);
@@ -120,6 +132,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         RollupConfiguration.Configure(builder);
         IdempotencyConfiguration.Configure(builder);
         StaffingConfiguration.Configure(builder);
+        JoiningConfiguration.Configure(builder);
         EntityConfiguration.Configure(builder, OrdinalCollation);
         if (FiltersRows)
         {

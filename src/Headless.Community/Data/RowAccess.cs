@@ -25,6 +25,9 @@ internal static class RowAccess
         // Staff, coming in and leaving.
         FilterByGroup<GroupHandover>(builder, context, nameof(GroupHandover.GroupId));
         FilterByGroup<AccountControl>(builder, context, nameof(AccountControl.GroupId));
+        FilterByGroup<EntryPointTarget>(builder, context, nameof(EntryPointTarget.GroupId));
+        FilterByGroup<JoinPath>(builder, context, nameof(JoinPath.GroupId));
+        FilterByGroup<EntryDay>(builder, context, nameof(EntryDay.GroupId));
 
         // Through sets, whose filters above apply.
         builder.Entity<Member>().HasQueryFilter(member =>
@@ -35,6 +38,9 @@ internal static class RowAccess
             context.Memberships.Any(membership => membership.MemberId == memberTag.MemberId));
         builder.Entity<Campaign>().HasQueryFilter(campaign =>
             context.CampaignGroups.Any(campaignGroup => campaignGroup.CampaignId == campaign.Id));
+
+        builder.Entity<EntryPoint>().HasQueryFilter(entryPoint =>
+            context.EntryPointTargets.Any(target => target.EntryPointId == entryPoint.Id));
 
         builder.Entity<ApiKey>().HasQueryFilter(key => key.OperatorId == context.VisibleToOperatorId);
         builder.Entity<IdempotencyRecord>().HasQueryFilter(record => false);

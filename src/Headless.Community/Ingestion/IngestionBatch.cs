@@ -26,6 +26,7 @@ internal sealed class IngestionBatch(
     private readonly List<Order> _orders = [];
     private readonly People _people = new(context);
     private readonly Roster _roster = new(context, now);
+    private readonly Arrivals _arrivals = new(context, access, now);
     private GroupDirectory _groups = null!;
 
     public async Task<IngestionResult> RunAsync(CancellationToken cancellationToken)
@@ -139,6 +140,7 @@ internal sealed class IngestionBatch(
         _groups = await GroupDirectory.LoadAsync(
             context, inputs.Select(row => row.Group).OfType<GroupReference>(), access, now, cancellationToken);
         await _people.LoadAsync(inputs.SelectMany(Identities), cancellationToken);
+        await _arrivals.LoadAsync(inputs, cancellationToken);
         if (inputs.Length > 0)
         {
             await _roster.LoadAsync(_groups.Ids, _people.Known, inputs.Min(row => row.OccurredAt).UtcDateTime, cancellationToken);
@@ -158,6 +160,11 @@ internal sealed class IngestionBatch(
             if (row.InvitedBy is { } inviter)
             {
                 yield return (inviter.Platform, inviter.ExternalId);
+            }
+
+            if (row.Kol is { } kol)
+            {
+                yield return (kol.Platform, kol.ExternalId);
             }
         }
     }
@@ -189,7 +196,7 @@ internal sealed class IngestionBatch(
     private RejectedRow? Join(int index, ActivityInput row, Group group, DateTime at)
     {
         var account = _people.Find(row.Member!);
-        if (RefuseEntry(index, group, account?.Person, at) is { } refused)
+        if ((RefuseEntry(index, group, account?.Person, at) ?? _arrivals.Refuse(index, row, group)) is { } refused)
         {
             return refused;
         }
@@ -206,6 +213,7 @@ internal sealed class IngestionBatch(
         stay.Nickname ??= row.Member!.DisplayName;
         (stay.JoinSource, stay.JoinReason, stay.JoinChannel, stay.JoinNote) = (row.JoinSource, row.JoinReason, row.JoinChannel, row.JoinNote);
         var inviter = row.InvitedBy is null ? null : _people.FindOrAdd(row.InvitedBy).Person;
+        _arrivals.Arrive(row, group, stay, account.Person, row.Kol is null ? null : _people.FindOrAdd(row.Kol).Person, at);
         Append(index, ActivityKind.MemberJoined, at, group, account.Person, stay, inviter: inviter == account.Person ? null : inviter);
         return null;
     }
@@ -222,7 +230,7 @@ internal sealed class IngestionBatch(
         }
 
         person!.See(at);
-        _roster.Leave(entry, stay, at, row.LeaveKind ?? LeaveKind.Unknown, row.LeaveReason);
+        _roster.Leave(entry, stay, at, row.LeaveKind ?? LeaveKind.Unknown, row.LeaveReason, row.LeaveReasonSource);
         Append(index, ActivityKind.MemberLeft, at, group, person, stay);
         return null;
     }
@@ -378,7 +386,9 @@ internal sealed class IngestionBatch(
             }
         }
 
+        _arrivals.SetKols();
         await _roster.SaveAsync(cancellationToken);
+        await _arrivals.SaveAsync(cancellationToken);
         await context.BulkInsertAsync(_orders, cancellationToken);
 
         var activities = _pending.ConvertAll(pending => pending.ToActivity(source, rows[pending.Index], actorId, now));

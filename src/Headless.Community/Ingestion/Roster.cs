@@ -24,11 +24,13 @@ internal sealed class Roster(CommunityDbContext context, DateTime now)
     private static readonly string[] s_join =
     [
         nameof(Membership.JoinSource), nameof(Membership.JoinReason), nameof(Membership.JoinChannel), nameof(Membership.JoinNote),
-        nameof(Membership.InvitedById), nameof(Membership.Nickname),
+        nameof(Membership.InvitedById), nameof(Membership.Nickname), nameof(Membership.NicknameCompliance),
+        nameof(Membership.JoinChannelId), nameof(Membership.EntryPointId), nameof(Membership.JoinCampaignId),
+        nameof(Membership.JoinContentItemId), nameof(Membership.KolMemberId), nameof(Membership.JoinPolicyBroken),
     ];
 
-    private static readonly string[] s_end = [nameof(Membership.LeftAt), nameof(Membership.LeaveKind), nameof(Membership.LeaveReason)];
-    private static readonly string[] s_nickname = [nameof(Membership.Nickname)];
+    private static readonly string[] s_end = [nameof(Membership.LeftAt), nameof(Membership.LeaveKind), nameof(Membership.LeaveReason), nameof(Membership.LeaveReasonSource)];
+    private static readonly string[] s_nickname = [nameof(Membership.Nickname), nameof(Membership.NicknameCompliance)];
 
     private readonly Dictionary<(long GroupId, int Person), MemberStays> _entries = [];
     private readonly List<MemberStays> _changed = [];
@@ -115,16 +117,16 @@ internal sealed class Roster(CommunityDbContext context, DateTime now)
         entry.At(at) is { } stay && (stay.IsOpen || (stay.LeaveKind == LeaveKind.Unknown && stay.LeftAt >= at)) ? stay : null;
 
     /// <summary>Ends a stay that <see cref="FindToLeave"/> found.</summary>
-    public void Leave(MemberStays entry, Membership stay, DateTime at, LeaveKind kind, string? reason)
+    public void Leave(MemberStays entry, Membership stay, DateTime at, LeaveKind kind, string? reason, LeaveReasonSource? source)
     {
         Change(entry, stay, StayEdit.End);
         if (stay.IsOpen)
         {
-            stay.Leave(at, kind, reason);
+            stay.Leave(at, kind, reason, source);
         }
         else
         {
-            stay.MoveEnd(at, kind, reason);
+            stay.MoveEnd(at, kind, reason, source);
         }
     }
 
@@ -224,6 +226,7 @@ internal sealed class Roster(CommunityDbContext context, DateTime now)
             JoinKnown = joinKnown,
             LeftAt = end,
             LeaveKind = end is null ? null : LeaveKind.Unknown,
+            LeaveReasonSource = end is null ? null : LeaveReasonSource.None,
             Role = previous?.Role ?? MembershipRole.Member,
             AccountKind = previous?.AccountKind ?? AccountKind.Customer,
             ControlledById = previous?.ControlledById,

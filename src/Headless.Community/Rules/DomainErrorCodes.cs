@@ -28,4 +28,6 @@ public static class DomainErrorCodes
     // Staff, coming in and leaving.
     public const string SameOperator = "SAME_OPERATOR";
     public const string OperatorRoleUnfit = "OPERATOR_ROLE_UNFIT";
+    public const string MembershipLasts = "MEMBERSHIP_LASTS";
+    public const string NotAnAccountOfStaff = "NOT_AN_ACCOUNT_OF_STAFF";
 }

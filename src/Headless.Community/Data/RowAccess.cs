@@ -25,7 +25,13 @@ internal static class RowAccess
         // Staff, coming in and leaving.
         FilterByGroup<GroupHandover>(builder, context, nameof(GroupHandover.GroupId));
         FilterByGroup<AccountControl>(builder, context, nameof(AccountControl.GroupId));
-        FilterByGroup<EntryPointTarget>(builder, context, nameof(EntryPointTarget.GroupId));
+        builder.Entity<EntryPointTarget>().HasQueryFilter(target => target.GroupId == null
+            ? context.Identities.Any(identity => identity.Id == target.IdentityId)
+            : context.Set<VisibleGroup>().Any(visible =>
+                visible.GroupId == target.GroupId
+                && visible.OperatorId == context.VisibleToOperatorId
+                && visible.Since <= context.VisibleAt
+                && (visible.Until == null || visible.Until > context.VisibleAt)));
         FilterByGroup<JoinPath>(builder, context, nameof(JoinPath.GroupId));
         FilterByGroup<EntryDay>(builder, context, nameof(EntryDay.GroupId));
 

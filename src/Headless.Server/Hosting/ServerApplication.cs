@@ -21,6 +21,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton<ActivityFeed>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ActivityFeed>());
         builder.Services.AddTimers();
+        builder.Services.AddSingleton<EntryRecording>();
         builder.Services.AddSingleton(StaffingOptions.From(builder.Configuration));
         builder.Services.AddCommunityGraphQL(builder.Configuration, builder.Environment);
         builder.AddTelemetryExport();

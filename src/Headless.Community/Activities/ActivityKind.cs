@@ -66,4 +66,19 @@ public enum ActivityKind : short
     JoinRequestExpired = 264,
     JoinRequestWithdrawn = 265,
     JoinTermsChanged = 266,
+    // Groups and platforms
+    PlatformPolicySet = 200,
+    PlatformPolicyRemoved = 201,
+    PlatformCapabilitySet = 202,
+    PlatformCapabilityRemoved = 203,
+
+    // Alerts
+    AlertRaised = 240,
+    AlertUpdated = 241,
+    AlertAcknowledged = 242,
+    AlertResolved = 243,
+    // Members
+    MemberAttributesChanged = 300,
+    AttributeDefinitionCreated = 301,
+    AttributeDefinitionUpdated = 302,
 }

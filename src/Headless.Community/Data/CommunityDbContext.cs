@@ -21,10 +21,10 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     /// <exception cref="InvalidOperationException">The context's model is not made for that scope.</exception>
     public AccessScope Access
     {
-        get => _access ?? (FiltersRows ? AccessScope.Nothing : AccessScope.Everything);
+        get => _access ?? (FiltersRows || MasksPersonal ? AccessScope.Nothing : AccessScope.Everything);
         set
         {
-            if (value.IsEverything == FiltersRows)
+            if (value.IsEverything == FiltersRows || (value.IsEverything && value.SeesPersonal == MasksPersonal))
             {
                 throw new InvalidOperationException(
                     $"{GetType().Name} cannot serve {value}: create contexts with CommunityDatabase.Create.");
@@ -55,6 +55,10 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     public DbSet<Tag> Tags => Set<Tag>();
 
     public DbSet<MemberTag> MemberTags => Set<MemberTag>();
+
+    public DbSet<AttributeDefinition> AttributeDefinitions => Set<AttributeDefinition>();
+
+    public DbSet<MemberAttribute> MemberAttributes => Set<MemberAttribute>();
 
     public DbSet<ContentItem> ContentItems => Set<ContentItem>();
 
@@ -92,9 +96,24 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     public DbSet<JoinPath> JoinPaths => Set<JoinPath>();
 
     public DbSet<EntryDay> EntryDays => Set<EntryDay>();
+    public DbSet<PlatformPolicy> PlatformPolicies => Set<PlatformPolicy>();
+
+    public DbSet<PlatformCapability> PlatformCapabilities => Set<PlatformCapability>();
+
+    public DbSet<Alert> Alerts => Set<Alert>();
+
+    public DbSet<AlertEvaluation> AlertEvaluations => Set<AlertEvaluation>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Whether this type's model filters rows by <see cref="Access"/>.</summary>
     protected virtual bool FiltersRows => false;
+
+    /// <summary>Whether this type's model shows every row but those that only <see cref="AccessScope.VisiblePrivacy"/> opens.</summary>
+    protected virtual bool MasksPersonal => false;
+
+    /// <summary>The most protected class of attributes whose values are visible.</summary>
+    internal PrivacyClass VisiblePrivacy => Access.VisiblePrivacy;
 
     /// <summary>The operator whose groups are visible; 0, which is nobody's id, shows nothing.</summary>
     internal long VisibleToOperatorId => Access.OperatorId ?? 0;
@@ -125,6 +144,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         MemberConfiguration.Configure(builder);
         MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true), column => NullFilter(column, isNull: false));
         TagConfiguration.Configure(builder, NullFilter("TagGroupId", isNull: true), NullFilter("TagGroupId", isNull: false));
+        AttributeConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         ContentItemConfiguration.Configure(builder);
         CampaignConfiguration.Configure(builder);
         OrderConfiguration.Configure(builder);
@@ -133,10 +153,17 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         IdempotencyConfiguration.Configure(builder);
         StaffingConfiguration.Configure(builder);
         JoiningConfiguration.Configure(builder);
+        PlatformConfiguration.Configure(builder);
+        AlertConfiguration.Configure(builder, NullFilter("ResolvedAt", isNull: true));
+        AuditConfiguration.Configure(builder);
         EntityConfiguration.Configure(builder, OrdinalCollation);
         if (FiltersRows)
         {
             RowAccess.Configure(builder, this);
+        }
+        else if (MasksPersonal)
+        {
+            RowAccess.ConfigurePersonal(builder, this);
         }
     }
 }

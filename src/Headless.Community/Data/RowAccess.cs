@@ -47,10 +47,31 @@ internal static class RowAccess
 
         builder.Entity<EntryPoint>().HasQueryFilter(entryPoint =>
             context.EntryPointTargets.Any(target => target.EntryPointId == entryPoint.Id));
+        // An alert belongs to its group's staff, to those of its campaign's groups and to the operator whom it concerns.
+        builder.Entity<Alert>().HasQueryFilter(alert =>
+            alert.OperatorId == context.VisibleToOperatorId
+            || context.CampaignGroups.Any(campaignGroup => campaignGroup.CampaignId == alert.CampaignId)
+            || context.Set<VisibleGroup>().Any(visible =>
+                visible.GroupId == alert.GroupId
+                && visible.OperatorId == context.VisibleToOperatorId
+                && visible.Since <= context.VisibleAt
+                && (visible.Until == null || visible.Until > context.VisibleAt)));
+        // Members
+        builder.Entity<MemberAttribute>().HasQueryFilter(attribute =>
+            attribute.Definition.Privacy <= context.VisiblePrivacy
+            && context.Memberships.Any(membership => membership.MemberId == attribute.MemberId));
 
         builder.Entity<ApiKey>().HasQueryFilter(key => key.OperatorId == context.VisibleToOperatorId);
         builder.Entity<IdempotencyRecord>().HasQueryFilter(record => false);
+
+        // For LEAD alone, whose contexts have no filters.
+        builder.Entity<AuditEntry>().HasQueryFilter(entry => false);
     }
+
+    /// <summary>The filters of contexts that show every row to somebody who may not read personal data.</summary>
+    public static void ConfigurePersonal(ModelBuilder builder, CommunityDbContext context) =>
+        builder.Entity<MemberAttribute>().HasQueryFilter(attribute => attribute.Definition.Privacy <= context.VisiblePrivacy);
+
     /// <remarks>EF replaces every reference to the context by the one that runs the query, so its operator and time apply.</remarks>
     private static void FilterByGroup<T>(ModelBuilder builder, CommunityDbContext context, string groupId)
         where T : class =>

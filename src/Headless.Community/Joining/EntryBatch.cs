@@ -8,7 +8,7 @@ namespace Headless.Community;
 
 /// <summary>One batch of reports about entry points and channels, in one transaction.</summary>
 internal sealed class EntryBatch(
-    CommunityDbContext context, string source, IReadOnlyList<EntryReport> rows, AccessScope access, long? actorId, TimeZoneInfo zone, DateTime now)
+    CommunityDbContext context, string source, IReadOnlyList<EntryReport> rows, AccessScope access, AuditAuthor? author, TimeZoneInfo zone, DateTime now)
 {
     private readonly Dictionary<string, KnownEntryPoint> _entryPoints = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _channels = new(StringComparer.Ordinal);
@@ -41,6 +41,13 @@ internal sealed class EntryBatch(
                 recorded.Add(rows[index].ExternalId);
                 accepted.Add((index, Apply(rows[index])));
             }
+        }
+
+        if (author is not null && accepted.Count > 0)
+        {
+            context.AuditEntries.Add(AuditEntry.Of(
+                author, now, AuditAction.Bulk, nameof(Activity), null, null, accepted.Count,
+                [AuditChange.Of("source", null, source), AuditChange.Of("accepted", null, accepted.Count)]));
         }
 
         await SaveAsync([.. accepted.Select(a => a.Activity)], ct);
@@ -160,7 +167,7 @@ internal sealed class EntryBatch(
             RecordedAt = now,
             GroupId = groupId,
             MemberId = path?.MemberId,
-            ActorId = actorId,
+            ActorId = author?.OperatorId,
             CampaignId = entryPoint?.CampaignId,
             Data = JsonSerializer.Serialize(new
             {

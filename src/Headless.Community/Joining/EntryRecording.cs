@@ -15,11 +15,11 @@ public sealed class EntryRecording(CommunityDatabase database, ActivitySignal si
     /// <param name="source">The reporting system: the namespace of the external ids.</param>
     /// <param name="rows">At most <see cref="MaxRows"/>. Every row is judged by itself.</param>
     /// <param name="access">Whose entry points may be named: others are unknown.</param>
-    /// <param name="actorId">The operator on whose behalf it is; null: none.</param>
+    /// <param name="author">On whose behalf it is; null: the product's own, without an entry in the audit log.</param>
     /// <param name="zone">The reporting time zone, by whose days things are counted.</param>
     /// <param name="ct">Cancels before anything is written.</param>
     public async Task<IngestionResult> RecordAsync(
-        string source, IReadOnlyList<EntryReport> rows, AccessScope access, long? actorId, TimeZoneInfo zone, CancellationToken ct)
+        string source, IReadOnlyList<EntryReport> rows, AccessScope access, AuditAuthor? author, TimeZoneInfo zone, CancellationToken ct)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(source.Length, Activity.SourceMaxLength, nameof(source));
@@ -27,7 +27,7 @@ public sealed class EntryRecording(CommunityDatabase database, ActivitySignal si
         var now = UtcDateTimeConverter.ToStored(clock.GetUtcNow().UtcDateTime);
         var result = await database.WriteAsync(
             AccessScope.Everything,
-            (db, token) => new EntryBatch(db, source, rows, access, actorId, zone, now).RunAsync(token),
+            (db, token) => new EntryBatch(db, source, rows, access, author, zone, now).RunAsync(token),
             ct);
         if (result.Accepted.Count > 0)
         {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Community;
 
-/// <summary>Decides where entry points lead now: three statements, however many there are.</summary>
+/// <summary>Decides where entry points lead now: three statements, however many there are. A group takes no more than the platform lets in by a code, unless a target has a limit of its own.</summary>
 public static class EntryResolver
 {
     /// <param name="db">A context that shows everything: where a code leads does not depend on who asks.</param>
@@ -29,12 +29,12 @@ public static class EntryResolver
                 Members = db.Memberships.Count(m => m.GroupId == t.GroupId && m.LeftAt == null),
             })
             .ToListAsync(ct);
-        var policies = await EntryLimits.LoadAsync(db, now, ct);
+        var policies = await PlatformPolicies.LoadAsync(db, ct);
         var states = targets.ToLookup(
             t => t.Target.EntryPointId,
             t => t.Target.GroupId is null
                 ? OfAccount(t.Target)
-                : OfGroup(t.Target, t.Status!.Value, t.Members, t.Capacity, policies.GetValueOrDefault(t.Platform!.Value)));
+                : OfGroup(t.Target, t.Status!.Value, t.Members, t.Capacity, policies.ValueAt(t.Platform!.Value, PlatformPolicyKey.GroupQrMaxMembers, now)));
         return entryPoints.ToDictionary(e => e.Id, e => Decide(e.Id, e.Status, e.FallbackId, [.. states[e.Id]]));
     }
 
@@ -73,11 +73,4 @@ public static class EntryResolver
             : EntryAvailability.Open;
         return new EntryTargetState(target, availability, members, limit, source);
     }
-}
-
-/// <summary>How many members a group may have before the platform lets nobody in by a code any more .</summary>
-internal static class EntryLimits
-{
-    public static Task<IReadOnlyDictionary<Platform, int?>> LoadAsync(CommunityDbContext db, DateTime now, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyDictionary<Platform, int?>>(new Dictionary<Platform, int?>());
 }

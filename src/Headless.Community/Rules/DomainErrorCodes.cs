@@ -30,4 +30,17 @@ public static class DomainErrorCodes
     public const string OperatorRoleUnfit = "OPERATOR_ROLE_UNFIT";
     public const string MembershipLasts = "MEMBERSHIP_LASTS";
     public const string NotAnAccountOfStaff = "NOT_AN_ACCOUNT_OF_STAFF";
+    // Platforms
+    public const string CapabilityNotAvailable = "CAPABILITY_NOT_AVAILABLE";
+    public const string ShippedRowIsReadOnly = "SHIPPED_ROW_IS_READ_ONLY";
+    // Members
+    public const string AttributeOptionsMismatch = "ATTRIBUTE_OPTIONS_MISMATCH";
+    public const string AttributeOptionInUse = "ATTRIBUTE_OPTION_IN_USE";
+    public const string AttributeLimitsMismatch = "ATTRIBUTE_LIMITS_MISMATCH";
+    public const string AttributeArchived = "ATTRIBUTE_ARCHIVED";
+    public const string AttributeRequired = "ATTRIBUTE_REQUIRED";
+    public const string AttributeTypeMismatch = "ATTRIBUTE_TYPE_MISMATCH";
+    public const string AttributeOutOfRange = "ATTRIBUTE_OUT_OF_RANGE";
+    public const string UnknownAttributeOption = "UNKNOWN_ATTRIBUTE_OPTION";
+    public const string TooManyAttributeDefinitions = "TOO_MANY_ATTRIBUTE_DEFINITIONS";
 }

@@ -7,7 +7,9 @@ internal static class EntityLoaders
 {
     public static IRequestExecutorBuilder AddEntityLoaders(this IRequestExecutorBuilder builder) => builder
         .AddDataLoader<ByIdDataLoader<AccountControl>>()
+        .AddDataLoader<ByIdDataLoader<Alert>>()
         .AddDataLoader<ByIdDataLoader<ApiKey>>()
+        .AddDataLoader<ByIdDataLoader<AttributeDefinition>>()
         .AddDataLoader<ByIdDataLoader<Campaign>>()
         .AddDataLoader<ByIdDataLoader<ChannelCost>>()
         .AddDataLoader<ByIdDataLoader<ContentItem>>()
@@ -22,6 +24,8 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<Membership>>()
         .AddDataLoader<ByIdDataLoader<Operator>>()
         .AddDataLoader<ByIdDataLoader<Order>>()
+        .AddDataLoader<ByIdDataLoader<PlatformCapability>>()
+        .AddDataLoader<ByIdDataLoader<PlatformPolicy>>()
         .AddDataLoader<ByIdDataLoader<Tag>>()
         .AddDataLoader<ByIdDataLoader<TagGroup>>();
 }

@@ -76,7 +76,7 @@ public sealed class RecordEntryEventsMutation
     {
         validator.Require(input);
         return EntryEventReport.From(await recording.RecordAsync(
-            input.Source, [.. input.Events.Select(row => row.ToReport())], caller.Scope, caller.OperatorId, calendar.TimeZone, cancellationToken));
+            input.Source, [.. input.Events.Select(row => row.ToReport())], caller.Scope, caller.AuthorOf<RecordEntryEventsInput>(), calendar.TimeZone, cancellationToken));
     }
 }
 

@@ -1,4 +1,6 @@
+using Headless.Server.Features.EntryPoints;
 using Headless.Server.Features.Groups;
+using Headless.Server.Features.JoinChannels;
 using Headless.Server.Features.Members;
 using Headless.Server.Features.Operators;
 
@@ -26,6 +28,12 @@ public sealed class MembershipFilterInput : FilterInputType<Membership>
         descriptor.Field(m => m.JoinChannel).Description("The channel in the brand's own words.");
         descriptor.Field(m => m.LeftAt).Description("When the stay ended; null while it lasts.");
         descriptor.Field(m => m.LeaveKind).Description("Who ended it.");
+        descriptor.Field(m => m.LeaveReasonSource).Description("Where the reason of the leave comes from.");
+        descriptor.Field(m => m.Channel).Type<JoinChannelFilterInput>().Description("The channel through which they came, as it is kept here.");
+        descriptor.Field(m => m.EntryPoint).Type<EntryPointFilterInput>().Description("The code or link through which they came.");
+        descriptor.Field(m => m.JoinPolicyBroken).Description("Whether they came although the join policy did not let them.");
+        descriptor.Field(m => m.WelcomedAt).Description("When a welcome was sent to them; null finds those to whom none was.");
+        descriptor.Field(m => m.NicknameCompliance).Description("Whether the nickname keeps the group's rule.");
         descriptor.Field(m => m.LastMessageAt).Description("The time of the latest message.");
         descriptor.Field(m => m.CreatedAt).Description("When the stay was entered here.");
         descriptor.Field(m => m.UpdatedAt).Description("When it was last changed here.");

@@ -22,6 +22,11 @@ public sealed class MembershipObjectType : ObjectType<Membership>
         descriptor.Field(m => m.LeftAt).Description("When the stay ended; null while it lasts.");
         descriptor.Field(m => m.LeaveKind).Description("Who ended it; null while it lasts.");
         descriptor.Field(m => m.LeaveReason).Description("Why it ended, where somebody said so.");
+        descriptor.Field(m => m.LeaveReasonSource).Description("Where the reason comes from; null while the stay lasts.");
+        descriptor.Field(m => m.JoinPolicyBroken).Description("Whether they came although the group's join policy did not let them: recorded as a fact, and flagged.");
+        descriptor.Field(m => m.WelcomedAt).Description("When a welcome was sent to them; null: none that is known.");
+        descriptor.Field(m => m.NicknameCompliance).Description("Whether the nickname keeps the group's rule; null: the rule has no pattern, or no nickname is known.");
+        descriptor.Field(m => m.NicknameRemindedAt).Description("When they were last reminded of the rule.");
         descriptor.Field(m => m.IsOpen).ParentRequires(nameof(Membership.LeftAt)).Description("Whether the stay lasts.");
         descriptor.Field(m => m.Strikes).Description("Violations counted against the member in this stay.");
         descriptor.Field(m => m.LastMessageAt).Description("The time of the member's latest message in this stay; null before the first.");

@@ -12,6 +12,7 @@ public sealed record RecordLeaveInput(
     [property: GraphQLDescription("When; now unless given.")] DateTimeOffset? LeftAt,
     [property: GraphQLDescription("Who ended it: REMOVED where you take somebody out; UNKNOWN unless given.")] LeaveKind? LeaveKind,
     [property: GraphQLDescription("Why.")] string? LeaveReason,
+    [property: GraphQLDescription("Where the reason comes from: DECLARED unless given, NONE without a reason.")] LeaveReasonSource? LeaveReasonSource,
     [property: GraphQLDescription("Any text of yours. Sent again with the same one, the mutation changes nothing and answers the stay of the first time.")] string? IdempotencyKey);
 
 /// <summary>The rules of <see cref="RecordLeaveInput"/>; those of the domain are ingestion's.</summary>
@@ -55,7 +56,7 @@ public sealed class RecordLeaveMutation
                 .OrderBy(i => i.Platform == stay.Platform ? 0 : 1).ThenBy(i => i.Id)
                 .FirstOrDefaultAsync(cancellationToken)
             ?? throw new ActivityRejectedException("NO_IDENTITY", "The member has no account by which a leave could be reported: add an identity first.", "membershipId");
-        return await ingestion.RecordStayAsync(
+        return await ingestion.RecordStayAsync<RecordLeaveInput>(
             new ActivityInput
             {
                 Kind = ActivityInputKind.Leave,
@@ -65,6 +66,7 @@ public sealed class RecordLeaveMutation
                 Member = new IdentityReference(account.Platform, account.ExternalId),
                 LeaveKind = input.LeaveKind,
                 LeaveReason = input.LeaveReason,
+                LeaveReasonSource = input.LeaveReasonSource,
             },
             caller,
             db,

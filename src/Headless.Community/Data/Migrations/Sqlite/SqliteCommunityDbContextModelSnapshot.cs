@@ -152,6 +152,119 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("Activities");
                 });
 
+            modelBuilder.Entity("Headless.Community.Alert", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AcknowledgeNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AcknowledgedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OperatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Severity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("SubjectKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SuggestedAction")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcknowledgedById");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("OpenedAt");
+
+                    b.HasIndex("ResolvedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("GroupId", "OpenedAt");
+
+                    b.HasIndex("Kind", "OpenedAt");
+
+                    b.HasIndex("OperatorId", "OpenedAt");
+
+                    b.HasIndex("Status", "OpenedAt");
+
+                    b.HasIndex(new[] { "Kind", "SubjectKind", "SubjectId" }, "IX_Alerts_Unresolved")
+                        .IsUnique()
+                        .HasFilter("\"ResolvedAt\" IS NULL");
+
+                    b.ToTable("Alerts");
+                });
+
+            modelBuilder.Entity("Headless.Community.AlertEvaluation", b =>
+                {
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EvaluatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("AlertEvaluations");
+                });
+
             modelBuilder.Entity("Headless.Community.ApiKey", b =>
                 {
                     b.Property<long>("Id")
@@ -212,6 +325,140 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("UpdatedAt");
 
                     b.ToTable("ApiKeys");
+                });
+
+            modelBuilder.Entity("Headless.Community.AttributeDefinition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MaxLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Maximum")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Minimum")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Privacy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Type")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("AttributeDefinitions", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Community.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Action")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ApiKeyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mutation")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OperatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonalChanges")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApiKeyId");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("Mutation");
+
+                    b.HasIndex("OperatorId");
+
+                    b.HasIndex("SubjectType", "SubjectId");
+
+                    b.ToTable("AuditEntries");
                 });
 
             modelBuilder.Entity("Headless.Community.Campaign", b =>
@@ -313,6 +560,62 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("CampaignGroups");
                 });
 
+            modelBuilder.Entity("Headless.Community.ChannelCost", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("JoinChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("JoinChannelId", "From");
+
+                    b.ToTable("ChannelCosts");
+                });
+
             modelBuilder.Entity("Headless.Community.ContentItem", b =>
                 {
                     b.Property<long>("Id")
@@ -406,6 +709,172 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Status", "CreatedAt");
 
                     b.ToTable("ContentItems");
+                });
+
+            modelBuilder.Entity("Headless.Community.EntryDay", b =>
+                {
+                    b.Property<long>("JoinChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EntryPointId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AnonymousScans")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Exposures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Friends")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Invites")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Scans")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("JoinChannelId", "EntryPointId", "GroupId", "Day");
+
+                    b.HasIndex("EntryPointId");
+
+                    b.HasIndex("GroupId", "Day");
+
+                    b.ToTable("EntryDays");
+                });
+
+            modelBuilder.Entity("Headless.Community.EntryPoint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExposureCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FallbackIdentityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FriendCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InviteCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("JoinChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("JoinCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastTargetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ScanCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("JoinChannelId");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("EntryPoints");
+                });
+
+            modelBuilder.Entity("Headless.Community.EntryPointTarget", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EntryPointId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FriendCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("IdentityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Limit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ScanCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("IdentityId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("EntryPointId", "Position");
+
+                    b.ToTable("EntryPointTargets");
                 });
 
             modelBuilder.Entity("Headless.Community.Group", b =>
@@ -861,6 +1330,134 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("Identities");
                 });
 
+            modelBuilder.Entity("Headless.Community.JoinChannel", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("JoinChannels");
+                });
+
+            modelBuilder.Entity("Headless.Community.JoinPath", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisplayName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EntryPointId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FriendedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("InvitedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("JoinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MembershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Platform")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ScannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StepAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("StartedAt");
+
+                    b.HasIndex("StepAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("AccountExternalId", "Platform");
+
+                    b.HasIndex("EntryPointId", "StartedAt");
+
+                    b.HasIndex("Step", "StepAt");
+
+                    b.HasIndex("GroupId", "Step", "StepAt");
+
+                    b.ToTable("JoinPaths");
+                });
+
             modelBuilder.Entity("Headless.Community.Member", b =>
                 {
                     b.Property<long>("Id")
@@ -969,6 +1566,60 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("Members");
                 });
 
+            modelBuilder.Entity("Headless.Community.MemberAttribute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Boolean")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DefinitionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Number")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SetById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SetById");
+
+                    b.HasIndex("MemberId", "DefinitionId")
+                        .IsUnique();
+
+                    b.HasIndex("DefinitionId", "Boolean", "MemberId")
+                        .HasFilter("\"Boolean\" IS NOT NULL");
+
+                    b.HasIndex("DefinitionId", "Date", "MemberId")
+                        .HasFilter("\"Date\" IS NOT NULL");
+
+                    b.HasIndex("DefinitionId", "Number", "MemberId")
+                        .HasFilter("\"Number\" IS NOT NULL");
+
+                    b.HasIndex("DefinitionId", "Text", "MemberId")
+                        .HasFilter("\"Text\" IS NOT NULL");
+
+                    b.ToTable("MemberAttributes", (string)null);
+                });
+
             modelBuilder.Entity("Headless.Community.MemberDay", b =>
                 {
                     b.Property<long>("GroupId")
@@ -1048,15 +1699,27 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("EntryPointId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("GroupId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("InvitedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("JoinCampaignId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("JoinChannel")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("JoinChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("JoinContentItemId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("JoinKnown")
                         .HasColumnType("INTEGER");
@@ -1064,6 +1727,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<string>("JoinNote")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("JoinPolicyBroken")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte?>("JoinReason")
                         .HasColumnType("INTEGER");
@@ -1073,6 +1739,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("KolMemberId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LastMessageAt")
                         .HasColumnType("TEXT");
@@ -1087,6 +1756,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte?>("LeaveReasonSource")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("LeftAt")
                         .HasColumnType("TEXT");
 
@@ -1095,6 +1767,12 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.Property<string>("Nickname")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte?>("NicknameCompliance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NicknameRemindedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<byte>("Role")
@@ -1113,6 +1791,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("WelcomedAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ControlledById");
@@ -1121,9 +1802,18 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("InvitedById");
 
+                    b.HasIndex("JoinCampaignId")
+                        .HasFilter("\"JoinCampaignId\" IS NOT NULL");
+
                     b.HasIndex("JoinChannel");
 
+                    b.HasIndex("JoinContentItemId")
+                        .HasFilter("\"JoinContentItemId\" IS NOT NULL");
+
                     b.HasIndex("JoinedAt");
+
+                    b.HasIndex("KolMemberId")
+                        .HasFilter("\"KolMemberId\" IS NOT NULL");
 
                     b.HasIndex("LeftAt");
 
@@ -1133,6 +1823,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountKind", "JoinedAt");
 
+                    b.HasIndex("EntryPointId", "JoinedAt")
+                        .HasFilter("\"EntryPointId\" IS NOT NULL");
+
                     b.HasIndex("GroupId", "JoinedAt");
 
                     b.HasIndex("GroupId", "LastMessageAt");
@@ -1140,6 +1833,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("GroupId", "LeftAt");
 
                     b.HasIndex("GroupId", "Nickname");
+
+                    b.HasIndex("JoinChannelId", "JoinedAt")
+                        .HasFilter("\"JoinChannelId\" IS NOT NULL");
 
                     b.HasIndex("Role", "JoinedAt");
 
@@ -1314,6 +2010,795 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("Orders");
                 });
 
+            modelBuilder.Entity("Headless.Community.PlatformCapability", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Capability")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAvailable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Platform")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("Platform", "Capability", "Origin")
+                        .IsUnique();
+
+                    b.ToTable("PlatformCapabilities");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = -1L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -2L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)2,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -3L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)3,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -4L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)4,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -5L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)5,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -6L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)16,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -7L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)13,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -8L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -9L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)15,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -10L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)6,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)9,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -11L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)7,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)9,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -12L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)8,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -13L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)9,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -14L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)10,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -15L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)11,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -16L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)8,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -17L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)8,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -18L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -19L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -20L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -21L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)15,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -22L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -23L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -24L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)15,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -25L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -26L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -27L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -28L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -29L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -30L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)5,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -31L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -32L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -33L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -34L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)6,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -35L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)5,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -36L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -37L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)15,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -38L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -39L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -40L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)5,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -41L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)8,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -42L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)6,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        });
+                });
+
+            modelBuilder.Entity("Headless.Community.PlatformPolicy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Platform")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("Platform", "Key", "Origin", "EffectiveFrom")
+                        .IsUnique();
+
+                    b.ToTable("PlatformPolicies");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = -1L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2014, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)1,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020; a page of 2014 says the same",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 100,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -2L,
+                            AsOf = new DateOnly(2026, 8, 1),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2023, 6, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)1,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Community reports, not the platform's own documentation: notices in public repositories, 2023 to 2026",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 200,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -3L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2014, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)4,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Community reports, not the platform's own documentation",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 7,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -4L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2014, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Community reports, not the platform's own documentation",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 500,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -5L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "Community reports, not the platform's own documentation",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 500,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -6L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)3,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "Community reports, not the platform's own documentation: client libraries of the time",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 4,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -7L,
+                            AsOf = new DateOnly(2025, 11, 17),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2025, 11, 17, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)3,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "The platform's page 92135: as many as the month has days, and adjustable; 30 stands for that",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 30,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -8L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2014, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "Community reports, not the platform's own documentation; fewer for most owners",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 2000,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -9L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2019, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "Community reports, not the platform's own documentation",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 1000,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -10L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2019, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "The platform's questions and answers",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 200000,
+                            Version = 1L
+                        });
+                });
+
             modelBuilder.Entity("Headless.Community.Tag", b =>
                 {
                     b.Property<long>("Id")
@@ -1451,6 +2936,37 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Member");
                 });
 
+            modelBuilder.Entity("Headless.Community.Alert", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "AcknowledgedBy")
+                        .WithMany()
+                        .HasForeignKey("AcknowledgedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "Operator")
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AcknowledgedBy");
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Operator");
+                });
+
             modelBuilder.Entity("Headless.Community.ApiKey", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "Operator")
@@ -1458,6 +2974,23 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasForeignKey("OperatorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Operator");
+                });
+
+            modelBuilder.Entity("Headless.Community.AuditEntry", b =>
+                {
+                    b.HasOne("Headless.Community.ApiKey", "ApiKey")
+                        .WithMany()
+                        .HasForeignKey("ApiKeyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "Operator")
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ApiKey");
 
                     b.Navigation("Operator");
                 });
@@ -1481,6 +3014,24 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Group");
                 });
 
+            modelBuilder.Entity("Headless.Community.ChannelCost", b =>
+                {
+                    b.HasOne("Headless.Community.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.JoinChannel", "JoinChannel")
+                        .WithMany("Costs")
+                        .HasForeignKey("JoinChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("JoinChannel");
+                });
+
             modelBuilder.Entity("Headless.Community.ContentItem", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "Author")
@@ -1496,6 +3047,49 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Author");
 
                     b.Navigation("Reviewer");
+                });
+
+            modelBuilder.Entity("Headless.Community.EntryPoint", b =>
+                {
+                    b.HasOne("Headless.Community.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.JoinChannel", "JoinChannel")
+                        .WithMany()
+                        .HasForeignKey("JoinChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("JoinChannel");
+                });
+
+            modelBuilder.Entity("Headless.Community.EntryPointTarget", b =>
+                {
+                    b.HasOne("Headless.Community.EntryPoint", "EntryPoint")
+                        .WithMany("Targets")
+                        .HasForeignKey("EntryPointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Identity", "Identity")
+                        .WithMany()
+                        .HasForeignKey("IdentityId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("EntryPoint");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Identity");
                 });
 
             modelBuilder.Entity("Headless.Community.Group", b =>
@@ -1590,6 +3184,32 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Member");
                 });
 
+            modelBuilder.Entity("Headless.Community.JoinPath", b =>
+                {
+                    b.HasOne("Headless.Community.EntryPoint", "EntryPoint")
+                        .WithMany()
+                        .HasForeignKey("EntryPointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("EntryPoint");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Member");
+                });
+
             modelBuilder.Entity("Headless.Community.Member", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "BlacklistedBy")
@@ -1598,6 +3218,32 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("BlacklistedBy");
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberAttribute", b =>
+                {
+                    b.HasOne("Headless.Community.AttributeDefinition", "Definition")
+                        .WithMany("Values")
+                        .HasForeignKey("DefinitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany("Attributes")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "SetBy")
+                        .WithMany()
+                        .HasForeignKey("SetById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Definition");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("SetBy");
                 });
 
             modelBuilder.Entity("Headless.Community.MemberTag", b =>
@@ -1633,6 +3279,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasForeignKey("ControlledById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Headless.Community.EntryPoint", "EntryPoint")
+                        .WithMany()
+                        .HasForeignKey("EntryPointId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Headless.Community.Group", "Group")
                         .WithMany("Memberships")
                         .HasForeignKey("GroupId")
@@ -1644,17 +3295,47 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasForeignKey("InvitedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Headless.Community.Campaign", "JoinCampaign")
+                        .WithMany()
+                        .HasForeignKey("JoinCampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.JoinChannel", "Channel")
+                        .WithMany()
+                        .HasForeignKey("JoinChannelId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.ContentItem", "JoinContentItem")
+                        .WithMany()
+                        .HasForeignKey("JoinContentItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Member", "KolMember")
+                        .WithMany()
+                        .HasForeignKey("KolMemberId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Headless.Community.Member", "Member")
                         .WithMany("Memberships")
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("Channel");
+
                     b.Navigation("ControlledBy");
+
+                    b.Navigation("EntryPoint");
 
                     b.Navigation("Group");
 
                     b.Navigation("InvitedBy");
+
+                    b.Navigation("JoinCampaign");
+
+                    b.Navigation("JoinContentItem");
+
+                    b.Navigation("KolMember");
 
                     b.Navigation("Member");
                 });
@@ -1693,11 +3374,21 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("TagGroup");
                 });
 
+            modelBuilder.Entity("Headless.Community.AttributeDefinition", b =>
+                {
+                    b.Navigation("Values");
+                });
+
             modelBuilder.Entity("Headless.Community.Campaign", b =>
                 {
                     b.Navigation("CampaignGroups");
 
                     b.Navigation("Orders");
+                });
+
+            modelBuilder.Entity("Headless.Community.EntryPoint", b =>
+                {
+                    b.Navigation("Targets");
                 });
 
             modelBuilder.Entity("Headless.Community.Group", b =>
@@ -1711,8 +3402,15 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Replicas");
                 });
 
+            modelBuilder.Entity("Headless.Community.JoinChannel", b =>
+                {
+                    b.Navigation("Costs");
+                });
+
             modelBuilder.Entity("Headless.Community.Member", b =>
                 {
+                    b.Navigation("Attributes");
+
                     b.Navigation("Identities");
 
                     b.Navigation("MemberTags");

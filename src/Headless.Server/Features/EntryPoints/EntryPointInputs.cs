@@ -45,6 +45,11 @@ internal static class EntryPointRules
         }
 
         entryPoint.Targets.RemoveAll(t => !kept.Contains(t));
+        if (session.Db.Entry(entryPoint).State == EntityState.Unchanged)
+        {
+            // Another order of targets is an edit of the entry point: its version says so. Its counts are left alone.
+            session.Db.Entry(entryPoint).Property(e => e.Name).IsModified = true;
+        }
     }
 
     /// <summary>People are sent to an account that staff is known to run, not to a customer's.</summary>

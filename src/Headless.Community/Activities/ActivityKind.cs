@@ -66,6 +66,10 @@ public enum ActivityKind : short
     JoinRequestExpired = 264,
     JoinRequestWithdrawn = 265,
     JoinTermsChanged = 266,
+    // Tags and segments: 340 to 369.
+    SegmentCreated = 350,
+    SegmentUpdated = 351,
+    SegmentDeleted = 352,
     // Groups and platforms
     PlatformPolicySet = 200,
     PlatformPolicyRemoved = 201,
@@ -81,4 +85,7 @@ public enum ActivityKind : short
     MemberAttributesChanged = 300,
     AttributeDefinitionCreated = 301,
     AttributeDefinitionUpdated = 302,
+    // Moderation.
+    BanExpired = 370,
+    BanEvaded = 371,
 }

@@ -56,6 +56,11 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<MemberTag> MemberTags => Set<MemberTag>();
 
+    public DbSet<Segment> Segments => Set<Segment>();
+
+    public DbSet<SegmentMember> SegmentMembers => Set<SegmentMember>();
+
+    public DbSet<SegmentOverride> SegmentOverrides => Set<SegmentOverride>();
     public DbSet<AttributeDefinition> AttributeDefinitions => Set<AttributeDefinition>();
 
     public DbSet<MemberAttribute> MemberAttributes => Set<MemberAttribute>();
@@ -69,6 +74,10 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     public DbSet<Order> Orders => Set<Order>();
 
     public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<Ban> Bans => Set<Ban>();
+
+    public DbSet<BanGroup> BanGroups => Set<BanGroup>();
 
     public DbSet<GroupHour> GroupHours => Set<GroupHour>();
 
@@ -96,6 +105,12 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     public DbSet<JoinPath> JoinPaths => Set<JoinPath>();
 
     public DbSet<EntryDay> EntryDays => Set<EntryDay>();
+
+    public DbSet<JoinTerms> JoinTerms => Set<JoinTerms>();
+
+    public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
+
+    public DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();
     public DbSet<PlatformPolicy> PlatformPolicies => Set<PlatformPolicy>();
 
     public DbSet<PlatformCapability> PlatformCapabilities => Set<PlatformCapability>();
@@ -144,17 +159,19 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         MemberConfiguration.Configure(builder);
         MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true), column => NullFilter(column, isNull: false));
         TagConfiguration.Configure(builder, NullFilter("TagGroupId", isNull: true), NullFilter("TagGroupId", isNull: false));
+        SegmentConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
         AttributeConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         ContentItemConfiguration.Configure(builder);
         CampaignConfiguration.Configure(builder);
         OrderConfiguration.Configure(builder);
-        ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false));
+        ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false), $"\"Kind\" >= {(short)ActivityKind.MemberCreated} AND {NullFilter("MemberId", isNull: false)}");
         RollupConfiguration.Configure(builder);
         IdempotencyConfiguration.Configure(builder);
         StaffingConfiguration.Configure(builder);
-        JoiningConfiguration.Configure(builder);
+        JoiningConfiguration.Configure(builder, NullFilter("Status", isNull: true).Replace("IS NULL", $"= {(int)JoinRequestStatus.Pending}", StringComparison.Ordinal));
         PlatformConfiguration.Configure(builder);
         AlertConfiguration.Configure(builder, NullFilter("ResolvedAt", isNull: true));
+        BanConfiguration.Configure(builder);
         AuditConfiguration.Configure(builder);
         EntityConfiguration.Configure(builder, OrdinalCollation);
         if (FiltersRows)

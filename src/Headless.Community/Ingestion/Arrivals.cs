@@ -1,4 +1,5 @@
 using Headless.Community.Data;
+using Headless.Community.Data.Bulk;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Community.Ingestion;
@@ -16,6 +17,8 @@ internal sealed class Arrivals(CommunityDbContext context, AccessScope access, D
     private readonly List<(Membership Stay, Person Kol)> _kols = [];
     private readonly List<(JoinPath Path, Membership Stay, Person Person)> _ended = [];
     private readonly Dictionary<long, int> _joins = [];
+    private readonly List<(Membership Stay, Person Person, DateTime At, string Reason)> _broken = [];
+    private ILookup<(Platform Platform, string ExternalId), JoinRequest> _requests = Enumerable.Empty<JoinRequest>().ToLookup(_ => default((Platform, string)));
     private ILookup<(Platform Platform, string ExternalId), JoinPath> _paths = Enumerable.Empty<JoinPath>().ToLookup(_ => default((Platform, string)));
 
     public async Task LoadAsync(ActivityInput[] rows, CancellationToken cancellationToken)
@@ -34,6 +37,7 @@ internal sealed class Arrivals(CommunityDbContext context, AccessScope access, D
             }
         }
 
+        await LoadRequestsAsync(joins, cancellationToken);
         await LoadPathsAsync(joins, cancellationToken);
         await LoadEntryPointsAsync(joins, cancellationToken);
         await LoadReasonsAsync(joins, cancellationToken);
@@ -58,8 +62,24 @@ internal sealed class Arrivals(CommunityDbContext context, AccessScope access, D
     }
 
     /// <summary>Says of a stay that has just begun how it did.</summary>
-    public void Arrive(ActivityInput row, Group group, Membership stay, Person person, Person? kol, DateTime at)
+    /// <param name="row">The report.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="stay">The stay.</param>
+    /// <param name="person">Who came.</param>
+    /// <param name="inviterStay">The stay in the group of whoever brought them; null: nobody did, or they were not there.</param>
+    /// <param name="kol">Whose pull made them come.</param>
+    /// <param name="at">When.</param>
+    public void Arrive(ActivityInput row, Group group, Membership stay, Person person, Membership? inviterStay, Person? kol, DateTime at)
     {
+        var request = _requests[(row.Member!.Platform, row.Member.ExternalId)].FirstOrDefault(r => r.GroupId == group.Id && r.JoinedAt is null);
+        Answer(request, at);
+        var breach = stay.IsCounted && request?.Status != JoinRequestStatus.Approved ? BreachOf(row, group, inviterStay) : null;
+        stay.JoinPolicyBroken = breach is not null;
+        if (breach is not null)
+        {
+            _broken.Add((stay, person, at, breach));
+        }
+
         var path = _paths[(row.Member!.Platform, row.Member.ExternalId)].FirstOrDefault(p => p.JoinedAt is null && LeadsInto(p, group, row.EntryPointCode));
         var entryPoint = row.EntryPointCode is { } code ? _entryPoints[code] : _entryPoints.Values.FirstOrDefault(e => e.Id == path?.EntryPointId);
         stay.EntryPointId = entryPoint?.Id;
@@ -88,8 +108,21 @@ internal sealed class Arrivals(CommunityDbContext context, AccessScope access, D
     public void SetKols() => _kols.ForEach(row => row.Stay.KolMemberId = row.Kol.Id);
 
     /// <summary>Once stays have keys.</summary>
-    public async Task SaveAsync(CancellationToken cancellationToken)
+    public async Task SaveAsync(long? actorId, CancellationToken cancellationToken)
     {
+        await context.BulkInsertAsync(
+            _broken.ConvertAll(row => new Activity
+            {
+                Kind = ActivityKind.JoinPolicyBroken,
+                OccurredAt = row.At,
+                RecordedAt = now,
+                GroupId = row.Stay.GroupId,
+                MemberId = row.Person.Id,
+                MembershipId = row.Stay.Id,
+                ActorId = actorId,
+                Text = row.Reason,
+            }),
+            cancellationToken);
         foreach (var (path, stay, person) in _ended)
         {
             (path.MembershipId, path.MemberId) = (stay.Id, person.Id);
@@ -101,11 +134,41 @@ internal sealed class Arrivals(CommunityDbContext context, AccessScope access, D
                 .ExecuteUpdateAsync(e => e.SetProperty(row => row.JoinCount, row => row.JoinCount + count), cancellationToken);
         }
 
-        if (_ended.Count > 0)
+        if (_ended.Count > 0 || _requests.Count > 0)
         {
             await context.SaveChangesAsync(cancellationToken);
         }
     }
+
+    /// <summary>Who is in has their answer: one that was still awaited was given on the platform.</summary>
+    private static void Answer(JoinRequest? request, DateTime at)
+    {
+        if (request?.Status == JoinRequestStatus.Pending)
+        {
+            request.Approve(null, "They were let in on the platform.", isException: false, at);
+        }
+
+        if (request?.Status == JoinRequestStatus.Approved)
+        {
+            request.JoinedAt = at;
+        }
+    }
+
+    /// <summary>
+    /// What a join says against the group's policy, as far as the report itself shows it; null: nothing. That they came in is a fact
+    /// all the same. What cannot be seen from here, a fee or a campaign that nobody named, is held against nobody.
+    /// </summary>
+    private static string? BreachOf(ActivityInput row, Group group, Membership? inviterStay) => group.JoinPolicy switch
+    {
+        JoinPolicy.InviteByAdmin when row.InvitedBy is not null && inviterStay is not { IsCounted: false } && row.JoinSource != JoinSource.Staff =>
+            "INVITE_BY_ADMIN: who invited them is not an account of the group's staff.",
+        JoinPolicy.InviteByAdmin when row is { InvitedBy: null, JoinSource: JoinSource.QrCode or JoinSource.Link or JoinSource.Search } =>
+            "INVITE_BY_ADMIN: they came by themselves.",
+        JoinPolicy.MemberReferral when row.InvitedBy is not null && inviterStay is null => "MEMBER_REFERRAL: who brought them was not in the group.",
+        JoinPolicy.MemberReferral when row is { InvitedBy: null, JoinSource: JoinSource.Search } => "MEMBER_REFERRAL: they came by themselves.",
+        JoinPolicy.Paid when row is { JoinSource: JoinSource.Search or JoinSource.QrCode or JoinSource.Link } => "PAID: they came without an approved request.",
+        _ => null,
+    };
 
     private bool LeadsInto(JoinPath path, Group group, string? code) => code is not null
         ? _entryPoints[code].Id == path.EntryPointId
@@ -125,6 +188,22 @@ internal sealed class Arrivals(CommunityDbContext context, AccessScope access, D
             .OrderByDescending(path => path.StepAt)
             .ToListAsync(cancellationToken);
         _paths = paths.ToLookup(path => (path.Platform, path.AccountExternalId!));
+    }
+
+    /// <summary>Requests of whoever joins in the batch that are open or were approved and not used; tracked, as they are answered.</summary>
+    private async Task LoadRequestsAsync(ActivityInput[] joins, CancellationToken cancellationToken)
+    {
+        if (!await context.JoinRequests.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var accounts = joins.Select(row => row.Member!.ExternalId).Distinct().ToArray();
+        var requests = await context.JoinRequests.WhereIn(context, request => request.AccountExternalId, accounts)
+            .Where(request => request.JoinedAt == null && (request.Status == JoinRequestStatus.Pending || request.Status == JoinRequestStatus.Approved))
+            .OrderByDescending(request => request.RequestedAt)
+            .ToListAsync(cancellationToken);
+        _requests = requests.ToLookup(request => (request.Platform, request.AccountExternalId!));
     }
 
     private async Task LoadEntryPointsAsync(ActivityInput[] joins, CancellationToken cancellationToken)

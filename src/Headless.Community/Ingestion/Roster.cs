@@ -124,6 +124,17 @@ internal sealed class Roster(CommunityDbContext context, DateTime now)
         }
     }
 
+    /// <summary>Compares the nicknames that came with the batch with the rules of their groups.</summary>
+    /// <param name="patternOf">The pattern of a group; null: it has none.</param>
+    public void CheckNicknames(Func<long, string?> patternOf)
+    {
+        foreach (var stay in _changed.SelectMany(entry => entry.Stays).Where(stay => stay.Id == 0)
+            .Concat(_edits.Where(edit => (edit.Value & (StayEdit.Join | StayEdit.Nickname)) != 0).Select(edit => edit.Key)))
+        {
+            stay.NicknameCompliance = NicknameChecks.Check(patternOf(stay.GroupId), stay.Nickname);
+        }
+    }
+
     /// <summary>Writes the stays, once their members have keys.</summary>
     public async Task SaveAsync(CancellationToken cancellationToken)
     {

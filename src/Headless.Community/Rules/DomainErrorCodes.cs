@@ -30,6 +30,15 @@ public static class DomainErrorCodes
     public const string OperatorRoleUnfit = "OPERATOR_ROLE_UNFIT";
     public const string MembershipLasts = "MEMBERSHIP_LASTS";
     public const string NotAnAccountOfStaff = "NOT_AN_ACCOUNT_OF_STAFF";
+    public const string NotEligible = "NOT_ELIGIBLE";
+    public const string TooManyRoutingRules = "TOO_MANY_ROUTING_RULES";
+    // Segments and tag rules.
+    public const string InvalidCondition = "INVALID_CONDITION";
+    public const string SegmentCycle = "SEGMENT_CYCLE";
+    public const string SegmentInUse = "SEGMENT_IN_USE";
+    public const string TooManySegments = "TOO_MANY_SEGMENTS";
+    public const string SegmentNeedsFullSight = "SEGMENT_NEEDS_FULL_SIGHT";
+    public const string SegmentFrozen = "SEGMENT_FROZEN";
     // Platforms
     public const string CapabilityNotAvailable = "CAPABILITY_NOT_AVAILABLE";
     public const string ShippedRowIsReadOnly = "SHIPPED_ROW_IS_READ_ONLY";
@@ -43,4 +52,7 @@ public static class DomainErrorCodes
     public const string AttributeOutOfRange = "ATTRIBUTE_OUT_OF_RANGE";
     public const string UnknownAttributeOption = "UNKNOWN_ATTRIBUTE_OPTION";
     public const string TooManyAttributeDefinitions = "TOO_MANY_ATTRIBUTE_DEFINITIONS";
+    // Moderation.
+    public const string BanNeedsGroups = "BAN_NEEDS_GROUPS";
+    public const string BanOfOtherGroups = "BAN_OF_OTHER_GROUPS";
 }

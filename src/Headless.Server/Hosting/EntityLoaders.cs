@@ -21,6 +21,8 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<Identity>>()
         .AddDataLoader<ByIdDataLoader<JoinChannel>>()
         .AddDataLoader<ByIdDataLoader<JoinPath>>()
+        .AddDataLoader<ByIdDataLoader<JoinRequest>>()
+        .AddDataLoader<ByIdDataLoader<JoinTerms>>()
         .AddDataLoader<ByIdDataLoader<Member>>()
         .AddDataLoader<ByIdDataLoader<Membership>>()
         .AddDataLoader<ByIdDataLoader<Operator>>()
@@ -28,6 +30,7 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<Segment>>()
         .AddDataLoader<ByIdDataLoader<PlatformCapability>>()
         .AddDataLoader<ByIdDataLoader<PlatformPolicy>>()
+        .AddDataLoader<ByIdDataLoader<RoutingRule>>()
         .AddDataLoader<ByIdDataLoader<Tag>>()
         .AddDataLoader<ByIdDataLoader<TagGroup>>();
 }

@@ -24,6 +24,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton(AlertOptions.From(builder.Configuration));
         builder.Services.AddTimers();
         builder.Services.AddSingleton<EntryRecording>();
+        builder.Services.AddSingleton(JoiningOptions.From(builder.Configuration));
         builder.Services.AddSingleton(StaffingOptions.From(builder.Configuration));
         builder.Services.AddCommunityGraphQL(builder.Configuration, builder.Environment);
         builder.AddTelemetryExport();

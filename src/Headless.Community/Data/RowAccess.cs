@@ -24,6 +24,21 @@ internal static class RowAccess
         FilterByGroup<Order>(builder, context, nameof(Order.GroupId));
         FilterByGroup<Activity>(builder, context, nameof(Activity.GroupId));
 
+        // Staff, coming in and leaving.
+        FilterByGroup<GroupHandover>(builder, context, nameof(GroupHandover.GroupId));
+        FilterByGroup<AccountControl>(builder, context, nameof(AccountControl.GroupId));
+        builder.Entity<EntryPointTarget>().HasQueryFilter(target => target.GroupId == null
+            ? context.Identities.Any(identity => identity.Id == target.IdentityId)
+            : context.Set<VisibleGroup>().Any(visible =>
+                visible.GroupId == target.GroupId
+                && visible.OperatorId == context.VisibleToOperatorId
+                && visible.Since <= context.VisibleAt
+                && (visible.Until == null || visible.Until > context.VisibleAt)));
+        FilterByGroup<JoinPath>(builder, context, nameof(JoinPath.GroupId));
+        FilterByGroup<EntryDay>(builder, context, nameof(EntryDay.GroupId));
+        FilterByGroup<JoinTerms>(builder, context, nameof(JoinTerms.GroupId));
+        FilterByGroup<JoinRequest>(builder, context, nameof(JoinRequest.GroupId));
+
         // Through sets, whose filters above apply.
         builder.Entity<Member>().HasQueryFilter(member =>
             context.Memberships.Any(membership => membership.MemberId == member.Id));
@@ -44,6 +59,8 @@ internal static class RowAccess
         builder.Entity<AnnouncementVersion>().HasQueryFilter(version =>
             context.Announcements.Any(announcement => announcement.Id == version.AnnouncementId));
 
+        builder.Entity<EntryPoint>().HasQueryFilter(entryPoint =>
+            context.EntryPointTargets.Any(target => target.EntryPointId == entryPoint.Id));
         // An alert belongs to its group's staff, to those of its campaign's groups and to the operator whom it concerns.
         builder.Entity<Alert>().HasQueryFilter(alert =>
             alert.OperatorId == context.VisibleToOperatorId

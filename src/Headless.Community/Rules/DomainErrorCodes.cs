@@ -34,6 +34,13 @@ public static class DomainErrorCodes
     public const string CountdownNeedsTarget = "COUNTDOWN_NEEDS_TARGET";
     public const string GroupNameTooLong = "GROUP_NAME_TOO_LONG";
 
+    // Staff, coming in and leaving.
+    public const string SameOperator = "SAME_OPERATOR";
+    public const string OperatorRoleUnfit = "OPERATOR_ROLE_UNFIT";
+    public const string MembershipLasts = "MEMBERSHIP_LASTS";
+    public const string NotAnAccountOfStaff = "NOT_AN_ACCOUNT_OF_STAFF";
+    public const string NotEligible = "NOT_ELIGIBLE";
+    public const string TooManyRoutingRules = "TOO_MANY_ROUTING_RULES";
     // Segments and tag rules.
     public const string InvalidCondition = "INVALID_CONDITION";
     public const string SegmentCycle = "SEGMENT_CYCLE";

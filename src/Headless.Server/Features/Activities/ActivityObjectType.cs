@@ -71,6 +71,24 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.OrderRefunded).Description("An order was refunded.");
         descriptor.Value(ActivityKind.OrderCancelled).Description("An order was cancelled.");
 
+        // Staff, coming in and leaving.
+        descriptor.Value(ActivityKind.GroupHandedOver).Description("An operator's work in a group passed to another one.");
+        descriptor.Value(ActivityKind.EntryExposed).Description("A channel or a live code was shown; reported from outside.");
+        descriptor.Value(ActivityKind.EntryScanned).Description("A live code was scanned; reported from outside.");
+        descriptor.Value(ActivityKind.EntryFriended).Description("Somebody made friends with an account of staff on the way into a group; reported from outside.");
+        descriptor.Value(ActivityKind.EntryInvited).Description("An account of staff invited somebody into a group; reported from outside.");
+        descriptor.Value(ActivityKind.EntryPointChanged).Description("An entry point was made or changed.");
+        descriptor.Value(ActivityKind.EntryPointMoved).Description("An entry point leads elsewhere than when somebody last came.");
+        descriptor.Value(ActivityKind.JoinPolicyBroken).Description("Somebody came into a group although its join policy did not let them.");
+        descriptor.Value(ActivityKind.MemberWelcomed).Description("A welcome was sent to a newcomer.");
+        descriptor.Value(ActivityKind.NicknameReminded).Description("A member was reminded of the group's nickname rule.");
+        descriptor.Value(ActivityKind.LeaveExplained).Description("Somebody said why a member had left.");
+        descriptor.Value(ActivityKind.JoinRequested).Description("Somebody asked to come into a group.");
+        descriptor.Value(ActivityKind.JoinRequestApproved).Description("A request to come into a group was approved.");
+        descriptor.Value(ActivityKind.JoinRequestRejected).Description("A request to come into a group was rejected.");
+        descriptor.Value(ActivityKind.JoinRequestExpired).Description("A request to come into a group expired without a decision.");
+        descriptor.Value(ActivityKind.JoinRequestWithdrawn).Description("Somebody took back their request to come into a group.");
+        descriptor.Value(ActivityKind.JoinTermsChanged).Description("What a group asks of whoever wants to come in was changed.");
         // Tags and segments
         descriptor.Value(ActivityKind.TagCreated).Description("A tag was entered.");
         descriptor.Value(ActivityKind.TagUpdated).Description("A tag was changed.");

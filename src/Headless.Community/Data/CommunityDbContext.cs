@@ -80,6 +80,8 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     /// <summary>Whether this type's model filters rows by <see cref="Access"/>.</summary>
     protected virtual bool FiltersRows => false;
 
@@ -125,6 +127,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false));
         RollupConfiguration.Configure(builder);
         IdempotencyConfiguration.Configure(builder);
+        AuditConfiguration.Configure(builder);
         EntityConfiguration.Configure(builder, OrdinalCollation);
         if (FiltersRows)
         {

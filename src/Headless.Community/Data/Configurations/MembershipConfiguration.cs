@@ -34,5 +34,6 @@ internal static class MembershipConfiguration
         entity.HasIndex(row => row.JoinChannel);
         entity.HasIndex(row => row.InvitedById);
         entity.HasIndex(row => row.ControlledById);
+        entity.HasIndex(row => new { row.AttentionState, row.GroupId });
     });
 }

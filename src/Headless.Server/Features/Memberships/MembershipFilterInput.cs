@@ -24,6 +24,7 @@ public sealed class MembershipFilterInput : FilterInputType<Membership>
         descriptor.Field(m => m.LeftAt).Description("When the stay ended; null while it lasts.");
         descriptor.Field(m => m.LeaveKind).Description("Who ended it.");
         descriptor.Field(m => m.LastMessageAt).Description("The time of the latest message.");
+        descriptor.Field(m => m.AttentionState).Description("Whether the member still sees the group's messages.");
         descriptor.Field(m => m.CreatedAt).Description("When the stay was entered here.");
         descriptor.Field(m => m.UpdatedAt).Description("When it was last changed here.");
     }

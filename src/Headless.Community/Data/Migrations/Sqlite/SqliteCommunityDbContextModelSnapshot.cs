@@ -391,6 +391,49 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("CampaignGroups");
                 });
 
+            modelBuilder.Entity("Headless.Community.ContactPreference", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Channel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAllowed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("MemberId", "Channel", "Purpose")
+                        .IsUnique();
+
+                    b.HasIndex("Channel", "Purpose", "IsAllowed", "MemberId");
+
+                    b.ToTable("ContactPreferences", (string)null);
+                });
+
             modelBuilder.Entity("Headless.Community.ContentItem", b =>
                 {
                     b.Property<long>("Id")
@@ -853,6 +896,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<byte>("Platform")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("PrimarySince")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -874,6 +920,10 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Platform", "ExternalId")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "MemberId" }, "IX_Identities_Primary")
+                        .IsUnique()
+                        .HasFilter("\"PrimarySince\" IS NOT NULL");
 
                     b.ToTable("Identities");
                 });
@@ -913,6 +963,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("FirstSeenAt")
                         .HasColumnType("TEXT");
 
@@ -924,6 +977,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("LastActiveAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
@@ -940,9 +996,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Tier")
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("TierId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
@@ -965,11 +1020,15 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Email");
 
+                    b.HasIndex("ErasedAt");
+
                     b.HasIndex("FirstSeenAt");
 
                     b.HasIndex("Gender");
 
                     b.HasIndex("LastActiveAt");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("Phone");
 
@@ -977,7 +1036,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Region");
 
-                    b.HasIndex("Tier");
+                    b.HasIndex("TierId");
 
                     b.HasIndex("UpdatedAt");
 
@@ -1066,6 +1125,126 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("MemberDays");
                 });
 
+            modelBuilder.Entity("Headless.Community.MemberMerge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LoserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MergedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UnmergedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UnmergedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WinnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("MergedAt");
+
+                    b.HasIndex("MergedById");
+
+                    b.HasIndex("UnmergedById");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("WinnerId");
+
+                    b.HasIndex(new[] { "LoserId" }, "IX_MemberMerges_Holding")
+                        .IsUnique()
+                        .HasFilter("\"UnmergedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "LoserId" }, "IX_MemberMerges_LoserId");
+
+                    b.ToTable("MemberMerges", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberMergeActivity", b =>
+                {
+                    b.Property<long>("MergeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MembershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MergeId", "ActivityId");
+
+                    b.ToTable("MemberMergeActivities", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberMergeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MergeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Row")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergeId");
+
+                    b.ToTable("MemberMergeRows", (string)null);
+                });
+
             modelBuilder.Entity("Headless.Community.MemberTag", b =>
                 {
                     b.Property<long>("Id")
@@ -1104,6 +1283,142 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("MemberTags");
                 });
 
+            modelBuilder.Entity("Headless.Community.MemberTier", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Benefits")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("SupportPriority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("Rank")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("MemberTiers", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberTierChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ChangedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FromTierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ToTierId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedById");
+
+                    b.HasIndex("FromTierId");
+
+                    b.HasIndex("MemberId", "ChangedAt");
+
+                    b.HasIndex("ToTierId", "ChangedAt");
+
+                    b.ToTable("MemberTierChanges", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberTouch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Channel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("TouchedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TouchedById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("\"Key\" IS NOT NULL");
+
+                    b.HasIndex("TouchedAt");
+
+                    b.HasIndex("TouchedById");
+
+                    b.HasIndex("MemberId", "TouchedAt");
+
+                    b.ToTable("MemberTouches", (string)null);
+                });
+
             modelBuilder.Entity("Headless.Community.Membership", b =>
                 {
                     b.Property<long>("Id")
@@ -1111,6 +1426,12 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<byte>("AccountKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AttentionSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("AttentionState")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ControlledById")
@@ -1200,6 +1521,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("UpdatedAt");
 
                     b.HasIndex("AccountKind", "JoinedAt");
+
+                    b.HasIndex("AttentionState", "GroupId");
 
                     b.HasIndex("GroupId", "JoinedAt");
 
@@ -1532,6 +1855,24 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Group");
                 });
 
+            modelBuilder.Entity("Headless.Community.ContactPreference", b =>
+                {
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany("ContactPreferences")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Member");
+
+                    b.Navigation("RecordedBy");
+                });
+
             modelBuilder.Entity("Headless.Community.ContentItem", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "Author")
@@ -1614,7 +1955,21 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasForeignKey("BlacklistedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Headless.Community.Member", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.MemberTier", "Tier")
+                        .WithMany("Members")
+                        .HasForeignKey("TierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("BlacklistedBy");
+
+                    b.Navigation("MergedInto");
+
+                    b.Navigation("Tier");
                 });
 
             modelBuilder.Entity("Headless.Community.MemberAttribute", b =>
@@ -1643,6 +1998,50 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("SetBy");
                 });
 
+            modelBuilder.Entity("Headless.Community.MemberMerge", b =>
+                {
+                    b.HasOne("Headless.Community.Member", "Loser")
+                        .WithMany()
+                        .HasForeignKey("LoserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "MergedBy")
+                        .WithMany()
+                        .HasForeignKey("MergedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "UnmergedBy")
+                        .WithMany()
+                        .HasForeignKey("UnmergedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Member", "Winner")
+                        .WithMany()
+                        .HasForeignKey("WinnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Loser");
+
+                    b.Navigation("MergedBy");
+
+                    b.Navigation("UnmergedBy");
+
+                    b.Navigation("Winner");
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberMergeRow", b =>
+                {
+                    b.HasOne("Headless.Community.MemberMerge", "Merge")
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Merge");
+                });
+
             modelBuilder.Entity("Headless.Community.MemberTag", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "AddedBy")
@@ -1667,6 +2066,63 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Member");
 
                     b.Navigation("Tag");
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberTierChange", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "ChangedBy")
+                        .WithMany()
+                        .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.MemberTier", "FromTier")
+                        .WithMany()
+                        .HasForeignKey("FromTierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany("TierChanges")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.MemberTier", "ToTier")
+                        .WithMany()
+                        .HasForeignKey("ToTierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ChangedBy");
+
+                    b.Navigation("FromTier");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("ToTier");
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberTouch", b =>
+                {
+                    b.HasOne("Headless.Community.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany("Touches")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "TouchedBy")
+                        .WithMany()
+                        .HasForeignKey("TouchedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("TouchedBy");
                 });
 
             modelBuilder.Entity("Headless.Community.Membership", b =>
@@ -1763,6 +2219,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 {
                     b.Navigation("Attributes");
 
+                    b.Navigation("ContactPreferences");
+
                     b.Navigation("Identities");
 
                     b.Navigation("MemberTags");
@@ -1770,6 +2228,15 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Memberships");
 
                     b.Navigation("Orders");
+
+                    b.Navigation("TierChanges");
+
+                    b.Navigation("Touches");
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberTier", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("Headless.Community.Operator", b =>

@@ -56,6 +56,11 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<MemberTag> MemberTags => Set<MemberTag>();
 
+    public DbSet<Segment> Segments => Set<Segment>();
+
+    public DbSet<SegmentMember> SegmentMembers => Set<SegmentMember>();
+
+    public DbSet<SegmentOverride> SegmentOverrides => Set<SegmentOverride>();
     public DbSet<AttributeDefinition> AttributeDefinitions => Set<AttributeDefinition>();
 
     public DbSet<MemberAttribute> MemberAttributes => Set<MemberAttribute>();
@@ -84,6 +89,10 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Activity> Activities => Set<Activity>();
 
+    public DbSet<Ban> Bans => Set<Ban>();
+
+    public DbSet<BanGroup> BanGroups => Set<BanGroup>();
+
     public DbSet<GroupHour> GroupHours => Set<GroupHour>();
 
     public DbSet<GroupDay> GroupDays => Set<GroupDay>();
@@ -93,6 +102,14 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     public DbSet<MetricState> MetricStates => Set<MetricState>();
 
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
+
+    public DbSet<PlatformPolicy> PlatformPolicies => Set<PlatformPolicy>();
+
+    public DbSet<PlatformCapability> PlatformCapabilities => Set<PlatformCapability>();
+
+    public DbSet<Alert> Alerts => Set<Alert>();
+
+    public DbSet<AlertEvaluation> AlertEvaluations => Set<AlertEvaluation>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -136,13 +153,17 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         TagConfiguration.Configure(builder, NullFilter("TagGroupId", isNull: true), NullFilter("TagGroupId", isNull: false));
         ContactConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         MergeConfiguration.Configure(builder, NullFilter("UnmergedAt", isNull: true));
+        SegmentConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
         AttributeConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         ContentItemConfiguration.Configure(builder);
         CampaignConfiguration.Configure(builder);
         OrderConfiguration.Configure(builder);
-        ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false));
+        ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false), $"\"Kind\" >= {(short)ActivityKind.MemberCreated} AND {NullFilter("MemberId", isNull: false)}");
         RollupConfiguration.Configure(builder);
         IdempotencyConfiguration.Configure(builder);
+        PlatformConfiguration.Configure(builder);
+        AlertConfiguration.Configure(builder, NullFilter("ResolvedAt", isNull: true));
+        BanConfiguration.Configure(builder);
         AuditConfiguration.Configure(builder);
         EntityConfiguration.Configure(builder, OrdinalCollation);
         if (FiltersRows)

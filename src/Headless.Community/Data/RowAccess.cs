@@ -30,9 +30,22 @@ internal static class RowAccess
             context.Memberships.Any(membership => membership.MemberId == identity.MemberId));
         builder.Entity<MemberTag>().HasQueryFilter(memberTag =>
             context.Memberships.Any(membership => membership.MemberId == memberTag.MemberId));
+        builder.Entity<SegmentMember>().HasQueryFilter(stay =>
+            context.Memberships.Any(membership => membership.MemberId == stay.MemberId));
+        builder.Entity<SegmentOverride>().HasQueryFilter(decision =>
+            context.Memberships.Any(membership => membership.MemberId == decision.MemberId));
         builder.Entity<Campaign>().HasQueryFilter(campaign =>
             context.CampaignGroups.Any(campaignGroup => campaignGroup.CampaignId == campaign.Id));
 
+        // An alert belongs to its group's staff, to those of its campaign's groups and to the operator whom it concerns.
+        builder.Entity<Alert>().HasQueryFilter(alert =>
+            alert.OperatorId == context.VisibleToOperatorId
+            || context.CampaignGroups.Any(campaignGroup => campaignGroup.CampaignId == alert.CampaignId)
+            || context.Set<VisibleGroup>().Any(visible =>
+                visible.GroupId == alert.GroupId
+                && visible.OperatorId == context.VisibleToOperatorId
+                && visible.Since <= context.VisibleAt
+                && (visible.Until == null || visible.Until > context.VisibleAt)));
         // Members
         builder.Entity<MemberMerge>().HasQueryFilter(merge =>
             context.Memberships.Any(membership => membership.MemberId == merge.WinnerId)
@@ -45,6 +58,11 @@ internal static class RowAccess
         builder.Entity<MemberAttribute>().HasQueryFilter(attribute =>
             attribute.Definition.Privacy <= context.VisiblePrivacy
             && context.Memberships.Any(membership => membership.MemberId == attribute.MemberId));
+        // Moderation: a ban of groups hangs on them; one of all groups on its member, or on nobody while only the account is known.
+        FilterByGroup<BanGroup>(builder, context, nameof(BanGroup.GroupId));
+        builder.Entity<Ban>().HasQueryFilter(ban =>
+            (ban.IsForAllGroups && (ban.MemberId == null || context.Memberships.Any(membership => membership.MemberId == ban.MemberId)))
+            || context.BanGroups.Any(group => group.BanId == ban.Id));
 
         builder.Entity<ApiKey>().HasQueryFilter(key => key.OperatorId == context.VisibleToOperatorId);
         builder.Entity<IdempotencyRecord>().HasQueryFilter(record => false);

@@ -8,13 +8,8 @@ public sealed class Member : Entity
     public const int PhoneMaxLength = 32;
     public const int EmailMaxLength = 254;
     public const int NoteMaxLength = 4000;
-    public const int BlacklistReasonMaxLength = 1000;
 
     private long? _tierId;
-    private bool _isBlacklisted;
-    private DateTime? _blacklistedAt;
-    private string? _blacklistReason;
-    private long? _blacklistedById;
 
     /// <summary>The name that staff see; at first the one of the first identity.</summary>
     [PersonalData(IsShown = true)]
@@ -58,37 +53,6 @@ public sealed class Member : Entity
     [PersonalData]
     public string? Note { get; set; }
 
-    /// <summary>Whether they are kept out .</summary>
-    public bool IsBlacklisted
-    {
-        get => _isBlacklisted;
-        init => _isBlacklisted = value;
-    }
-
-    /// <summary>Since when they are kept out, UTC.</summary>
-    public DateTime? BlacklistedAt
-    {
-        get => _blacklistedAt;
-        init => _blacklistedAt = value;
-    }
-
-    /// <summary>Why they are kept out.</summary>
-    [PersonalData]
-    public string? BlacklistReason
-    {
-        get => _blacklistReason;
-        init => _blacklistReason = value;
-    }
-
-    /// <summary>Who keeps them out.</summary>
-    public long? BlacklistedById
-    {
-        get => _blacklistedById;
-        init => _blacklistedById = value;
-    }
-
-    public Operator? BlacklistedBy { get; init; }
-
     /// <summary>The time of their first activity anywhere, UTC.</summary>
     public DateTime? FirstSeenAt { get; set; }
 
@@ -128,6 +92,8 @@ public sealed class Member : Entity
 
     /// <summary>When and where somebody turned to them.</summary>
     public List<MemberTouch> Touches { get; } = [];
+    /// <summary>What keeps or kept them out .</summary>
+    public List<Ban> Bans { get; } = [];
 
     /// <summary>
     /// Gives the member a tag. One that is there already gets the new source and expiry. <see cref="MemberTags"/> must be
@@ -191,29 +157,5 @@ public sealed class Member : Entity
         var change = new MemberTierChange { MemberId = Id, FromTierId = _tierId, ToTierId = tier?.Id, ChangedAt = at, ChangedById = byId, Reason = reason };
         _tierId = tier?.Id;
         return change;
-    }
-
-    /// <summary>Keeps the member out.</summary>
-    /// <exception cref="DomainException"><see cref="DomainErrorCodes.AlreadyBlacklisted"/>.</exception>
-    public void Blacklist(DateTime at, string reason, long? byId = null)
-    {
-        if (IsBlacklisted)
-        {
-            throw new DomainException(DomainErrorCodes.AlreadyBlacklisted, $"The member is blacklisted since {BlacklistedAt:O}.");
-        }
-
-        (_isBlacklisted, _blacklistedAt, _blacklistReason, _blacklistedById) = (true, at, reason, byId);
-    }
-
-    /// <summary>Lets the member in again.</summary>
-    /// <exception cref="DomainException"><see cref="DomainErrorCodes.NotBlacklisted"/>.</exception>
-    public void Unblacklist()
-    {
-        if (!IsBlacklisted)
-        {
-            throw new DomainException(DomainErrorCodes.NotBlacklisted, "The member is not blacklisted: there is nothing to lift.");
-        }
-
-        (_isBlacklisted, _blacklistedAt, _blacklistReason, _blacklistedById) = (false, null, null, null);
     }
 }

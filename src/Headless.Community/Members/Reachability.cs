@@ -31,22 +31,23 @@ public sealed record ChannelReachability(
     private static readonly ContactChannel[] s_channels = [ContactChannel.Chat, ContactChannel.Phone, ContactChannel.Sms, ContactChannel.Email];
 
     /// <summary>Every channel, the preferred one first.</summary>
-    /// <param name="member">With phone, e-mail, blacklist state and preferred channel.</param>
+    /// <param name="member">With phone, e-mail and preferred channel.</param>
     /// <param name="purpose">What for.</param>
     /// <param name="hasAccount">Whether they have an account on a platform.</param>
+    /// <param name="isBanned">Whether a ban keeps them out of every group.</param>
     /// <param name="preferences">What they have said.</param>
     /// <param name="isCapped">Whether the cap on frequency is reached; counts for MARKETING only.</param>
     public static IReadOnlyList<ChannelReachability> Of(
-        Member member, ContactPurpose purpose, bool hasAccount, IReadOnlyList<ContactPreference> preferences, bool isCapped) =>
+        Member member, ContactPurpose purpose, bool hasAccount, bool isBanned, IReadOnlyList<ContactPreference> preferences, bool isCapped) =>
     [
         .. s_channels
             .Select(channel => Of(
-                member, channel, purpose, hasAccount, preferences.FirstOrDefault(p => p.Channel == channel && p.Purpose == purpose), isCapped))
+                member, channel, purpose, hasAccount, isBanned, preferences.FirstOrDefault(p => p.Channel == channel && p.Purpose == purpose), isCapped))
             .OrderByDescending(reach => reach.IsPreferred),
     ];
 
     private static ChannelReachability Of(
-        Member member, ContactChannel channel, ContactPurpose purpose, bool hasAccount, ContactPreference? preference, bool isCapped)
+        Member member, ContactChannel channel, ContactPurpose purpose, bool hasAccount, bool isBanned, ContactPreference? preference, bool isCapped)
     {
         var hasAddress = channel switch
         {
@@ -56,7 +57,7 @@ public sealed record ChannelReachability(
         };
         UnreachableReason? reason =
             !hasAddress ? UnreachableReason.NoAddress
-            : member.IsBlacklisted ? UnreachableReason.Blacklisted
+            : isBanned ? UnreachableReason.Blacklisted
             : member.PreferredContactChannel == ContactChannel.None && purpose != ContactPurpose.Service ? UnreachableReason.NoContact
             : preference is { IsAllowed: false } ? UnreachableReason.OptedOut
             : isCapped && purpose == ContactPurpose.Marketing ? UnreachableReason.FrequencyCap

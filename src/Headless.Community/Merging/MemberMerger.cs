@@ -309,15 +309,6 @@ public sealed class MemberMerger
         {
             Change(winner, nameof(Member.LastActiveAt), Loser.LastActiveAt);
         }
-
-        if (Loser.IsBlacklisted && !Winner.IsBlacklisted)
-        {
-            // Whoever is kept out stays out under their other account.
-            foreach (var field in new[] { nameof(Member.IsBlacklisted), nameof(Member.BlacklistedAt), nameof(Member.BlacklistReason), nameof(Member.BlacklistedById) })
-            {
-                Change(winner, field, loser.Property(field).CurrentValue);
-            }
-        }
     }
 
     private void Change(EntityEntry entry, string column, object? value)

@@ -6,8 +6,10 @@ namespace Headless.Server.Hosting;
 internal static class EntityLoaders
 {
     public static IRequestExecutorBuilder AddEntityLoaders(this IRequestExecutorBuilder builder) => builder
+        .AddDataLoader<ByIdDataLoader<Alert>>()
         .AddDataLoader<ByIdDataLoader<ApiKey>>()
         .AddDataLoader<ByIdDataLoader<AttributeDefinition>>()
+        .AddDataLoader<ByIdDataLoader<Ban>>()
         .AddDataLoader<ByIdDataLoader<Campaign>>()
         .AddDataLoader<ByIdDataLoader<ContentItem>>()
         .AddDataLoader<ByIdDataLoader<Group>>()
@@ -19,6 +21,9 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<MemberTier>>()
         .AddDataLoader<ByIdDataLoader<Operator>>()
         .AddDataLoader<ByIdDataLoader<Order>>()
+        .AddDataLoader<ByIdDataLoader<Segment>>()
+        .AddDataLoader<ByIdDataLoader<PlatformCapability>>()
+        .AddDataLoader<ByIdDataLoader<PlatformPolicy>>()
         .AddDataLoader<ByIdDataLoader<Tag>>()
         .AddDataLoader<ByIdDataLoader<TagGroup>>();
 }

@@ -30,6 +30,7 @@ internal static class InTreeEngine
         builder.Services.AddSingleton<IOperationDocumentStorage>(_ => TrustedDocumentManifests.Load(options, environment));
         builder.Services.AddSingleton<Headless.GraphQL.IAuthorizationHandler, ClaimAuthorizationHandler>();
         builder.Services.AddSingleton<IDataConditionGuard, PersonalConditionGuard>();
+        builder.Services.AddSingleton<IRequestLimiter, CostLimiter>();
         builder.AddInstrumentation(o => configuration.GetSection($"{GraphQLOptions.SectionName}:Instrumentation").Bind(o));
         builder.AddSocketSessionInterceptor<ApiKeySocketInterceptor>();
         builder.AuthorizeNodeFields(Policies.Read);

@@ -39,8 +39,8 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.OrderRecorded).Description("An order was reported.");
         descriptor.Value(ActivityKind.MemberCreated).Description("A member was entered.");
         descriptor.Value(ActivityKind.MemberUpdated).Description("What is known of a member was changed.");
-        descriptor.Value(ActivityKind.MemberBlacklisted).Description("A member is kept out from now on.");
-        descriptor.Value(ActivityKind.MemberUnblacklisted).Description("A member is let in again.");
+        descriptor.Value(ActivityKind.MemberBlacklisted).Description("A member, or an account, is kept out from now on.");
+        descriptor.Value(ActivityKind.MemberUnblacklisted).Description("A ban was lifted.");
         descriptor.Value(ActivityKind.MembershipUpdated).Description("A membership was changed: role, nickname, kind of account.");
         descriptor.Value(ActivityKind.TagAdded).Description("A member was given a tag.");
         descriptor.Value(ActivityKind.TagRemoved).Description("A tag was taken from a member.");
@@ -71,6 +71,22 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.OrderRefunded).Description("An order was refunded.");
         descriptor.Value(ActivityKind.OrderCancelled).Description("An order was cancelled.");
 
+        // Tags and segments
+        descriptor.Value(ActivityKind.SegmentCreated).Description("A segment was made.");
+        descriptor.Value(ActivityKind.SegmentUpdated).Description("A segment was changed.");
+        descriptor.Value(ActivityKind.SegmentDeleted).Description("A segment was deleted.");
+        // Groups and platforms
+        descriptor.Value(ActivityKind.PlatformPolicySet).Description("The organisation said what a platform's limit is; data has it.");
+        descriptor.Value(ActivityKind.PlatformPolicyRemoved).Description("The organisation took its word on a platform's limit back.");
+        descriptor.Value(ActivityKind.PlatformCapabilitySet).Description("The organisation said whether a platform's groups can do something; data has it.");
+        descriptor.Value(ActivityKind.PlatformCapabilityRemoved).Description("The organisation took its word on a platform's capability back.");
+
+        // Alerts
+        descriptor.Value(ActivityKind.AlertRaised).Description("An alert was opened; data has its kind, severity and evidence.");
+        descriptor.Value(ActivityKind.AlertUpdated).Description("An alert became more or less severe; data has its kind, severity and evidence.");
+        descriptor.Value(ActivityKind.AlertAcknowledged).Description("Somebody took an alert on.");
+        descriptor.Value(ActivityKind.AlertResolved).Description("The condition of an alert ended.");
+
         // Members
         descriptor.Value(ActivityKind.MemberAttributesChanged).Description("Attributes of a member were set or cleared; data has their keys, never their values.");
         descriptor.Value(ActivityKind.AttributeDefinitionCreated).Description("An attribute was defined; data has its key.");
@@ -86,5 +102,8 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.MembersMerged).Description("Two records of one person became one; the activity is the winner's.");
         descriptor.Value(ActivityKind.MembersUnmerged).Description("A merge was undone; each of the two members has one.");
         descriptor.Value(ActivityKind.MemberErased).Description("A person was removed from a member's record; counts and metrics stay.");
+
+        descriptor.Value(ActivityKind.BanExpired).Description("The time of a ban is over.");
+        descriptor.Value(ActivityKind.BanEvaded).Description("Somebody came into a group that a ban keeps them out of.");
     }
 }

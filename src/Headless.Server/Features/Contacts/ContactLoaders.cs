@@ -22,10 +22,10 @@ public sealed class ContactPreferencesByMemberIdDataLoader(CommunityDatabase dat
     }
 }
 
-/// <summary>Of a member: whether they have an account, and how often they were turned to for MARKETING within the days of the cap.</summary>
-public sealed record ContactFacts(bool HasAccount, int MarketingTouches);
+/// <summary>Of a member: whether they have an account, whether a ban keeps them out of every group, and how often they were turned to for MARKETING within the days of the cap.</summary>
+public sealed record ContactFacts(bool HasAccount, bool IsBanned, int MarketingTouches);
 
-/// <summary>The facts that decide who can be reached: one statement for a whole list of members.</summary>
+/// <summary>The facts that decide who can be reached: one statement of each for a whole list of members.</summary>
 public sealed class ContactFactsByMemberIdDataLoader(
     CommunityDatabase database, Caller caller, ContactOptions contact, TimeProvider clock, IBatchScheduler batchScheduler, DataLoaderOptions options)
     : BatchDataLoader<long, ContactFacts>(batchScheduler, options)
@@ -38,7 +38,9 @@ public sealed class ContactFactsByMemberIdDataLoader(
         }
 
         await using var db = database.Create(caller.Scope);
-        var since = clock.GetUtcNow().UtcDateTime.AddDays(-contact.Days);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var since = now.AddDays(-contact.Days);
+        var bans = await db.FindBansAsync(keys, null, now, cancellationToken);
         var facts = await db.Members.AsNoTracking()
             .Where(m => keys.Contains(m.Id))
             .Select(m => new
@@ -48,6 +50,6 @@ public sealed class ContactFactsByMemberIdDataLoader(
                 Touches = db.MemberTouches.Count(t => t.MemberId == m.Id && t.Purpose == ContactPurpose.Marketing && t.TouchedAt >= since),
             })
             .ToListAsync(cancellationToken);
-        return facts.ToDictionary(f => f.Id, f => new ContactFacts(f.HasAccount, f.Touches));
+        return facts.ToDictionary(f => f.Id, f => new ContactFacts(f.HasAccount, bans.ContainsKey(f.Id), f.Touches));
     }
 }

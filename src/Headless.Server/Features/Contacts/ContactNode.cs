@@ -18,7 +18,7 @@ public sealed class ContactOfMember
     [ListSize(AssumedSize = 4)]
     [GraphQLDescription("Every channel on which they might be contacted, the preferred one first, and why not where they cannot be reached.")]
     public static async Task<IReadOnlyList<ChannelReachability>> GetReachabilityAsync(
-        [Parent($"{nameof(Member.Id)} {nameof(Member.Phone)} {nameof(Member.Email)} {nameof(Member.IsBlacklisted)} {nameof(Member.PreferredContactChannel)}")] Member member,
+        [Parent($"{nameof(Member.Id)} {nameof(Member.Phone)} {nameof(Member.Email)} {nameof(Member.PreferredContactChannel)}")] Member member,
         [GraphQLDescription("What for; MARKETING unless given.")] ContactPurpose? purpose,
         ContactPreferencesByMemberIdDataLoader preferences,
         ContactFactsByMemberIdDataLoader facts,
@@ -26,9 +26,9 @@ public sealed class ContactOfMember
         CancellationToken cancellationToken)
     {
         var said = preferences.LoadAsync(member.Id, cancellationToken);
-        var known = await facts.LoadAsync(member.Id, cancellationToken) ?? new ContactFacts(false, 0);
+        var known = await facts.LoadAsync(member.Id, cancellationToken) ?? new ContactFacts(false, false, 0);
         return ChannelReachability.Of(
-            member, purpose ?? ContactPurpose.Marketing, known.HasAccount, await said ?? [], known.MarketingTouches >= contact.MaxMarketingTouches);
+            member, purpose ?? ContactPurpose.Marketing, known.HasAccount, known.IsBanned, await said ?? [], known.MarketingTouches >= contact.MaxMarketingTouches);
     }
 
     [Authorize(Policies.Read)]

@@ -20,9 +20,6 @@ public sealed class MemberObjectType : ObjectType<Member>
         descriptor.Field(m => m.Email).Authorize(Policies.ReadPersonalData).Description("The e-mail address. Personal data: needs READ_PERSONAL_DATA.");
         descriptor.Field(m => m.PreferredContactChannel).Description("How they want to be reached; null while unknown.");
         descriptor.Field(m => m.Note).Authorize(Policies.ReadPersonalData).Description("What staff should know. Personal data: needs READ_PERSONAL_DATA.");
-        descriptor.Field(m => m.IsBlacklisted).Description("Whether they are kept out of every group.");
-        descriptor.Field(m => m.BlacklistedAt).Description("Since when they are kept out.");
-        descriptor.Field(m => m.BlacklistReason).Authorize(Policies.ReadPersonalData).Description("Why they are kept out. Personal data: needs READ_PERSONAL_DATA.");
         descriptor.Field(m => m.ErasedAt).Description("When the person was removed from the record; null: they are in it.");
         descriptor.Field(m => m.FirstSeenAt).Description("The time of their first activity anywhere; null before it.");
         descriptor.Field(m => m.LastActiveAt).Description("The time of their last activity anywhere; null before the first.");

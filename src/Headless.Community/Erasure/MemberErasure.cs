@@ -100,6 +100,9 @@ public static class MemberErasure
             .ToArrayAsync(cancellationToken);
         await context.MemberMerges.IgnoreQueryFilters().Where(merge => EF.Parameter(merges).Contains(merge.Id)).ExecuteUpdateAsync(
             set => set.SetProperty(merge => merge.IsFinal, true).SetProperty(merge => merge.Reason, (string?)null), cancellationToken);
+        await context.AuditEntries.IgnoreQueryFilters()
+            .Where(entry => entry.SubjectType == nameof(MemberMerge) && entry.SubjectId != null && EF.Parameter(merges).Contains(entry.SubjectId.Value))
+            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.PersonalChanges, (string?)null), cancellationToken);
         await context.MemberMergeRows.IgnoreQueryFilters().Where(row => EF.Parameter(merges).Contains(row.MergeId)).ExecuteDeleteAsync(cancellationToken);
         await context.MemberMergeActivities.IgnoreQueryFilters().Where(row => EF.Parameter(merges).Contains(row.MergeId)).ExecuteDeleteAsync(cancellationToken);
     }

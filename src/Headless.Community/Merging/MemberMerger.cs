@@ -37,7 +37,7 @@ public sealed class MemberMerger
     public static async Task<IReadOnlyList<MergeConflict>> PreviewAsync(CommunityDbContext context, Member winner, Member loser, CancellationToken cancellationToken)
     {
         RequireTwo(winner, loser);
-        await RequireAccessAsync(context, winner, loser, cancellationToken);
+        await RequireAccessAsync(context, winner.Id, loser.Id, cancellationToken);
         return (await MergeSides.ReadAsync(context, winner, loser, cancellationToken)).Conflicts;
     }
 
@@ -62,7 +62,7 @@ public sealed class MemberMerger
     {
         RequireTwo(winner, loser);
         await context.LockActivityLogAsync(cancellationToken);
-        await RequireAccessAsync(context, winner, loser, cancellationToken);
+        await RequireAccessAsync(context, winner.Id, loser.Id, cancellationToken);
         var sides = await MergeSides.ReadAsync(context, winner, loser, cancellationToken);
         var choices = sides.Resolve(resolutions);
         var merge = new MemberMerge { WinnerId = winner.Id, LoserId = loser.Id, MergedAt = at, MergedById = byId, Reason = reason };
@@ -95,9 +95,10 @@ public sealed class MemberMerger
         }
     }
 
-    private static async Task RequireAccessAsync(CommunityDbContext context, Member winner, Member loser, CancellationToken cancellationToken)
+    /// <summary>The caller must see every stay of both.</summary>
+    internal static async Task RequireAccessAsync(CommunityDbContext context, long winnerId, long loserId, CancellationToken cancellationToken)
     {
-        var stays = context.Memberships.Where(stay => stay.MemberId == winner.Id || stay.MemberId == loser.Id);
+        var stays = context.Memberships.Where(stay => stay.MemberId == winnerId || stay.MemberId == loserId);
         if (await stays.CountAsync(cancellationToken) != await stays.IgnoreQueryFilters().CountAsync(cancellationToken))
         {
             throw new DomainException(

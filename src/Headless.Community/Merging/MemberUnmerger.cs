@@ -13,7 +13,7 @@ namespace Headless.Community.Merging;
 public static class MemberUnmerger
 {
     /// <summary>Undoes a merge.</summary>
-    /// <exception cref="DomainException"><see cref="DomainErrorCodes.MergeUndone"/>, <see cref="DomainErrorCodes.MergeFinal"/>.</exception>
+    /// <exception cref="DomainException"><see cref="DomainErrorCodes.MergeUndone"/>, <see cref="DomainErrorCodes.MergeFinal"/>, <see cref="DomainErrorCodes.MergeBeyondAccess"/>.</exception>
     public static async Task UnmergeAsync(
         CommunityDbContext context, IMemberProjection projection, MemberMerge merge, DateTime at, long? byId, CancellationToken cancellationToken)
     {
@@ -23,6 +23,7 @@ public static class MemberUnmerger
         // Where the winner has been merged on, their rows are now in the record that it became.
         var loser = await context.Members.IgnoreQueryFilters().SingleAsync(member => member.Id == merge.LoserId, cancellationToken);
         var holder = loser.MergedIntoId ?? merge.WinnerId;
+        await MemberMerger.RequireAccessAsync(context, holder, loser.Id, cancellationToken);
         await projection.WithdrawAsync(context, [holder], cancellationToken);
         await PutBackAsync(context, merge, holder, cancellationToken);
         await context.Activities.IgnoreQueryFilters()

@@ -60,12 +60,11 @@ public sealed class AttributePrivacyTests(ServerFixture server) : IClassFixture<
             "query($id: ID!) { memberById(id: $id) { attributes { definition { privacy } } } }",
             "query($id: ID!) { node(id: $id) { ... on Member { attributes { definition { privacy } } } } }",
             "query($id: ID!) { nodes(ids: [$id]) { ... on Member { attributes { definition { privacy } } } } }",
-            "query($id: ID!) { members(where: { id: { eq: $id } }) { nodes { attributes { definition { privacy } } } } }",
-            "query($id: ID!) { memberships(where: { member: { id: { eq: $id } } }) { nodes { member { attributes { definition { privacy } } } } } }",
+            "query($id: ID) { members(where: { id: { eq: $id } }) { nodes { attributes { definition { privacy } } } } }",
+            "query($id: ID) { memberships(where: { member: { id: { eq: $id } } }) { nodes { member { attributes { definition { privacy } } } } } }",
         })
         {
-            var answer = await server.DataAsync(path.Replace("members(where: { id: { eq: $id } })", "members(where: { displayName: { startsWith: \"Ann-" + _run + "\" } })", StringComparison.Ordinal)
-                .Replace("memberships(where: { member: { id: { eq: $id } } })", "memberships(where: { member: { displayName: { startsWith: \"Ann-" + _run + "\" } } })", StringComparison.Ordinal), new { id = _member }, _keys[caller]);
+            var answer = await server.DataAsync(path, new { id = _member }, _keys[caller]);
             classes.Where(c => answer.GetRawText().Contains($"\"{c}\"", StringComparison.Ordinal)).ShouldBe(visible, path);
         }
     }
@@ -88,7 +87,7 @@ public sealed class AttributePrivacyTests(ServerFixture server) : IClassFixture<
             "{ members(where: { attributes: CONDITION }) { totalCount } }",
             "{ members(where: { or: [{ attributes: CONDITION }] }) { nodes { id } } }",
             "{ memberships(where: { member: { attributes: CONDITION } }) { totalCount } }",
-            "{ groups(where: { memberships: { some: { member: { attributes: CONDITION } } } }) { totalCount } }",
+            "{ orders(where: { member: { attributes: CONDITION } }) { totalCount } }",
         ];
         foreach (var path in paths)
         {

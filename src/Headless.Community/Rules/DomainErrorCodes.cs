@@ -61,6 +61,15 @@ public static class DomainErrorCodes
     public const string AttributeTypeMismatch = "ATTRIBUTE_TYPE_MISMATCH";
     public const string AttributeOutOfRange = "ATTRIBUTE_OUT_OF_RANGE";
     public const string UnknownAttributeOption = "UNKNOWN_ATTRIBUTE_OPTION";
+    public const string SameMember = "SAME_MEMBER";
+    public const string MemberMerged = "MEMBER_MERGED";
+    public const string MemberErased = "MEMBER_ERASED";
+    public const string MergeBeyondAccess = "MERGE_BEYOND_ACCESS";
+    public const string MergeUndone = "MERGE_UNDONE";
+    public const string MergeFinal = "MERGE_FINAL";
+    public const string WinnerMerged = "WINNER_MERGED";
+    public const string TierUnchanged = "TIER_UNCHANGED";
+    public const string TierRetired = "TIER_RETIRED";
     public const string TooManyAttributeDefinitions = "TOO_MANY_ATTRIBUTE_DEFINITIONS";
     // Moderation.
     public const string BanNeedsGroups = "BAN_NEEDS_GROUPS";

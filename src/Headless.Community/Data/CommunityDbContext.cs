@@ -92,6 +92,8 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<AlertEvaluation> AlertEvaluations => Set<AlertEvaluation>();
 
+    public DbSet<MutationReceipt> MutationReceipts => Set<MutationReceipt>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Whether this type's model filters rows by <see cref="Access"/>.</summary>
@@ -127,7 +129,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
-        OperatorConfiguration.Configure(builder);
+        OperatorConfiguration.Configure(builder, NullFilter("Subject", isNull: false));
         GroupConfiguration.Configure(builder);
         MemberConfiguration.Configure(builder);
         MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));

@@ -30,8 +30,9 @@ internal static class InTreeEngine
         builder.Services.AddSingleton<IOperationDocumentStorage>(_ => TrustedDocumentManifests.Load(options, environment));
         builder.Services.AddSingleton<Headless.GraphQL.IAuthorizationHandler, ClaimAuthorizationHandler>();
         builder.Services.AddSingleton<IRequestLimiter, CostLimiter>();
+        builder.Services.AddSingleton<IMutationJournal, IdempotencyJournal>();
         builder.AddInstrumentation(o => configuration.GetSection($"{GraphQLOptions.SectionName}:Instrumentation").Bind(o));
-        builder.AddSocketSessionInterceptor<ApiKeySocketInterceptor>();
+        builder.AddSocketSessionInterceptor<BearerSocketInterceptor>();
         builder.AuthorizeNodeFields(Policies.Read);
         builder.CompleteSchema(SchemaDescriptions.Complete);
         return builder;

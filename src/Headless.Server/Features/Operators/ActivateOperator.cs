@@ -45,6 +45,7 @@ internal sealed class ActivateOperatorMutations
                 var staff = await session.FindAsync<Operator>(input.Id, "id");
                 session.Expect(staff, input.Version);
                 staff.Activate();
+                session.Record(ActivityKind.OperatorActivated, () => new ActivitySubject { Text = staff.Name });
                 return staff;
             },
             cancellationToken);
@@ -69,6 +70,7 @@ internal sealed class ActivateOperatorMutations
                 session.Expect(staff, input.Version);
                 await session.RequireLeadBesidesAsync(staff);
                 staff.Deactivate();
+                session.Record(ActivityKind.OperatorDeactivated, () => new ActivitySubject { Text = staff.Name });
                 return staff;
             },
             cancellationToken);

@@ -73,4 +73,19 @@ public sealed class ViewerNode
     [GraphQLDescription("Who they are here. Needs READ.")]
     public static Task<Operator?> GetOperatorAsync([Parent] Viewer viewer, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
         operators.LoadAsync(viewer.OperatorId, cancellationToken);
+
+    [Authorize(Policies.Read)]
+    [Cost(1)]
+    [GraphQLDescription("The API key that they come with; null where they come without one. Needs READ.")]
+    public static async Task<ApiKey?> GetApiKeyAsync([Parent] Viewer viewer, Caller caller, ByIdDataLoader<ApiKey> keys, CancellationToken cancellationToken) =>
+        caller.KeyId is { } id ? await keys.LoadAsync(id, cancellationToken) : null;
+
+    [Authorize(Policies.Read)]
+    [Cost(1)]
+    [UsePaging]
+    [UseFiltering<ApiKeyFilterInput>]
+    [UseSorting<ApiKeySortInput>]
+    [GraphQLDescription("Their own API keys, also those that work no more. Needs READ. Those of others are in apiKeys, for a LEAD.")]
+    public static IQueryable<ApiKey> GetApiKeys([Parent] Viewer viewer, CommunityDbContext db) =>
+        db.ApiKeys.Where(k => k.OperatorId == viewer.OperatorId);
 }

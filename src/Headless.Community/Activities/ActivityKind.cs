@@ -46,6 +46,10 @@ public enum ActivityKind : short
     OrderRefunded = 181,
     OrderCancelled = 182,
 
+    // Tags and segments: 340 to 369.
+    SegmentCreated = 350,
+    SegmentUpdated = 351,
+    SegmentDeleted = 352,
     // Groups and platforms
     PlatformPolicySet = 200,
     PlatformPolicyRemoved = 201,

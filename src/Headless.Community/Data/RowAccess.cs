@@ -29,6 +29,10 @@ internal static class RowAccess
             context.Memberships.Any(membership => membership.MemberId == identity.MemberId));
         builder.Entity<MemberTag>().HasQueryFilter(memberTag =>
             context.Memberships.Any(membership => membership.MemberId == memberTag.MemberId));
+        builder.Entity<SegmentMember>().HasQueryFilter(stay =>
+            context.Memberships.Any(membership => membership.MemberId == stay.MemberId));
+        builder.Entity<SegmentOverride>().HasQueryFilter(decision =>
+            context.Memberships.Any(membership => membership.MemberId == decision.MemberId));
         builder.Entity<Campaign>().HasQueryFilter(campaign =>
             context.CampaignGroups.Any(campaignGroup => campaignGroup.CampaignId == campaign.Id));
 

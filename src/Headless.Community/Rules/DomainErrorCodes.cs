@@ -26,6 +26,13 @@ public static class DomainErrorCodes
     public const string InvalidAmount = "INVALID_AMOUNT";
     public const string InvalidCurrency = "INVALID_CURRENCY";
 
+    // Segments and tag rules.
+    public const string InvalidCondition = "INVALID_CONDITION";
+    public const string SegmentCycle = "SEGMENT_CYCLE";
+    public const string SegmentInUse = "SEGMENT_IN_USE";
+    public const string TooManySegments = "TOO_MANY_SEGMENTS";
+    public const string SegmentNeedsFullSight = "SEGMENT_NEEDS_FULL_SIGHT";
+    public const string SegmentFrozen = "SEGMENT_FROZEN";
     // Platforms
     public const string CapabilityNotAvailable = "CAPABILITY_NOT_AVAILABLE";
     public const string ShippedRowIsReadOnly = "SHIPPED_ROW_IS_READ_ONLY";

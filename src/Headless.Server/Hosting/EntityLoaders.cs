@@ -19,6 +19,7 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<Membership>>()
         .AddDataLoader<ByIdDataLoader<Operator>>()
         .AddDataLoader<ByIdDataLoader<Order>>()
+        .AddDataLoader<ByIdDataLoader<Segment>>()
         .AddDataLoader<ByIdDataLoader<PlatformCapability>>()
         .AddDataLoader<ByIdDataLoader<PlatformPolicy>>()
         .AddDataLoader<ByIdDataLoader<Tag>>()

@@ -71,6 +71,10 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.OrderRefunded).Description("An order was refunded.");
         descriptor.Value(ActivityKind.OrderCancelled).Description("An order was cancelled.");
 
+        // Tags and segments
+        descriptor.Value(ActivityKind.SegmentCreated).Description("A segment was made.");
+        descriptor.Value(ActivityKind.SegmentUpdated).Description("A segment was changed.");
+        descriptor.Value(ActivityKind.SegmentDeleted).Description("A segment was deleted.");
         // Groups and platforms
         descriptor.Value(ActivityKind.PlatformPolicySet).Description("The organisation said what a platform's limit is; data has it.");
         descriptor.Value(ActivityKind.PlatformPolicyRemoved).Description("The organisation took its word on a platform's limit back.");

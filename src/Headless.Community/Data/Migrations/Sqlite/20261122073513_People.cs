@@ -259,6 +259,30 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Segments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Mode = table.Column<byte>(type: "INTEGER", nullable: false),
+                    ConditionJson = table.Column<string>(type: "TEXT", nullable: false),
+                    UsesPersonalData = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MemberCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    RefreshedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsStale = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Segments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MemberAttributes",
                 columns: table => new
                 {
@@ -318,6 +342,74 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         principalTable: "Groups",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SegmentMembers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SegmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<byte>(type: "INTEGER", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeftBy = table.Column<byte>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SegmentMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SegmentMembers_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SegmentMembers_Segments_SegmentId",
+                        column: x => x.SegmentId,
+                        principalTable: "Segments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SegmentOverrides",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SegmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<byte>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    DecidedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SegmentOverrides", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SegmentOverrides_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SegmentOverrides_Operators_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Operators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SegmentOverrides_Segments_SegmentId",
+                        column: x => x.SegmentId,
+                        principalTable: "Segments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.InsertData(
@@ -385,6 +477,12 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     { -2L, new DateOnly(2026, 8, 1), new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc), new DateTime(2023, 6, 1, 0, 0, 0, 0, DateTimeKind.Utc), (short)1, (byte)1, (byte)1, "Community reports, not the platform's own documentation: notices in public repositories, 2023 to 2026", new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc), 200, 1L },
                     { -1L, new DateOnly(2020, 12, 3), new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc), new DateTime(2014, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), (short)1, (byte)1, (byte)1, "The articles that this product is modelled on, 2020; a page of 2014 says the same", new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc), 100, 1L }
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_CausedHere",
+                table: "Activities",
+                columns: new[] { "Kind", "MemberId", "OccurredAt" },
+                filter: "\"Kind\" >= 100 AND \"MemberId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Alerts_AcknowledgedById",
@@ -610,6 +708,70 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "IX_PlatformPolicies_UpdatedAt",
                 table: "PlatformPolicies",
                 column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SegmentMembers_MemberId_SegmentId_LeftAt",
+                table: "SegmentMembers",
+                columns: new[] { "MemberId", "SegmentId", "LeftAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SegmentMembers_Open",
+                table: "SegmentMembers",
+                columns: new[] { "SegmentId", "MemberId" },
+                unique: true,
+                filter: "\"LeftAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SegmentMembers_SegmentId_EnteredAt",
+                table: "SegmentMembers",
+                columns: new[] { "SegmentId", "EnteredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SegmentMembers_SegmentId_LeftAt",
+                table: "SegmentMembers",
+                columns: new[] { "SegmentId", "LeftAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SegmentOverrides_CreatedAt",
+                table: "SegmentOverrides",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SegmentOverrides_DecidedById",
+                table: "SegmentOverrides",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SegmentOverrides_MemberId",
+                table: "SegmentOverrides",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SegmentOverrides_SegmentId_MemberId",
+                table: "SegmentOverrides",
+                columns: new[] { "SegmentId", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SegmentOverrides_UpdatedAt",
+                table: "SegmentOverrides",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Segments_CreatedAt",
+                table: "Segments",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Segments_Name",
+                table: "Segments",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Segments_UpdatedAt",
+                table: "Segments",
+                column: "UpdatedAt");
         }
 
         /// <inheritdoc />
@@ -637,10 +799,23 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "PlatformPolicies");
 
             migrationBuilder.DropTable(
+                name: "SegmentMembers");
+
+            migrationBuilder.DropTable(
+                name: "SegmentOverrides");
+
+            migrationBuilder.DropTable(
                 name: "Bans");
 
             migrationBuilder.DropTable(
                 name: "AttributeDefinitions");
+
+            migrationBuilder.DropTable(
+                name: "Segments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Activities_CausedHere",
+                table: "Activities");
 
             migrationBuilder.AddColumn<string>(
                 name: "BlacklistReason",

@@ -18,6 +18,7 @@ public sealed record Viewer(long OperatorId, OperatorRole Role, IReadOnlyList<Pe
         Permission.ReadMetrics => Policies.ReadMetrics,
         Permission.RecordActivities => Policies.RecordActivities,
         Permission.Write => Policies.Write,
+        Permission.ManageGroups => Policies.ManageGroups,
         Permission.Subscribe => Policies.Subscribe,
         Permission.Administer => Policies.Administer,
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, "The permission has no policy."),
@@ -32,6 +33,7 @@ public enum Permission
     ReadMetrics,
     RecordActivities,
     Write,
+    ManageGroups,
     Subscribe,
     Administer,
 }
@@ -59,6 +61,7 @@ public sealed class PermissionEnumType : EnumType<Permission>
         descriptor.Value(Permission.ReadMetrics).Description("Read metrics.");
         descriptor.Value(Permission.RecordActivities).Description("Report what happened: joins, leaves, messages, orders.");
         descriptor.Value(Permission.Write).Description("Create and change things.");
+        descriptor.Value(Permission.ManageGroups).Description("Open, close and archive groups.");
         descriptor.Value(Permission.Subscribe).Description("Follow the activity log.");
         descriptor.Value(Permission.Administer).Description("Manage operators, their assignments and their keys.");
     }

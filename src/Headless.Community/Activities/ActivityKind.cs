@@ -123,4 +123,13 @@ public enum ActivityKind : short
     // Moderation.
     BanExpired = 370,
     BanEvaded = 371,
+
+    // Access: 410 to 429.
+    OperatorCreated = 410,
+    OperatorUpdated = 411,
+    OperatorActivated = 412,
+    OperatorDeactivated = 413,
+    ApiKeyIssued = 414,
+    ApiKeyRotated = 415,
+    ApiKeyRevoked = 416,
 }

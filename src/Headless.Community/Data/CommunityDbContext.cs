@@ -149,6 +149,8 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<AlertEvaluation> AlertEvaluations => Set<AlertEvaluation>();
 
+    public DbSet<MutationReceipt> MutationReceipts => Set<MutationReceipt>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Whether this type's model filters rows by <see cref="Access"/>.</summary>
@@ -184,6 +186,8 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
+        OperatorConfiguration.Configure(builder, NullFilter("Subject", isNull: false));
+        GroupConfiguration.Configure(builder);
         OperatorConfiguration.Configure(builder);
         GroupConfiguration.Configure(builder, NullFilter("SeriesId", isNull: false));
         GroupPartConfiguration.Configure(builder, NullFilter("PinnedInGroupId", isNull: false));

@@ -92,6 +92,7 @@ internal static class RowAccess
 
         builder.Entity<ApiKey>().HasQueryFilter(key => key.OperatorId == context.VisibleToOperatorId);
         builder.Entity<IdempotencyRecord>().HasQueryFilter(record => false);
+        builder.Entity<MutationReceipt>().HasQueryFilter(receipt => false);
 
         // For LEAD alone, whose contexts have no filters.
         builder.Entity<AuditEntry>().HasQueryFilter(entry => false);

@@ -12,6 +12,7 @@ public static class DomainErrorCodes
     public const string NotAssigned = "NOT_ASSIGNED";
     public const string OperatorInactive = "OPERATOR_INACTIVE";
     public const string ApiKeyRevoked = "API_KEY_REVOKED";
+    public const string ApiKeyExpired = "API_KEY_EXPIRED";
     public const string AlreadyBlacklisted = "ALREADY_BLACKLISTED";
     public const string NotBlacklisted = "NOT_BLACKLISTED";
     public const string ExclusiveTagConflict = "EXCLUSIVE_TAG_CONFLICT";

@@ -191,6 +191,8 @@ internal sealed class OperationScenario(JsonElement start)
         ("EndAssignment", () => new { input = new { id = Id("AssignOperator.groupAssignment") } }),
         ("IssueApiKey", () => new { input = new { operatorId = Id("CreateOperator.operator"), name = "phone", scopes = new[] { "READ" } } }),
         ("ApiKeys", () => new { first = 5 }),
+        ("RotateApiKey", () => new { input = new { id = Id("IssueApiKey.issuedApiKey"), overlapMinutes = 60 } }),
+        ("ViewerKeys", () => new { }),
         ("RevokeApiKey", () => new { input = new { id = Id("IssueApiKey.issuedApiKey") } }),
         ("AuditLog", () => new { first = 5, where = new { mutation = new { eq = "revokeApiKey" } } }),
         ("AuditLogOfSubject", () => new { id = Id("CreateOperator.operator") }),

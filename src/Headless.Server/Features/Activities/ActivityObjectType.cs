@@ -148,5 +148,12 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
 
         descriptor.Value(ActivityKind.BanExpired).Description("The time of a ban is over.");
         descriptor.Value(ActivityKind.BanEvaded).Description("Somebody came into a group that a ban keeps them out of.");
+        descriptor.Value(ActivityKind.OperatorCreated).Description("An operator was entered.");
+        descriptor.Value(ActivityKind.OperatorUpdated).Description("An operator was changed: name, role, address.");
+        descriptor.Value(ActivityKind.OperatorActivated).Description("An operator may act again.");
+        descriptor.Value(ActivityKind.OperatorDeactivated).Description("An operator may act no more.");
+        descriptor.Value(ActivityKind.ApiKeyIssued).Description("An API key was issued.");
+        descriptor.Value(ActivityKind.ApiKeyRotated).Description("An API key got a new secret.");
+        descriptor.Value(ActivityKind.ApiKeyRevoked).Description("An API key was taken back.");
     }
 }

@@ -141,13 +141,11 @@ public sealed class Membership : Entity
     /// <summary>Puts an end that was only inferred where a report that came late says it was.</summary>
     internal void MoveEnd(DateTime at, LeaveKind kind, string? reason) => (_leftAt, _leaveKind, _leaveReason) = (at, kind, reason);
 
-    /// <summary>Counts a violation and returns how many there are now.</summary>
-    /// <exception cref="DomainException"><see cref="DomainErrorCodes.MembershipEnded"/>.</exception>
-    public int AddStrike()
-    {
-        RequireOpen();
-        return ++_strikes;
-    }
+    /// <summary>Counts a violation, also one that is decided after they have left, and returns how many there are now.</summary>
+    public int AddStrike() => ++_strikes;
+
+    /// <summary>Takes a violation back and returns how many are left.</summary>
+    public int RemoveStrike() => _strikes = Math.Max(0, _strikes - 1);
 
     /// <summary>Says who is behind the account.</summary>
     /// <exception cref="DomainException">

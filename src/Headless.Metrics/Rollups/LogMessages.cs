@@ -10,7 +10,7 @@ internal readonly record struct LogMessage(long GroupId, long MemberId, long? Me
 
 /// <summary>
 /// Messages of the log. A message of an account that was excluded when it spoke was recorded as not effective for that reason
-/// alone; for the case that the account counts now, its text is judged again.
+/// alone; for the case that the account counts now, it says what its text would have counted as, which holds when the text is not kept.
 /// </summary>
 internal static class LogMessages
 {
@@ -20,13 +20,13 @@ internal static class LogMessages
         var messages = context.Activities.AsNoTracking()
             .Where(activity => activity.MemberId == memberId && activity.GroupId == groupId && activity.Kind == ActivityKind.MessageSent)
             .OrderBy(activity => activity.Id)
-            .Select(activity => new { activity.MembershipId, activity.OccurredAt, activity.IsEffective, activity.IsExcluded, activity.Text })
+            .Select(activity => new { activity.MembershipId, activity.OccurredAt, activity.IsEffective, activity.IsExcluded, activity.IsEffectiveByText, activity.Text })
             .AsAsyncEnumerable();
         long? previous = null;
         await foreach (var message in messages)
         {
             var isEffective = message.IsExcluded
-                ? EffectiveMessageRule.Judge(message.Text, AccountKind.Customer, previous) == MessageVerdict.Effective
+                ? message.IsEffectiveByText ?? EffectiveMessageRule.Judge(message.Text, AccountKind.Customer, previous) == MessageVerdict.Effective
                 : message.IsEffective;
             previous = EffectiveMessageRule.Hash(message.Text);
             yield return new LogMessage(groupId, memberId, message.MembershipId, message.OccurredAt, isEffective);

@@ -8,6 +8,13 @@ internal static class EntityLoaders
     public static IRequestExecutorBuilder AddEntityLoaders(this IRequestExecutorBuilder builder) => builder
         .AddDataLoader<ByIdDataLoader<ApiKey>>()
         .AddDataLoader<ByIdDataLoader<Ban>>()
+        .AddDataLoader<ByIdDataLoader<RuleSet>>()
+        .AddDataLoader<ByIdDataLoader<RuleSetVersion>>()
+        .AddDataLoader<ByIdDataLoader<Rule>>()
+        .AddDataLoader<ByIdDataLoader<SensitiveWordList>>()
+        .AddDataLoader<ByIdDataLoader<Violation>>()
+        .AddDataLoader<ByIdDataLoader<Penalty>>()
+        .AddDataLoader<ByIdDataLoader<StrikePolicy>>()
         .AddDataLoader<ByIdDataLoader<Campaign>>()
         .AddDataLoader<ByIdDataLoader<ContentItem>>()
         .AddDataLoader<ByIdDataLoader<Group>>()

@@ -46,6 +46,25 @@ public enum ActivityKind : short
     OrderRefunded = 181,
     OrderCancelled = 182,
 
+    // Tags and segments: 340 to 369.
+    SegmentCreated = 350,
+    SegmentUpdated = 351,
+    SegmentDeleted = 352,
+    // Groups and platforms
+    PlatformPolicySet = 200,
+    PlatformPolicyRemoved = 201,
+    PlatformCapabilitySet = 202,
+    PlatformCapabilityRemoved = 203,
+
+    // Alerts
+    AlertRaised = 240,
+    AlertUpdated = 241,
+    AlertAcknowledged = 242,
+    AlertResolved = 243,
+    // Members
+    MemberAttributesChanged = 300,
+    AttributeDefinitionCreated = 301,
+    AttributeDefinitionUpdated = 302,
     // Moderation.
     BanExpired = 370,
     BanEvaded = 371,

@@ -21,10 +21,10 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     /// <exception cref="InvalidOperationException">The context's model is not made for that scope.</exception>
     public AccessScope Access
     {
-        get => _access ?? (FiltersRows ? AccessScope.Nothing : AccessScope.Everything);
+        get => _access ?? (FiltersRows || MasksPersonal ? AccessScope.Nothing : AccessScope.Everything);
         set
         {
-            if (value.IsEverything == FiltersRows)
+            if (value.IsEverything == FiltersRows || (value.IsEverything && value.SeesPersonal == MasksPersonal))
             {
                 throw new InvalidOperationException(
                     $"{GetType().Name} cannot serve {value}: create contexts with CommunityDatabase.Create.");
@@ -55,6 +55,15 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     public DbSet<Tag> Tags => Set<Tag>();
 
     public DbSet<MemberTag> MemberTags => Set<MemberTag>();
+
+    public DbSet<Segment> Segments => Set<Segment>();
+
+    public DbSet<SegmentMember> SegmentMembers => Set<SegmentMember>();
+
+    public DbSet<SegmentOverride> SegmentOverrides => Set<SegmentOverride>();
+    public DbSet<AttributeDefinition> AttributeDefinitions => Set<AttributeDefinition>();
+
+    public DbSet<MemberAttribute> MemberAttributes => Set<MemberAttribute>();
 
     public DbSet<ContentItem> ContentItems => Set<ContentItem>();
 
@@ -106,10 +115,24 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
+    public DbSet<PlatformPolicy> PlatformPolicies => Set<PlatformPolicy>();
+
+    public DbSet<PlatformCapability> PlatformCapabilities => Set<PlatformCapability>();
+
+    public DbSet<Alert> Alerts => Set<Alert>();
+
+    public DbSet<AlertEvaluation> AlertEvaluations => Set<AlertEvaluation>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Whether this type's model filters rows by <see cref="Access"/>.</summary>
     protected virtual bool FiltersRows => false;
+
+    /// <summary>Whether this type's model shows every row but those that only <see cref="AccessScope.VisiblePrivacy"/> opens.</summary>
+    protected virtual bool MasksPersonal => false;
+
+    /// <summary>The most protected class of attributes whose values are visible.</summary>
+    internal PrivacyClass VisiblePrivacy => Access.VisiblePrivacy;
 
     /// <summary>The operator whose groups are visible; 0, which is nobody's id, shows nothing.</summary>
     internal long VisibleToOperatorId => Access.OperatorId ?? 0;
@@ -140,12 +163,16 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         MemberConfiguration.Configure(builder);
         MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
         TagConfiguration.Configure(builder, NullFilter("TagGroupId", isNull: true), NullFilter("TagGroupId", isNull: false));
+        SegmentConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
+        AttributeConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         ContentItemConfiguration.Configure(builder);
         CampaignConfiguration.Configure(builder);
         OrderConfiguration.Configure(builder);
-        ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false));
+        ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false), $"\"Kind\" >= {(short)ActivityKind.MemberCreated} AND {NullFilter("MemberId", isNull: false)}");
         RollupConfiguration.Configure(builder);
         IdempotencyConfiguration.Configure(builder);
+        PlatformConfiguration.Configure(builder);
+        AlertConfiguration.Configure(builder, NullFilter("ResolvedAt", isNull: true));
         BanConfiguration.Configure(builder);
         ModerationConfiguration.Configure(builder, NullFilter("Until", isNull: true));
         AuditConfiguration.Configure(builder);
@@ -153,6 +180,10 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         if (FiltersRows)
         {
             RowAccess.Configure(builder, this);
+        }
+        else if (MasksPersonal)
+        {
+            RowAccess.ConfigurePersonal(builder, this);
         }
     }
 }

@@ -29,9 +29,26 @@ internal static class RowAccess
             context.Memberships.Any(membership => membership.MemberId == identity.MemberId));
         builder.Entity<MemberTag>().HasQueryFilter(memberTag =>
             context.Memberships.Any(membership => membership.MemberId == memberTag.MemberId));
+        builder.Entity<SegmentMember>().HasQueryFilter(stay =>
+            context.Memberships.Any(membership => membership.MemberId == stay.MemberId));
+        builder.Entity<SegmentOverride>().HasQueryFilter(decision =>
+            context.Memberships.Any(membership => membership.MemberId == decision.MemberId));
         builder.Entity<Campaign>().HasQueryFilter(campaign =>
             context.CampaignGroups.Any(campaignGroup => campaignGroup.CampaignId == campaign.Id));
 
+        // An alert belongs to its group's staff, to those of its campaign's groups and to the operator whom it concerns.
+        builder.Entity<Alert>().HasQueryFilter(alert =>
+            alert.OperatorId == context.VisibleToOperatorId
+            || context.CampaignGroups.Any(campaignGroup => campaignGroup.CampaignId == alert.CampaignId)
+            || context.Set<VisibleGroup>().Any(visible =>
+                visible.GroupId == alert.GroupId
+                && visible.OperatorId == context.VisibleToOperatorId
+                && visible.Since <= context.VisibleAt
+                && (visible.Until == null || visible.Until > context.VisibleAt)));
+        // Members
+        builder.Entity<MemberAttribute>().HasQueryFilter(attribute =>
+            attribute.Definition.Privacy <= context.VisiblePrivacy
+            && context.Memberships.Any(membership => membership.MemberId == attribute.MemberId));
         // Moderation: a ban of groups hangs on them; one of all groups on its member, or on nobody while only the account is known.
         FilterByGroup<BanGroup>(builder, context, nameof(BanGroup.GroupId));
         builder.Entity<Ban>().HasQueryFilter(ban =>
@@ -51,6 +68,11 @@ internal static class RowAccess
         // For LEAD alone, whose contexts have no filters.
         builder.Entity<AuditEntry>().HasQueryFilter(entry => false);
     }
+
+    /// <summary>The filters of contexts that show every row to somebody who may not read personal data.</summary>
+    public static void ConfigurePersonal(ModelBuilder builder, CommunityDbContext context) =>
+        builder.Entity<MemberAttribute>().HasQueryFilter(attribute => attribute.Definition.Privacy <= context.VisiblePrivacy);
+
     /// <remarks>EF replaces every reference to the context by the one that runs the query, so its operator and time apply.</remarks>
     private static void FilterByGroup<T>(ModelBuilder builder, CommunityDbContext context, string groupId)
         where T : class =>

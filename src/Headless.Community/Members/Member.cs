@@ -57,6 +57,9 @@ public sealed class Member : Entity
 
     public List<Order> Orders { get; } = [];
 
+    /// <summary>What is known of them in the brand's own terms.</summary>
+    public List<MemberAttribute> Attributes { get; } = [];
+
     /// <summary>What keeps or kept them out .</summary>
     public List<Ban> Bans { get; } = [];
 

@@ -18,9 +18,11 @@ internal sealed class RulesInForce
     {
         var rows = await context.RuleSetAttachments.IgnoreQueryFilters()
             .Where(attachment => EF.Parameter(groupIds).Contains(attachment.GroupId))
-            .SelectMany(attachment => attachment.RuleSet.Versions
-                .Where(version => version.Status == RuleSetVersionStatus.Published)
-                .Select(version => new
+            .Join(
+                context.RuleSetVersions.Where(version => version.Status == RuleSetVersionStatus.Published),
+                attachment => attachment.RuleSetId,
+                version => version.RuleSetId,
+                (attachment, version) => new
                 {
                     attachment.Id,
                     attachment.GroupId,
@@ -29,9 +31,19 @@ internal sealed class RulesInForce
                     attachment.Until,
                     VersionId = version.Id,
                     version.PublishedAt,
-                    Revision = version.Rules.SelectMany(rule => rule.WordLists).Sum(list => (long?)list.Revision) ?? 0,
-                }))
+                })
             .ToListAsync(cancellationToken);
+        if (rows.Count == 0)
+        {
+            return new RulesInForce([]);
+        }
+
+        var versionIds = rows.Select(row => row.VersionId).Distinct().ToArray();
+        var revisions = (await context.RuleWordLists
+                .Where(link => EF.Parameter(versionIds).Contains(link.Rule.RuleSetVersionId))
+                .Select(link => new { link.Rule.RuleSetVersionId, link.SensitiveWordList.Revision })
+                .ToListAsync(cancellationToken))
+            .ToLookup(link => link.RuleSetVersionId, link => link.Revision);
         var terms = new List<(long GroupId, Term Term)>();
         foreach (var attachment in rows.GroupBy(row => row.Id).OrderBy(group => group.Key))
         {
@@ -44,7 +56,7 @@ internal sealed class RulesInForce
                 var until = next is null || row.Until < next ? row.Until : next;
                 if (until is null || from < until)
                 {
-                    var rules = await cache.GetAsync(context, row.VersionId, row.Revision, cancellationToken);
+                    var rules = await cache.GetAsync(context, row.VersionId, revisions[row.VersionId].Sum(revision => (long)revision), cancellationToken);
                     terms.Add((row.GroupId, new Term(from, until ?? DateTime.MaxValue, row.RuleSetId, row.VersionId, rules)));
                 }
             }

@@ -25,6 +25,26 @@ public static class DomainErrorCodes
     public const string InvalidAmount = "INVALID_AMOUNT";
     public const string InvalidCurrency = "INVALID_CURRENCY";
 
+    // Segments and tag rules.
+    public const string InvalidCondition = "INVALID_CONDITION";
+    public const string SegmentCycle = "SEGMENT_CYCLE";
+    public const string SegmentInUse = "SEGMENT_IN_USE";
+    public const string TooManySegments = "TOO_MANY_SEGMENTS";
+    public const string SegmentNeedsFullSight = "SEGMENT_NEEDS_FULL_SIGHT";
+    public const string SegmentFrozen = "SEGMENT_FROZEN";
+    // Platforms
+    public const string CapabilityNotAvailable = "CAPABILITY_NOT_AVAILABLE";
+    public const string ShippedRowIsReadOnly = "SHIPPED_ROW_IS_READ_ONLY";
+    // Members
+    public const string AttributeOptionsMismatch = "ATTRIBUTE_OPTIONS_MISMATCH";
+    public const string AttributeOptionInUse = "ATTRIBUTE_OPTION_IN_USE";
+    public const string AttributeLimitsMismatch = "ATTRIBUTE_LIMITS_MISMATCH";
+    public const string AttributeArchived = "ATTRIBUTE_ARCHIVED";
+    public const string AttributeRequired = "ATTRIBUTE_REQUIRED";
+    public const string AttributeTypeMismatch = "ATTRIBUTE_TYPE_MISMATCH";
+    public const string AttributeOutOfRange = "ATTRIBUTE_OUT_OF_RANGE";
+    public const string UnknownAttributeOption = "UNKNOWN_ATTRIBUTE_OPTION";
+    public const string TooManyAttributeDefinitions = "TOO_MANY_ATTRIBUTE_DEFINITIONS";
     // Moderation.
     public const string RuleSetIsEmpty = "RULE_SET_IS_EMPTY";
     public const string RuleSetVersionPublished = "RULE_SET_VERSION_PUBLISHED";

@@ -53,7 +53,7 @@ public static class Enforcement
 
         var policy = await context.FindStrikePolicyAsync(violation, cancellationToken);
         var strikes = 1 + await Strikes(context, policy, violation).CountAsync(cancellationToken);
-        if (policy.PenaltyFor(violation.Severity, strikes) is not { } due || !await IsCalledForAsync(context, violation, due.Kind, cancellationToken))
+        if (await PenaltyForAsync(context, policy, violation, strikes, cancellationToken) is not { } due || !await IsCalledForAsync(context, violation, due.Kind, cancellationToken))
         {
             return steps;
         }
@@ -85,9 +85,9 @@ public static class Enforcement
     /// <exception cref="InvalidTransitionException">There is no appeal to decide.</exception>
     /// <exception cref="DomainException"><see cref="DomainErrorCodes.DeciderOfAppeal"/>.</exception>
     public static async Task<IReadOnlyList<EnforcementStep>> DecideAppealAsync(
-        this CommunityDbContext context, Violation violation, bool isUpheld, long? byId, string? note, DateTime now, CancellationToken cancellationToken)
+        this CommunityDbContext context, Violation violation, bool isUpheld, long? byId, bool isLead, string? note, DateTime now, CancellationToken cancellationToken)
     {
-        violation.DecideAppeal(isUpheld, now, byId, note);
+        violation.DecideAppeal(isUpheld, now, byId, isLead, note);
         if (isUpheld)
         {
             return [new EnforcementStep(ActivityKind.AppealUpheld, note)];
@@ -134,7 +134,21 @@ public static class Enforcement
             .Where(policy => policy.GroupId == groupId
                 || (policy.GroupId == null && (policy.RuleSetId == null || context.RuleSetVersions.Any(version => version.Id == versionId && version.RuleSetId == policy.RuleSetId))))
             .ToListAsync(cancellationToken);
-        return policies.OrderBy(policy => policy.GroupId is null).ThenBy(policy => policy.RuleSetId is null).FirstOrDefault() ?? new StrikePolicy();
+        return policies.OrderBy(policy => policy.GroupId is null).ThenBy(policy => policy.RuleSetId is null).ThenBy(policy => policy.Id).FirstOrDefault() ?? new StrikePolicy();
+    }
+
+    /// <summary>What the policy says; a warning in place of a silence that the platform cannot give.</summary>
+    private static async Task<(PenaltyKind Kind, int? MuteMinutes)?> PenaltyForAsync(
+        CommunityDbContext context, StrikePolicy policy, Violation violation, int strikes, CancellationToken cancellationToken)
+    {
+        if (policy.PenaltyFor(violation.Severity, strikes) is not { Kind: PenaltyKind.Mute } mute)
+        {
+            return policy.PenaltyFor(violation.Severity, strikes);
+        }
+
+        var platform = await context.Groups.Where(row => row.Id == violation.GroupId).Select(row => row.Platform).FirstAsync(cancellationToken);
+        var capabilities = await PlatformCapabilities.LoadAsync(context, cancellationToken);
+        return capabilities.IsAvailable(platform, PlatformCapabilityKind.Mute) == false ? (PenaltyKind.Warn, null) : mute;
     }
 
     /// <summary>The other violations that count beside one: no older than the policy says.</summary>

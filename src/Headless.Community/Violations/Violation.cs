@@ -138,14 +138,15 @@ public sealed class Violation : Entity
     }
 
     /// <summary>Decides the appeal.</summary>
+    /// <param name="isLead">Whether a LEAD decides, who may also where they confirmed: somebody has to be able to.</param>
     /// <exception cref="InvalidTransitionException">There is no appeal to decide.</exception>
     /// <exception cref="DomainException"><see cref="DomainErrorCodes.DeciderOfAppeal"/>: who confirmed it does not decide about it.</exception>
-    public void DecideAppeal(bool isUpheld, DateTime at, long? byId, string? note)
+    public void DecideAppeal(bool isUpheld, DateTime at, long? byId, bool isLead, string? note)
     {
         var next = s_states.Step(Status, isUpheld ? ViolationStatus.Upheld : ViolationStatus.Overturned);
-        if (byId is not null && byId == DecidedById)
+        if (byId is not null && byId == DecidedById && !isLead)
         {
-            throw new DomainException(DomainErrorCodes.DeciderOfAppeal, "You confirmed the violation: somebody else decides about the appeal.");
+            throw new DomainException(DomainErrorCodes.DeciderOfAppeal, "You confirmed the violation: somebody else, or a LEAD, decides about the appeal.");
         }
 
         Status = next;

@@ -6,7 +6,9 @@ namespace Headless.Server.Hosting;
 internal static class EntityLoaders
 {
     public static IRequestExecutorBuilder AddEntityLoaders(this IRequestExecutorBuilder builder) => builder
+        .AddDataLoader<ByIdDataLoader<Alert>>()
         .AddDataLoader<ByIdDataLoader<ApiKey>>()
+        .AddDataLoader<ByIdDataLoader<AttributeDefinition>>()
         .AddDataLoader<ByIdDataLoader<Ban>>()
         .AddDataLoader<ByIdDataLoader<RuleSet>>()
         .AddDataLoader<ByIdDataLoader<RuleSetVersion>>()
@@ -24,6 +26,9 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<Membership>>()
         .AddDataLoader<ByIdDataLoader<Operator>>()
         .AddDataLoader<ByIdDataLoader<Order>>()
+        .AddDataLoader<ByIdDataLoader<Segment>>()
+        .AddDataLoader<ByIdDataLoader<PlatformCapability>>()
+        .AddDataLoader<ByIdDataLoader<PlatformPolicy>>()
         .AddDataLoader<ByIdDataLoader<Tag>>()
         .AddDataLoader<ByIdDataLoader<TagGroup>>();
 }

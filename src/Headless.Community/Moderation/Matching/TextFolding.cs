@@ -28,7 +28,7 @@ internal static class TextFolding
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var unit in text.Normalize(NormalizationForm.FormKC))
+        foreach (var unit in text.Replace("\uFFFE", string.Empty, StringComparison.Ordinal).Normalize(NormalizationForm.FormKC))
         {
             if (FoldCase(unit) is var lower && !IsUnseen(unit))
             {
@@ -105,19 +105,19 @@ internal static class TextFolding
             ? CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(normal[0], normal[1]))
             : CharUnicodeInfo.GetUnicodeCategory(normal[0]));
 
-    /// <summary>False for half of a pair, which has no normal form.</summary>
+    /// <summary>False for half of a pair and for U+FFFE, which is no character: they have no normal form.</summary>
     private static bool TryNormalize(ReadOnlySpan<char> text, Span<char> normal, out int length)
     {
         length = 0;
-        return StorableText.Is(text) && text.TryNormalize(normal, out length, NormalizationForm.FormKC);
+        return StorableText.Is(text) && !text.Contains('\uFFFE') && text.TryNormalize(normal, out length, NormalizationForm.FormKC);
     }
 
     private static bool IsMark(UnicodeCategory category) =>
         category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    /// <summary>Format characters, selectors of variants, the joiner of graphemes.</summary>
+    /// <summary>Format characters, selectors of variants, the joiner of graphemes, and what is no character.</summary>
     private static bool IsUnseen(char unit) =>
-        CharUnicodeInfo.GetUnicodeCategory(unit) == UnicodeCategory.Format || unit is >= '\uFE00' and <= '\uFE0F' or '\u034F' or >= '\u180B' and <= '\u180F';
+        CharUnicodeInfo.GetUnicodeCategory(unit) == UnicodeCategory.Format || unit is >= '\uFE00' and <= '\uFE0F' or '\u034F' or >= '\u180B' and <= '\u180F' or >= '\uFFFE';
 
     /// <summary>By way of the capital, so that σ and ς are one.</summary>
     private static char FoldCase(char unit) => char.ToLowerInvariant(char.ToUpperInvariant(unit));
@@ -153,8 +153,6 @@ internal static class TextFolding
                     : Joined;
         }
 
-        // Neither is a character.
-        (table[Unseen], table[Joined]) = (Unseen, Unseen);
         return table;
     }
 

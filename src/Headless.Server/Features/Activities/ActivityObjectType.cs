@@ -71,6 +71,28 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.OrderUpdated).Description("An order was changed.");
         descriptor.Value(ActivityKind.OrderRefunded).Description("An order was refunded.");
         descriptor.Value(ActivityKind.OrderCancelled).Description("An order was cancelled.");
+
+        // Tags and segments
+        descriptor.Value(ActivityKind.SegmentCreated).Description("A segment was made.");
+        descriptor.Value(ActivityKind.SegmentUpdated).Description("A segment was changed.");
+        descriptor.Value(ActivityKind.SegmentDeleted).Description("A segment was deleted.");
+        // Groups and platforms
+        descriptor.Value(ActivityKind.PlatformPolicySet).Description("The organisation said what a platform's limit is; data has it.");
+        descriptor.Value(ActivityKind.PlatformPolicyRemoved).Description("The organisation took its word on a platform's limit back.");
+        descriptor.Value(ActivityKind.PlatformCapabilitySet).Description("The organisation said whether a platform's groups can do something; data has it.");
+        descriptor.Value(ActivityKind.PlatformCapabilityRemoved).Description("The organisation took its word on a platform's capability back.");
+
+        // Alerts
+        descriptor.Value(ActivityKind.AlertRaised).Description("An alert was opened; data has its kind, severity and evidence.");
+        descriptor.Value(ActivityKind.AlertUpdated).Description("An alert became more or less severe; data has its kind, severity and evidence.");
+        descriptor.Value(ActivityKind.AlertAcknowledged).Description("Somebody took an alert on.");
+        descriptor.Value(ActivityKind.AlertResolved).Description("The condition of an alert ended.");
+
+        // Members
+        descriptor.Value(ActivityKind.MemberAttributesChanged).Description("Attributes of a member were set or cleared; data has their keys, never their values.");
+        descriptor.Value(ActivityKind.AttributeDefinitionCreated).Description("An attribute was defined; data has its key.");
+        descriptor.Value(ActivityKind.AttributeDefinitionUpdated).Description("The definition of an attribute was changed; data has its key.");
+
         descriptor.Value(ActivityKind.BanExpired).Description("The time of a ban is over.");
         descriptor.Value(ActivityKind.ViolationDetected).Description("A rule found a violation.");
         descriptor.Value(ActivityKind.ViolationReported).Description("A violation was reported by hand.");

@@ -52,18 +52,14 @@ public sealed record RepeatLimitInput(
 /// <summary>The rules of <see cref="RuleInput"/>.</summary>
 public sealed partial class RuleInputValidator : AbstractValidator<RuleInput>
 {
-    /// <summary>Counted repetitions within each other multiply the states of an expression: not beyond this.</summary>
-    private const long MaxRepetitions = 1_000;
-
     private const int MaxHosts = 50;
 
     public RuleInputValidator()
     {
         RuleFor(i => i.Text).NotEmpty().MaximumLength(Rule.TextMaxLength).PlainText();
         RuleFor(i => i.Pattern).MaximumLength(Rule.PatternMaxLength).PlainText().RegularExpression();
-        RuleFor(i => i.Pattern).Must(pattern => pattern is null || (pattern.Length > 0 && Repetitions(pattern) <= MaxRepetitions))
-            .WithErrorCode("INVALID_REGULAR_EXPRESSION")
-            .WithMessage($"'{{PropertyName}}' must not be empty, and its counted repetitions must not multiply to more than {MaxRepetitions}.");
+        RuleFor(i => i.Pattern).Must(pattern => pattern is not "")
+            .WithErrorCode("NOT_EMPTY").WithMessage("'{PropertyName}' must not be empty: leave it out instead.");
         RuleFor(i => i.Pattern).Null().When(i => !ReadsText(i.Kind))
             .WithErrorCode("NOT_OF_THIS_KIND").WithMessage("'{PropertyName}' is not for a rule of this kind.");
         RuleFor(i => i.WordListIds).Must((i, ids) => ids is not { Count: > 0 } || ReadsText(i.Kind))
@@ -88,24 +84,6 @@ public sealed partial class RuleInputValidator : AbstractValidator<RuleInput>
 
     private static bool ReadsText(RuleKind kind) =>
         kind is not (RuleKind.Flood or RuleKind.Repeat or RuleKind.ForbiddenContent or RuleKind.BanEvasion);
-
-    private static long Repetitions(string pattern)
-    {
-        var product = 1L;
-        foreach (Match count in Counted().Matches(pattern))
-        {
-            product *= Math.Max(1, Math.Min(long.Parse(count.Groups[count.Groups[2].Success ? 2 : 1].Value, System.Globalization.CultureInfo.InvariantCulture), MaxRepetitions + 1));
-            if (product > MaxRepetitions)
-            {
-                break;
-            }
-        }
-
-        return product;
-    }
-
-    [GeneratedRegex(@"\{([0-9]{1,9})(?:,([0-9]{1,9})?)?\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Counted();
 
     [GeneratedRegex("^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$", RegexOptions.CultureInvariant)]
     private static partial Regex Host();

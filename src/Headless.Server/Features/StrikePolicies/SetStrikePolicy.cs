@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using FluentValidation;
 using Headless.Server.Access;
 using Headless.Server.Writing;
+using Group = Headless.Community.Group;
 
 namespace Headless.Server.Features.StrikePolicies;
 
@@ -45,8 +47,8 @@ public sealed partial class SetStrikePolicyValidator : AbstractValidator<SetStri
             .WithErrorCode("INVALID_MINUTES").WithMessage($"MUTE takes 1 to {StrikePolicy.MaxMuteMinutes} minutes; nothing else takes any.");
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\{([^{}]*)\}")]
-    private static partial System.Text.RegularExpressions.Regex Field();
+    [GeneratedRegex(@"\{([^{}]*)\}")]
+    private static partial Regex Field();
 }
 
 /// <summary>Says what strikes lead to.</summary>
@@ -58,7 +60,7 @@ public sealed class SetStrikePolicyMutation
     [Error<NotFoundException>]
     [Error<StaleVersionException>]
     [Error<DomainException>]
-    [GraphQLDescription("Says what strikes lead to in a group, under a rule set, or in the organisation. Penalties so far stay.")]
+    [GraphQLDescription("Says what strikes lead to in a group, under a rule set, or in the organisation. Penalties so far stay. Where a platform cannot MUTE, a group's own policy with it is refused, and another's leads to a WARN.")]
     public static Task<StrikePolicy> SetStrikePolicyAsync(SetStrikePolicyInput input, Caller caller, CommunityWriter writer, CancellationToken cancellationToken) =>
         writer.WriteAsync(
             input,
@@ -69,6 +71,11 @@ public sealed class SetStrikePolicyMutation
                 if (group is null && !caller.May(Policies.Administer))
                 {
                     throw new DomainException(DomainErrorCodes.PolicyNeedsGroup, "Name a group of yours: the policy of a rule set or of the organisation is a LEAD's.");
+                }
+
+                if (group is not null && (input.Action == PenaltyKind.Mute || input.Steps?.Any(step => step.Kind == PenaltyKind.Mute) == true))
+                {
+                    (await PlatformCapabilities.LoadAsync(session.Db, session.CancellationToken)).Require(group.Platform, PlatformCapabilityKind.Mute);
                 }
 
                 var policy = await session.Db.StrikePolicies.Include(p => p.Steps)

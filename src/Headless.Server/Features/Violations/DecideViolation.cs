@@ -147,7 +147,7 @@ public sealed class DecideViolationMutations
     [Error<StaleVersionException>]
     [Error<DomainException>]
     [GraphQLDescription(
-        "Decides an appeal; whoever confirmed the violation may not. Overturned, the strike is taken back, a ban is lifted, and a penalty is cancelled, or has to be undone where it was carried out, unless other violations lead to it, too.")]
+        "Decides an appeal; whoever confirmed the violation may not, unless a LEAD. Overturned, the strike is taken back, a ban is lifted, and a penalty is cancelled, or has to be undone where it was carried out, unless other violations lead to it, too.")]
     public static Task<Violation> DecideAppealAsync(DecideAppealInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
         writer.WriteAsync(
             input,
@@ -155,7 +155,7 @@ public sealed class DecideViolationMutations
             {
                 var violation = await FindAsync(session, input.Id, input.Version);
                 session.RecordSteps(violation, await session.Db.DecideAppealAsync(
-                    violation, input.Decision == AppealDecision.Uphold, session.Caller.OperatorId, input.Note, session.Now, session.CancellationToken));
+                    violation, input.Decision == AppealDecision.Uphold, session.Caller.OperatorId, session.Caller.Role == OperatorRole.Lead, input.Note, session.Now, session.CancellationToken));
                 return violation;
             },
             cancellationToken);

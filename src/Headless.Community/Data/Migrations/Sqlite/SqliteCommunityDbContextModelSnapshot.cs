@@ -99,7 +99,123 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"ExternalId\" IS NOT NULL");
 
+                    b.HasIndex(new[] { "Kind", "MemberId", "OccurredAt" }, "IX_Activities_CausedHere")
+                        .HasFilter("\"Kind\" >= 100 AND \"MemberId\" IS NOT NULL");
+
                     b.ToTable("Activities");
+                });
+
+            modelBuilder.Entity("Headless.Community.Alert", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AcknowledgeNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AcknowledgedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OperatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Severity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("SubjectKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SuggestedAction")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcknowledgedById");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("OpenedAt");
+
+                    b.HasIndex("ResolvedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("GroupId", "OpenedAt");
+
+                    b.HasIndex("Kind", "OpenedAt");
+
+                    b.HasIndex("OperatorId", "OpenedAt");
+
+                    b.HasIndex("Status", "OpenedAt");
+
+                    b.HasIndex(new[] { "Kind", "SubjectKind", "SubjectId" }, "IX_Alerts_Unresolved")
+                        .IsUnique()
+                        .HasFilter("\"ResolvedAt\" IS NULL");
+
+                    b.ToTable("Alerts");
+                });
+
+            modelBuilder.Entity("Headless.Community.AlertEvaluation", b =>
+                {
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EvaluatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("AlertEvaluations");
                 });
 
             modelBuilder.Entity("Headless.Community.ApiKey", b =>
@@ -162,6 +278,79 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("UpdatedAt");
 
                     b.ToTable("ApiKeys");
+                });
+
+            modelBuilder.Entity("Headless.Community.AttributeDefinition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MaxLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Maximum")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Minimum")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Privacy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Type")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("AttributeDefinitions", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.AuditEntry", b =>
@@ -1002,6 +1191,60 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("Members");
                 });
 
+            modelBuilder.Entity("Headless.Community.MemberAttribute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Boolean")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DefinitionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Number")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SetById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SetById");
+
+                    b.HasIndex("MemberId", "DefinitionId")
+                        .IsUnique();
+
+                    b.HasIndex("DefinitionId", "Boolean", "MemberId")
+                        .HasFilter("\"Boolean\" IS NOT NULL");
+
+                    b.HasIndex("DefinitionId", "Date", "MemberId")
+                        .HasFilter("\"Date\" IS NOT NULL");
+
+                    b.HasIndex("DefinitionId", "Number", "MemberId")
+                        .HasFilter("\"Number\" IS NOT NULL");
+
+                    b.HasIndex("DefinitionId", "Text", "MemberId")
+                        .HasFilter("\"Text\" IS NOT NULL");
+
+                    b.ToTable("MemberAttributes", (string)null);
+                });
+
             modelBuilder.Entity("Headless.Community.MemberDay", b =>
                 {
                     b.Property<long>("GroupId")
@@ -1493,6 +1736,795 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("PenaltySteps");
                 });
 
+            modelBuilder.Entity("Headless.Community.PlatformCapability", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Capability")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAvailable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Platform")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("Platform", "Capability", "Origin")
+                        .IsUnique();
+
+                    b.ToTable("PlatformCapabilities");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = -1L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -2L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)2,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -3L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)3,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -4L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)4,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -5L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)5,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -6L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)16,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -7L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)13,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -8L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -9L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)15,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -10L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)6,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)9,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -11L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)7,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)9,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -12L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)8,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -13L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)9,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -14L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)10,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -15L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)11,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -16L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)8,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -17L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)8,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -18L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -19L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -20L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -21L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)15,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -22L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -23L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -24L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)15,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -25L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -26L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -27L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -28L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -29L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -30L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)5,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -31L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -32L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -33L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -34L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)6,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -35L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)5,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -36L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -37L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)15,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -38L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -39L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -40L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)5,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -41L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)8,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -42L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)6,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        });
+                });
+
+            modelBuilder.Entity("Headless.Community.PlatformPolicy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Platform")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("Platform", "Key", "Origin", "EffectiveFrom")
+                        .IsUnique();
+
+                    b.ToTable("PlatformPolicies");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = -1L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2014, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)1,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020; a page of 2014 says the same",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 100,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -2L,
+                            AsOf = new DateOnly(2026, 8, 1),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2023, 6, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)1,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Community reports, not the platform's own documentation: notices in public repositories, 2023 to 2026",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 200,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -3L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2014, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)4,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Community reports, not the platform's own documentation",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 7,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -4L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2014, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Community reports, not the platform's own documentation",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 500,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -5L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "Community reports, not the platform's own documentation",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 500,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -6L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)3,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "Community reports, not the platform's own documentation: client libraries of the time",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 4,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -7L,
+                            AsOf = new DateOnly(2025, 11, 17),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2025, 11, 17, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)3,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "The platform's page 92135: as many as the month has days, and adjustable; 30 stands for that",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 30,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -8L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2014, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "Community reports, not the platform's own documentation; fewer for most owners",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 2000,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -9L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2019, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "Community reports, not the platform's own documentation",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 1000,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -10L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2019, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "The platform's questions and answers",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 200000,
+                            Version = 1L
+                        });
+                });
+
             modelBuilder.Entity("Headless.Community.RetentionState", b =>
                 {
                     b.Property<int>("Id")
@@ -1729,6 +2761,153 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("SensitiveWordListId", "RuleId");
 
                     b.ToTable("RuleWordLists");
+                });
+
+            modelBuilder.Entity("Headless.Community.Segment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConditionJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsStale")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Mode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RefreshedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("UsesPersonalData")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("Segments");
+                });
+
+            modelBuilder.Entity("Headless.Community.SegmentMember", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("EnteredBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte?>("LeftBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SegmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SegmentId", "EnteredAt");
+
+                    b.HasIndex("SegmentId", "LeftAt");
+
+                    b.HasIndex("MemberId", "SegmentId", "LeftAt");
+
+                    b.HasIndex(new[] { "SegmentId", "MemberId" }, "IX_SegmentMembers_Open")
+                        .IsUnique()
+                        .HasFilter("\"LeftAt\" IS NULL");
+
+                    b.ToTable("SegmentMembers");
+                });
+
+            modelBuilder.Entity("Headless.Community.SegmentOverride", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SegmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("SegmentId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("SegmentOverrides");
                 });
 
             modelBuilder.Entity("Headless.Community.SensitiveWord", b =>
@@ -2129,6 +3308,37 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Member");
                 });
 
+            modelBuilder.Entity("Headless.Community.Alert", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "AcknowledgedBy")
+                        .WithMany()
+                        .HasForeignKey("AcknowledgedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "Operator")
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AcknowledgedBy");
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Operator");
+                });
+
             modelBuilder.Entity("Headless.Community.ApiKey", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "Operator")
@@ -2299,6 +3509,32 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberAttribute", b =>
+                {
+                    b.HasOne("Headless.Community.AttributeDefinition", "Definition")
+                        .WithMany("Values")
+                        .HasForeignKey("DefinitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany("Attributes")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "SetBy")
+                        .WithMany()
+                        .HasForeignKey("SetById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Definition");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("SetBy");
                 });
 
             modelBuilder.Entity("Headless.Community.MemberTag", b =>
@@ -2518,6 +3754,51 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("SensitiveWordList");
                 });
 
+            modelBuilder.Entity("Headless.Community.SegmentMember", b =>
+                {
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Segment", "Segment")
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Segment");
+                });
+
+            modelBuilder.Entity("Headless.Community.SegmentOverride", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Segment", "Segment")
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Segment");
+                });
+
             modelBuilder.Entity("Headless.Community.SensitiveWord", b =>
                 {
                     b.HasOne("Headless.Community.SensitiveWordList", "SensitiveWordList")
@@ -2624,6 +3905,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("RuleSetVersion");
                 });
 
+            modelBuilder.Entity("Headless.Community.AttributeDefinition", b =>
+                {
+                    b.Navigation("Values");
+                });
+
             modelBuilder.Entity("Headless.Community.Ban", b =>
                 {
                     b.Navigation("BanGroups");
@@ -2649,6 +3935,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Headless.Community.Member", b =>
                 {
+                    b.Navigation("Attributes");
+
                     b.Navigation("Bans");
 
                     b.Navigation("Identities");

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Headless.Community.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCommunityDbContext))]
-    [Migration("20261122073250_WipModeration")]
-    partial class WipModeration
+    [Migration("20261122073513_People")]
+    partial class People
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -36,9 +36,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<long?>("ContentItemId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<short?>("ContentType")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Data")
                         .HasColumnType("TEXT");
 
@@ -53,9 +50,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsEffective")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool?>("IsEffectiveByText")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExcluded")
@@ -102,7 +96,123 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"ExternalId\" IS NOT NULL");
 
+                    b.HasIndex(new[] { "Kind", "MemberId", "OccurredAt" }, "IX_Activities_CausedHere")
+                        .HasFilter("\"Kind\" >= 100 AND \"MemberId\" IS NOT NULL");
+
                     b.ToTable("Activities");
+                });
+
+            modelBuilder.Entity("Headless.Community.Alert", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AcknowledgeNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AcknowledgedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OperatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Severity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("SubjectKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SuggestedAction")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcknowledgedById");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("OpenedAt");
+
+                    b.HasIndex("ResolvedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("GroupId", "OpenedAt");
+
+                    b.HasIndex("Kind", "OpenedAt");
+
+                    b.HasIndex("OperatorId", "OpenedAt");
+
+                    b.HasIndex("Status", "OpenedAt");
+
+                    b.HasIndex(new[] { "Kind", "SubjectKind", "SubjectId" }, "IX_Alerts_Unresolved")
+                        .IsUnique()
+                        .HasFilter("\"ResolvedAt\" IS NULL");
+
+                    b.ToTable("Alerts");
+                });
+
+            modelBuilder.Entity("Headless.Community.AlertEvaluation", b =>
+                {
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EvaluatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("AlertEvaluations");
                 });
 
             modelBuilder.Entity("Headless.Community.ApiKey", b =>
@@ -165,6 +275,79 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("UpdatedAt");
 
                     b.ToTable("ApiKeys");
+                });
+
+            modelBuilder.Entity("Headless.Community.AttributeDefinition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MaxLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Maximum")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Minimum")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Privacy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Type")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("AttributeDefinitions", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.AuditEntry", b =>
@@ -260,9 +443,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<long?>("MemberId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("PenaltyId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<byte?>("Platform")
                         .HasColumnType("INTEGER");
 
@@ -295,8 +475,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("LiftedAt");
 
                     b.HasIndex("LiftedById");
-
-                    b.HasIndex("PenaltyId");
 
                     b.HasIndex("Since");
 
@@ -1005,6 +1183,60 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("Members");
                 });
 
+            modelBuilder.Entity("Headless.Community.MemberAttribute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Boolean")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DefinitionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Number")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SetById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SetById");
+
+                    b.HasIndex("MemberId", "DefinitionId")
+                        .IsUnique();
+
+                    b.HasIndex("DefinitionId", "Boolean", "MemberId")
+                        .HasFilter("\"Boolean\" IS NOT NULL");
+
+                    b.HasIndex("DefinitionId", "Date", "MemberId")
+                        .HasFilter("\"Date\" IS NOT NULL");
+
+                    b.HasIndex("DefinitionId", "Number", "MemberId")
+                        .HasFilter("\"Number\" IS NOT NULL");
+
+                    b.HasIndex("DefinitionId", "Text", "MemberId")
+                        .HasFilter("\"Text\" IS NOT NULL");
+
+                    b.ToTable("MemberAttributes", (string)null);
+                });
+
             modelBuilder.Entity("Headless.Community.MemberDay", b =>
                 {
                     b.Property<long>("GroupId")
@@ -1185,47 +1417,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("Memberships");
                 });
 
-            modelBuilder.Entity("Headless.Community.MessageTrail", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("GroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Messages")
-                        .IsRequired()
-                        .HasMaxLength(4272)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("MemberId");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("GroupId", "MemberId")
-                        .IsUnique();
-
-                    b.ToTable("MessageTrails");
-                });
-
             modelBuilder.Entity("Headless.Community.MetricState", b =>
                 {
                     b.Property<int>("Id")
@@ -1380,32 +1571,903 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("Orders");
                 });
 
-            modelBuilder.Entity("Headless.Community.Penalty", b =>
+            modelBuilder.Entity("Headless.Community.PlatformCapability", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("AppliedAt")
+                    b.Property<DateOnly>("AsOf")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("AppliedById")
+                    b.Property<short>("Capability")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("TEXT");
+                    b.Property<bool>("IsAvailable")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("FailureReason")
+                    b.Property<byte>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Platform")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Failures")
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("GroupId")
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("Platform", "Capability", "Origin")
+                        .IsUnique();
+
+                    b.ToTable("PlatformCapabilities");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = -1L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -2L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)2,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -3L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)3,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -4L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)4,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -5L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)5,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -6L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)16,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -7L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)13,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -8L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -9L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)15,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -10L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)6,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)9,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -11L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)7,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)9,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -12L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)8,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -13L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)9,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -14L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)10,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -15L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)11,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -16L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)8,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -17L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)8,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -18L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -19L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -20L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -21L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)15,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -22L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -23L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -24L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)15,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -25L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -26L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -27L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -28L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -29L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -30L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)5,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -31L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -32L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -33L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -34L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)6,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -35L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)5,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -36L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -37L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)15,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -38L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -39L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -40L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)5,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -41L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)8,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -42L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)6,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        });
+                });
+
+            modelBuilder.Entity("Headless.Community.PlatformPolicy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Platform")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("Platform", "Key", "Origin", "EffectiveFrom")
+                        .IsUnique();
+
+                    b.ToTable("PlatformPolicies");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = -1L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2014, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)1,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020; a page of 2014 says the same",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 100,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -2L,
+                            AsOf = new DateOnly(2026, 8, 1),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2023, 6, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)1,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Community reports, not the platform's own documentation: notices in public repositories, 2023 to 2026",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 200,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -3L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2014, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)4,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Community reports, not the platform's own documentation",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 7,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -4L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2014, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Community reports, not the platform's own documentation",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 500,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -5L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "Community reports, not the platform's own documentation",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 500,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -6L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)3,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "Community reports, not the platform's own documentation: client libraries of the time",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 4,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -7L,
+                            AsOf = new DateOnly(2025, 11, 17),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2025, 11, 17, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)3,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "The platform's page 92135: as many as the month has days, and adjustable; 30 stands for that",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 30,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -8L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2014, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "Community reports, not the platform's own documentation; fewer for most owners",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 2000,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -9L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2019, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "Community reports, not the platform's own documentation",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 1000,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -10L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2019, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "The platform's questions and answers",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 200000,
+                            Version = 1L
+                        });
+                });
+
+            modelBuilder.Entity("Headless.Community.Segment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConditionJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsStale")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Mode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RefreshedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("UsesPersonalData")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("Segments");
+                });
+
+            modelBuilder.Entity("Headless.Community.SegmentMember", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("EnteredBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte?>("LeftBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SegmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SegmentId", "EnteredAt");
+
+                    b.HasIndex("SegmentId", "LeftAt");
+
+                    b.HasIndex("MemberId", "SegmentId", "LeftAt");
+
+                    b.HasIndex(new[] { "SegmentId", "MemberId" }, "IX_SegmentMembers_Open")
+                        .IsUnique()
+                        .HasFilter("\"LeftAt\" IS NULL");
+
+                    b.ToTable("SegmentMembers");
+                });
+
+            modelBuilder.Entity("Headless.Community.SegmentOverride", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedById")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte>("Kind")
@@ -1414,148 +2476,14 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<long>("MemberId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("MembershipId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MuteMinutes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Notice")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ReversedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Strikes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ViolationId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AppliedAt");
-
-                    b.HasIndex("AppliedById");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("DueAt");
-
-                    b.HasIndex("Kind");
-
-                    b.HasIndex("MembershipId");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("ViolationId");
-
-                    b.HasIndex("GroupId", "DueAt");
-
-                    b.HasIndex("MemberId", "GroupId");
-
-                    b.HasIndex("Status", "DueAt");
-
-                    b.ToTable("Penalties");
-                });
-
-            modelBuilder.Entity("Headless.Community.PenaltyStep", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MuteMinutes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Strike")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("StrikePolicyId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StrikePolicyId", "Strike")
-                        .IsUnique();
-
-                    b.ToTable("PenaltySteps");
-                });
-
-            modelBuilder.Entity("Headless.Community.RetentionState", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LastActivityId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LastViolationId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("RetentionStates");
-                });
-
-            modelBuilder.Entity("Headless.Community.Rule", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AllowedHosts")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<short?>("ContentTypeFlags")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ContentTypes");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsAutomatic")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<short>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MaxMessages")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Pattern")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("RuleSetVersionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Severity")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
+                    b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("SegmentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -1563,324 +2491,20 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("WatchesStaff")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("WithinSeconds")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("MemberId");
 
                     b.HasIndex("UpdatedAt");
 
-                    b.HasIndex("RuleSetVersionId", "Position");
-
-                    b.ToTable("Rules");
-                });
-
-            modelBuilder.Entity("Headless.Community.RuleSet", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Description")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("Name")
+                    b.HasIndex("SegmentId", "MemberId")
                         .IsUnique();
 
-                    b.HasIndex("UpdatedAt");
-
-                    b.ToTable("RuleSets");
-                });
-
-            modelBuilder.Entity("Headless.Community.RuleSetAttachment", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("GroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("RuleSetId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("GroupId");
-
-                    b.HasIndex("RuleSetId");
-
-                    b.HasIndex("Since");
-
-                    b.HasIndex("Until");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex(new[] { "GroupId", "RuleSetId" }, "IX_RuleSetAttachments_InForce")
-                        .IsUnique()
-                        .HasFilter("\"Until\" IS NULL");
-
-                    b.ToTable("RuleSetAttachments");
-                });
-
-            modelBuilder.Entity("Headless.Community.RuleSetVersion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Introduction")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("PublishedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("RuleSetId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("PublishedAt");
-
-                    b.HasIndex("PublishedById");
-
-                    b.HasIndex("Status");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("RuleSetId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("RuleSetVersions");
-                });
-
-            modelBuilder.Entity("Headless.Community.RuleWordList", b =>
-                {
-                    b.Property<long>("RuleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("SensitiveWordListId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("RuleId", "SensitiveWordListId");
-
-                    b.HasIndex("SensitiveWordListId", "RuleId");
-
-                    b.ToTable("RuleWordLists");
-                });
-
-            modelBuilder.Entity("Headless.Community.SensitiveWord", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Folded")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SensitiveWordListId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("Text");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("SensitiveWordListId", "Folded")
-                        .IsUnique();
-
-                    b.ToTable("SensitiveWords");
-                });
-
-            modelBuilder.Entity("Headless.Community.SensitiveWordList", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Description")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IgnoresSeparators")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("WholeWords")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("WordCount")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("Name")
-                        .IsUnique();
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.ToTable("SensitiveWordLists");
-                });
-
-            modelBuilder.Entity("Headless.Community.StrikePolicy", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Action")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("BlacklistDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("BlacklistsEverywhere")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("GroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Limit")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("NoticeTemplate")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("RuleSetId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("SevereAction")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("WindowDays")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("GroupId");
-
-                    b.HasIndex("RuleSetId");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.ToTable("StrikePolicies");
+                    b.ToTable("SegmentOverrides");
                 });
 
             modelBuilder.Entity("Headless.Community.Tag", b =>
@@ -1970,144 +2594,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("TagGroups");
                 });
 
-            modelBuilder.Entity("Headless.Community.Violation", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("ActivityId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("AppealDecidedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("AppealDecidedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AppealNote")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AppealText")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("AppealedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("AssigneeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DecidedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("DecisionNote")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Evidence")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("GroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsStrike")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<short>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Matched")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("MembershipId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("OccurredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ReportedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("RuleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("RuleSetVersionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Severity")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Source")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SpanLength")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SpanStart")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ActivityId");
-
-                    b.HasIndex("AppealDecidedById");
-
-                    b.HasIndex("AppealedAt");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("DecidedAt");
-
-                    b.HasIndex("DecidedById");
-
-                    b.HasIndex("MembershipId");
-
-                    b.HasIndex("OccurredAt");
-
-                    b.HasIndex("ReportedById");
-
-                    b.HasIndex("RuleId");
-
-                    b.HasIndex("RuleSetVersionId");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("AssigneeId", "Status");
-
-                    b.HasIndex("GroupId", "OccurredAt");
-
-                    b.HasIndex("Kind", "OccurredAt");
-
-                    b.HasIndex("Status", "OccurredAt");
-
-                    b.HasIndex("MemberId", "GroupId", "OccurredAt");
-
-                    b.ToTable("Violations");
-                });
-
             modelBuilder.Entity("Headless.Community.Activity", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "Actor")
@@ -2130,6 +2616,37 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Group");
 
                     b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("Headless.Community.Alert", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "AcknowledgedBy")
+                        .WithMany()
+                        .HasForeignKey("AcknowledgedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "Operator")
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AcknowledgedBy");
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Operator");
                 });
 
             modelBuilder.Entity("Headless.Community.ApiKey", b =>
@@ -2177,18 +2694,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Headless.Community.Penalty", "Penalty")
-                        .WithMany()
-                        .HasForeignKey("PenaltyId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.Navigation("IssuedBy");
 
                     b.Navigation("LiftedBy");
 
                     b.Navigation("Member");
-
-                    b.Navigation("Penalty");
                 });
 
             modelBuilder.Entity("Headless.Community.BanGroup", b =>
@@ -2304,6 +2814,32 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Member");
                 });
 
+            modelBuilder.Entity("Headless.Community.MemberAttribute", b =>
+                {
+                    b.HasOne("Headless.Community.AttributeDefinition", "Definition")
+                        .WithMany("Values")
+                        .HasForeignKey("DefinitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany("Attributes")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "SetBy")
+                        .WithMany()
+                        .HasForeignKey("SetById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Definition");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("SetBy");
+                });
+
             modelBuilder.Entity("Headless.Community.MemberTag", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "AddedBy")
@@ -2363,21 +2899,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("Headless.Community.MessageTrail", b =>
-                {
-                    b.HasOne("Headless.Community.Group", null)
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Member", null)
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Headless.Community.Order", b =>
                 {
                     b.HasOne("Headless.Community.Campaign", "Campaign")
@@ -2402,151 +2923,49 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("Headless.Community.Penalty", b =>
+            modelBuilder.Entity("Headless.Community.SegmentMember", b =>
                 {
-                    b.HasOne("Headless.Community.Operator", "AppliedBy")
+                    b.HasOne("Headless.Community.Member", "Member")
                         .WithMany()
-                        .HasForeignKey("AppliedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Group", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Headless.Community.Segment", "Segment")
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Segment");
+                });
+
+            modelBuilder.Entity("Headless.Community.SegmentOverride", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Headless.Community.Member", "Member")
                         .WithMany()
                         .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Headless.Community.Membership", "Membership")
+                    b.HasOne("Headless.Community.Segment", "Segment")
                         .WithMany()
-                        .HasForeignKey("MembershipId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Violation", "Violation")
-                        .WithMany("Penalties")
-                        .HasForeignKey("ViolationId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.Navigation("AppliedBy");
-
-                    b.Navigation("Group");
+                    b.Navigation("DecidedBy");
 
                     b.Navigation("Member");
 
-                    b.Navigation("Membership");
-
-                    b.Navigation("Violation");
-                });
-
-            modelBuilder.Entity("Headless.Community.PenaltyStep", b =>
-                {
-                    b.HasOne("Headless.Community.StrikePolicy", "StrikePolicy")
-                        .WithMany("Steps")
-                        .HasForeignKey("StrikePolicyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("StrikePolicy");
-                });
-
-            modelBuilder.Entity("Headless.Community.Rule", b =>
-                {
-                    b.HasOne("Headless.Community.RuleSetVersion", "RuleSetVersion")
-                        .WithMany("Rules")
-                        .HasForeignKey("RuleSetVersionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("RuleSetVersion");
-                });
-
-            modelBuilder.Entity("Headless.Community.RuleSetAttachment", b =>
-                {
-                    b.HasOne("Headless.Community.Group", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.RuleSet", "RuleSet")
-                        .WithMany("Attachments")
-                        .HasForeignKey("RuleSetId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Group");
-
-                    b.Navigation("RuleSet");
-                });
-
-            modelBuilder.Entity("Headless.Community.RuleSetVersion", b =>
-                {
-                    b.HasOne("Headless.Community.Operator", "PublishedBy")
-                        .WithMany()
-                        .HasForeignKey("PublishedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.RuleSet", "RuleSet")
-                        .WithMany("Versions")
-                        .HasForeignKey("RuleSetId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("PublishedBy");
-
-                    b.Navigation("RuleSet");
-                });
-
-            modelBuilder.Entity("Headless.Community.RuleWordList", b =>
-                {
-                    b.HasOne("Headless.Community.Rule", "Rule")
-                        .WithMany("RuleWordLists")
-                        .HasForeignKey("RuleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.SensitiveWordList", "SensitiveWordList")
-                        .WithMany()
-                        .HasForeignKey("SensitiveWordListId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Rule");
-
-                    b.Navigation("SensitiveWordList");
-                });
-
-            modelBuilder.Entity("Headless.Community.SensitiveWord", b =>
-                {
-                    b.HasOne("Headless.Community.SensitiveWordList", "SensitiveWordList")
-                        .WithMany("Words")
-                        .HasForeignKey("SensitiveWordListId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("SensitiveWordList");
-                });
-
-            modelBuilder.Entity("Headless.Community.StrikePolicy", b =>
-                {
-                    b.HasOne("Headless.Community.Group", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.RuleSet", "RuleSet")
-                        .WithMany()
-                        .HasForeignKey("RuleSetId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Group");
-
-                    b.Navigation("RuleSet");
+                    b.Navigation("Segment");
                 });
 
             modelBuilder.Entity("Headless.Community.Tag", b =>
@@ -2559,72 +2978,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("TagGroup");
                 });
 
-            modelBuilder.Entity("Headless.Community.Violation", b =>
+            modelBuilder.Entity("Headless.Community.AttributeDefinition", b =>
                 {
-                    b.HasOne("Headless.Community.Operator", "AppealDecidedBy")
-                        .WithMany()
-                        .HasForeignKey("AppealDecidedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Operator", "Assignee")
-                        .WithMany()
-                        .HasForeignKey("AssigneeId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Operator", "DecidedBy")
-                        .WithMany()
-                        .HasForeignKey("DecidedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Group", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Member", "Member")
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Membership", "Membership")
-                        .WithMany()
-                        .HasForeignKey("MembershipId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Operator", "ReportedBy")
-                        .WithMany()
-                        .HasForeignKey("ReportedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Rule", "Rule")
-                        .WithMany()
-                        .HasForeignKey("RuleId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.RuleSetVersion", "RuleSetVersion")
-                        .WithMany()
-                        .HasForeignKey("RuleSetVersionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("AppealDecidedBy");
-
-                    b.Navigation("Assignee");
-
-                    b.Navigation("DecidedBy");
-
-                    b.Navigation("Group");
-
-                    b.Navigation("Member");
-
-                    b.Navigation("Membership");
-
-                    b.Navigation("ReportedBy");
-
-                    b.Navigation("Rule");
-
-                    b.Navigation("RuleSetVersion");
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("Headless.Community.Ban", b =>
@@ -2652,6 +3008,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Headless.Community.Member", b =>
                 {
+                    b.Navigation("Attributes");
+
                     b.Navigation("Bans");
 
                     b.Navigation("Identities");
@@ -2670,33 +3028,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Assignments");
                 });
 
-            modelBuilder.Entity("Headless.Community.Rule", b =>
-                {
-                    b.Navigation("RuleWordLists");
-                });
-
-            modelBuilder.Entity("Headless.Community.RuleSet", b =>
-                {
-                    b.Navigation("Attachments");
-
-                    b.Navigation("Versions");
-                });
-
-            modelBuilder.Entity("Headless.Community.RuleSetVersion", b =>
-                {
-                    b.Navigation("Rules");
-                });
-
-            modelBuilder.Entity("Headless.Community.SensitiveWordList", b =>
-                {
-                    b.Navigation("Words");
-                });
-
-            modelBuilder.Entity("Headless.Community.StrikePolicy", b =>
-                {
-                    b.Navigation("Steps");
-                });
-
             modelBuilder.Entity("Headless.Community.Tag", b =>
                 {
                     b.Navigation("MemberTags");
@@ -2705,11 +3036,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
             modelBuilder.Entity("Headless.Community.TagGroup", b =>
                 {
                     b.Navigation("Tags");
-                });
-
-            modelBuilder.Entity("Headless.Community.Violation", b =>
-                {
-                    b.Navigation("Penalties");
                 });
 #pragma warning restore 612, 618
         }

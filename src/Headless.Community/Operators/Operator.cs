@@ -5,6 +5,7 @@ public sealed class Operator : Entity
 {
     public const int NameMaxLength = 100;
     public const int EmailMaxLength = 254;
+    public const int DepartmentMaxLength = 100;
 
     private bool _isActive = true;
 
@@ -16,6 +17,19 @@ public sealed class Operator : Entity
 
     /// <summary>What they may do; in their groups only for OWNER and ADMIN.</summary>
     public OperatorRole Role { get; set; } = OperatorRole.Admin;
+
+    /// <summary><see cref="Duties"/> as it is stored.</summary>
+    public OperatorDuty DutyFlags { get; set; }
+
+    /// <summary>What they do; it says, and opens nothing: rights come from the role.</summary>
+    public IReadOnlyList<OperatorDuty> Duties
+    {
+        get => Flags.ToList(DutyFlags);
+        set => DutyFlags = Flags.FromList(value);
+    }
+
+    /// <summary>The department that they belong to, in the organisation's own words: informational.</summary>
+    public string? Department { get; set; }
 
     /// <summary>Whether they may act at all. The keys of an inactive operator open nothing.</summary>
     public bool IsActive

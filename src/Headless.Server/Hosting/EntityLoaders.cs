@@ -6,7 +6,12 @@ namespace Headless.Server.Hosting;
 internal static class EntityLoaders
 {
     public static IRequestExecutorBuilder AddEntityLoaders(this IRequestExecutorBuilder builder) => builder
+        .AddDataLoader<ByIdDataLoader<AccountControl>>()
         .AddDataLoader<ByIdDataLoader<Alert>>()
+        .AddDataLoader<ByIdDataLoader<Announcement>>()
+        .AddDataLoader<ByIdDataLoader<GroupSeries>>()
+        .AddDataLoader<ByIdDataLoader<GroupTypeTemplate>>()
+        .AddDataLoader<ByIdDataLoader<WelcomeMessage>>()
         .AddDataLoader<ByIdDataLoader<ApiKey>>()
         .AddDataLoader<ByIdDataLoader<AttributeDefinition>>()
         .AddDataLoader<ByIdDataLoader<Ban>>()
@@ -18,10 +23,17 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<Penalty>>()
         .AddDataLoader<ByIdDataLoader<StrikePolicy>>()
         .AddDataLoader<ByIdDataLoader<Campaign>>()
+        .AddDataLoader<ByIdDataLoader<ChannelCost>>()
         .AddDataLoader<ByIdDataLoader<ContentItem>>()
+        .AddDataLoader<ByIdDataLoader<EntryPoint>>()
         .AddDataLoader<ByIdDataLoader<Group>>()
         .AddDataLoader<ByIdDataLoader<GroupAssignment>>()
+        .AddDataLoader<ByIdDataLoader<GroupHandover>>()
         .AddDataLoader<ByIdDataLoader<Identity>>()
+        .AddDataLoader<ByIdDataLoader<JoinChannel>>()
+        .AddDataLoader<ByIdDataLoader<JoinPath>>()
+        .AddDataLoader<ByIdDataLoader<JoinRequest>>()
+        .AddDataLoader<ByIdDataLoader<JoinTerms>>()
         .AddDataLoader<ByIdDataLoader<Member>>()
         .AddDataLoader<ByIdDataLoader<Membership>>()
         .AddDataLoader<ByIdDataLoader<Operator>>()
@@ -29,6 +41,8 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<Segment>>()
         .AddDataLoader<ByIdDataLoader<PlatformCapability>>()
         .AddDataLoader<ByIdDataLoader<PlatformPolicy>>()
+        .AddDataLoader<ByIdDataLoader<RoutingRule>>()
         .AddDataLoader<ByIdDataLoader<Tag>>()
+        .AddDataLoader<ByIdDataLoader<TagRule>>()
         .AddDataLoader<ByIdDataLoader<TagGroup>>();
 }

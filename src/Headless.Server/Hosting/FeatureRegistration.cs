@@ -69,7 +69,8 @@ internal static class FeatureRegistration
         }
 
         services.AddSingleton<TimerService>();
-        return services.AddHostedService(provider => provider.GetRequiredService<TimerService>());
+        var options = configuration.GetSection(TimerOptions.SectionName).Get<TimerOptions>() ?? new TimerOptions();
+        return options.Enabled ? services.AddHostedService(provider => provider.GetRequiredService<TimerService>()) : services;
     }
 
     private static void AddDataLoader<T>(IRequestExecutorBuilder builder)

@@ -10,6 +10,9 @@ internal static class OperatorConfiguration
         {
             entity.Property(row => row.Name).HasMaxLength(Operator.NameMaxLength);
             entity.Property(row => row.Email).HasMaxLength(Operator.EmailMaxLength);
+            entity.Property(row => row.DutyFlags).HasColumnName("Duties");
+            entity.Ignore(row => row.Duties);
+            entity.Property(row => row.Department).HasMaxLength(Operator.DepartmentMaxLength);
             entity.HasIndex(row => row.Name);
             entity.HasIndex(row => row.Email);
             entity.HasIndex(row => row.Role);

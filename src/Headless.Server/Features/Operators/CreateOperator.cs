@@ -8,7 +8,9 @@ namespace Headless.Server.Features.Operators;
 public sealed record CreateOperatorInput(
     [property: GraphQLDescription("The name that colleagues know them by, at most 100 characters.")] string Name,
     [property: GraphQLDescription("What they may do.")] OperatorRole Role,
-    [property: GraphQLDescription("Where they can be written to.")] string? Email);
+    [property: GraphQLDescription("Where they can be written to.")] string? Email,
+    [property: GraphQLDescription("What they do in the team; nothing unless given.")] IReadOnlyList<OperatorDuty>? Duties,
+    [property: GraphQLDescription("The department that they belong to, at most 100 characters.")] string? Department);
 
 /// <summary>The rules of <see cref="CreateOperatorInput"/>.</summary>
 public sealed class CreateOperatorValidator : AbstractValidator<CreateOperatorInput>
@@ -17,6 +19,9 @@ public sealed class CreateOperatorValidator : AbstractValidator<CreateOperatorIn
     {
         RuleFor(i => i.Name).NotEmpty().MaximumLength(Operator.NameMaxLength).PlainText();
         RuleFor(i => i.Email).MaximumLength(Operator.EmailMaxLength).EmailAddress().WithErrorCode("INVALID_EMAIL").PlainText();
+        RuleFor(i => i.Duties).Must(duties => duties is null || duties.Count <= Enum.GetValues<OperatorDuty>().Length)
+            .WithErrorCode("TOO_MANY_ROWS").WithMessage("Name each duty once.");
+        RuleFor(i => i.Department).MaximumLength(Operator.DepartmentMaxLength).PlainText();
     }
 }
 
@@ -32,7 +37,7 @@ public sealed class CreateOperatorMutation
             input,
             session =>
             {
-                var created = new Operator { Name = input.Name, Email = input.Email, Role = input.Role };
+                var created = new Operator { Name = input.Name, Email = input.Email, Role = input.Role, Duties = input.Duties ?? [], Department = input.Department };
                 session.Db.Operators.Add(created);
                 return Task.FromResult(created);
             },

@@ -10,7 +10,9 @@ public sealed record UpdateOperatorInput(
     [property: GraphQLDescription("The version that you read; given, the change is refused when somebody else was faster.")] long? Version,
     [property: GraphQLDescription("The name that colleagues know them by.")] Optional<string?> Name,
     [property: GraphQLDescription("What they may do; holds from their next request on.")] Optional<OperatorRole?> Role,
-    [property: GraphQLDescription("Where they can be written to.")] Optional<string?> Email);
+    [property: GraphQLDescription("Where they can be written to.")] Optional<string?> Email,
+    [property: GraphQLDescription("What they do in the team; replaces what was said before.")] Optional<IReadOnlyList<OperatorDuty>?> Duties,
+    [property: GraphQLDescription("The department that they belong to.")] Optional<string?> Department);
 
 /// <summary>The rules of <see cref="UpdateOperatorInput"/>.</summary>
 public sealed class UpdateOperatorValidator : AbstractValidator<UpdateOperatorInput>
@@ -21,6 +23,9 @@ public sealed class UpdateOperatorValidator : AbstractValidator<UpdateOperatorIn
         RuleFor(i => i.Name.Value).NotEmpty().MaximumLength(Operator.NameMaxLength).PlainText().When(i => i.Name.HasValue).OverridePropertyName("name");
         RuleFor(i => i.Role.Value).NotNull().When(i => i.Role.HasValue).OverridePropertyName("role");
         RuleFor(i => i.Email.Value).MaximumLength(Operator.EmailMaxLength).EmailAddress().WithErrorCode("INVALID_EMAIL").PlainText().OverridePropertyName("email");
+        RuleFor(i => i.Duties.Value).Must(duties => duties is null || duties.Count <= Enum.GetValues<OperatorDuty>().Length)
+            .WithErrorCode("TOO_MANY_ROWS").WithMessage("Name each duty once.").OverridePropertyName("duties");
+        RuleFor(i => i.Department.Value).MaximumLength(Operator.DepartmentMaxLength).PlainText().OverridePropertyName("department");
     }
 }
 
@@ -52,6 +57,8 @@ internal sealed class UpdateOperatorMutation
                 staff.Role = role;
                 staff.Name = input.Name.Or(staff.Name)!;
                 staff.Email = input.Email.Or(staff.Email);
+                staff.Duties = input.Duties.Or(staff.Duties) ?? [];
+                staff.Department = input.Department.Or(staff.Department);
                 return staff;
             },
             cancellationToken);

@@ -33,9 +33,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<long?>("ContentItemId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<short?>("ContentType")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Data")
                         .HasColumnType("TEXT");
 
@@ -50,9 +47,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsEffective")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool?>("IsEffectiveByText")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExcluded")
@@ -216,6 +210,108 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasKey("Kind");
 
                     b.ToTable("AlertEvaluations");
+                });
+
+            modelBuilder.Entity("Headless.Community.Announcement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CountsDownTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PinnedInGroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetractedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("PinnedInGroupId")
+                        .IsUnique()
+                        .HasFilter("\"PinnedInGroupId\" IS NOT NULL");
+
+                    b.HasIndex("PublishAt");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("GroupId", "PublishAt");
+
+                    b.HasIndex("Status", "PublishAt");
+
+                    b.ToTable("Announcements");
+                });
+
+            modelBuilder.Entity("Headless.Community.AnnouncementVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AnnouncementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WrittenById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("AnnouncementId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AnnouncementVersions");
                 });
 
             modelBuilder.Entity("Headless.Community.ApiKey", b =>
@@ -446,9 +542,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<long?>("MemberId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("PenaltyId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<byte?>("Platform")
                         .HasColumnType("INTEGER");
 
@@ -481,8 +574,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("LiftedAt");
 
                     b.HasIndex("LiftedById");
-
-                    b.HasIndex("PenaltyId");
 
                     b.HasIndex("Since");
 
@@ -720,6 +811,10 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<int?>("Capacity")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ClosesAt")
                         .HasColumnType("TEXT");
 
@@ -731,7 +826,13 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("IsOnBrand")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte>("JoinPolicy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LineageDepth")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -755,8 +856,21 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("Purposes");
 
+                    b.Property<long?>("RootGroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SeriesNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte>("Status")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<byte>("Type")
                         .HasColumnType("INTEGER");
@@ -764,13 +878,13 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<short>("ValueOfferFlags")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ValueOffers");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("WelcomeMessage")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Branding", "Headless.Community.Group.Branding#GroupBranding", b1 =>
                         {
@@ -778,10 +892,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                             b1.Property<string>("AvatarUrl")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("NameTemplate")
-                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Tagline")
@@ -810,6 +920,10 @@ namespace Headless.Community.Data.Migrations.Sqlite
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Tone")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("What")
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
@@ -835,19 +949,29 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Capacity");
 
+                    b.HasIndex("City");
+
                     b.HasIndex("ClosesAt");
 
                     b.HasIndex("CreatedAt");
 
                     b.HasIndex("ExternalId");
 
+                    b.HasIndex("IsOnBrand");
+
                     b.HasIndex("JoinPolicy");
+
+                    b.HasIndex("LineageDepth");
 
                     b.HasIndex("Name");
 
                     b.HasIndex("OpensAt");
 
                     b.HasIndex("ParentGroupId");
+
+                    b.HasIndex("RootGroupId");
+
+                    b.HasIndex("Topic");
 
                     b.HasIndex("UpdatedAt");
 
@@ -858,7 +982,15 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Platform", "ExternalId")
                         .IsUnique();
 
+                    b.HasIndex("SeriesId", "SeriesNumber")
+                        .IsUnique()
+                        .HasFilter("\"SeriesId\" IS NOT NULL");
+
+                    b.HasIndex("Status", "ClosesAt");
+
                     b.HasIndex("Status", "CreatedAt");
+
+                    b.HasIndex("Status", "OpensAt");
 
                     b.HasIndex("Type", "CreatedAt");
 
@@ -1009,6 +1141,180 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("GroupPhaseChanges");
                 });
 
+            modelBuilder.Entity("Headless.Community.GroupSeries", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AvatarUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameTemplate")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NextNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tagline")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("GroupSeries");
+                });
+
+            modelBuilder.Entity("Headless.Community.GroupTypeTemplate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Guidance")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyMetrics")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MaxAdmins")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MinAdmins")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("PurposeFlags")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Purposes");
+
+                    b.Property<byte>("Type")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Type")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("GroupTypeTemplates");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = -1L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "Takes traffic in, from a low price to a higher one: perks, daily topics, play.",
+                            KeyMetrics = "JOIN_COUNT MEMBER_COUNT LEAVE_RATE INTERACTION_RATE",
+                            MaxAdmins = 3,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)9,
+                            Type = (byte)1,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -2L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "Deals and repurchase for many at a low price with little staff: perks, tasks, sharing.",
+                            KeyMetrics = "INTERACTION_RATE ACTIVE_MEMBER_RATE LEAVE_RATE",
+                            MaxAdmins = 1,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)6,
+                            Type = (byte)2,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -3L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "Sells fast and closes by its date: orders shown, saving guides, red packets.",
+                            KeyMetrics = "JOIN_COUNT MESSAGES_PER_ACTIVE_MEMBER ACTIVE_MEMBER_RATE",
+                            MaxAdmins = 3,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)4,
+                            Type = (byte)3,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -4L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "Core customers: an exclusive price and a short way to service.",
+                            KeyMetrics = "ACTIVE_MEMBER_RATE INTERACTION_RATE LEAVE_RATE",
+                            MaxAdmins = 3,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)6,
+                            Type = (byte)4,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -5L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "None of the others: say what it is for.",
+                            KeyMetrics = "INTERACTION_RATE MEMBER_COUNT LEAVE_RATE",
+                            MaxAdmins = 3,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)8,
+                            Type = (byte)5,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        });
+                });
+
             modelBuilder.Entity("Headless.Community.IdempotencyRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -1098,6 +1404,53 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Identities");
+                });
+
+            modelBuilder.Entity("Headless.Community.ItemTag", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ContentItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MembershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TagId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("TagId");
+
+                    b.HasIndex("ContentItemId", "TagId");
+
+                    b.HasIndex("GroupId", "TagId");
+
+                    b.HasIndex("MembershipId", "TagId");
+
+                    b.ToTable("ItemTags");
                 });
 
             modelBuilder.Entity("Headless.Community.Member", b =>
@@ -1425,47 +1778,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("Memberships");
                 });
 
-            modelBuilder.Entity("Headless.Community.MessageTrail", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("GroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Messages")
-                        .IsRequired()
-                        .HasMaxLength(4272)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("MemberId");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("GroupId", "MemberId")
-                        .IsUnique();
-
-                    b.ToTable("MessageTrails");
-                });
-
             modelBuilder.Entity("Headless.Community.MetricState", b =>
                 {
                     b.Property<int>("Id")
@@ -1618,122 +1930,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Status", "PaidAt");
 
                     b.ToTable("Orders");
-                });
-
-            modelBuilder.Entity("Headless.Community.Penalty", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("AppliedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("AppliedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FailureReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("GroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("MembershipId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MuteMinutes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Notice")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ReversedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Strikes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ViolationId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AppliedAt");
-
-                    b.HasIndex("AppliedById");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("DueAt");
-
-                    b.HasIndex("Kind");
-
-                    b.HasIndex("MembershipId");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("ViolationId");
-
-                    b.HasIndex("GroupId", "DueAt");
-
-                    b.HasIndex("MemberId", "GroupId");
-
-                    b.HasIndex("Status", "DueAt");
-
-                    b.ToTable("Penalties");
-                });
-
-            modelBuilder.Entity("Headless.Community.PenaltyStep", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MuteMinutes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Strike")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("StrikePolicyId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StrikePolicyId", "Strike")
-                        .IsUnique();
-
-                    b.ToTable("PenaltySteps");
                 });
 
             modelBuilder.Entity("Headless.Community.PlatformCapability", b =>
@@ -2525,244 +2721,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Headless.Community.RetentionState", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LastActivityId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LastViolationId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("RetentionStates");
-                });
-
-            modelBuilder.Entity("Headless.Community.Rule", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AllowedHosts")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<short?>("ContentTypeFlags")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ContentTypes");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsAutomatic")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<short>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MaxMessages")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Pattern")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("RuleSetVersionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Severity")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("WatchesStaff")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("WithinSeconds")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("RuleSetVersionId", "Position");
-
-                    b.ToTable("Rules");
-                });
-
-            modelBuilder.Entity("Headless.Community.RuleSet", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Description")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("Name")
-                        .IsUnique();
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.ToTable("RuleSets");
-                });
-
-            modelBuilder.Entity("Headless.Community.RuleSetAttachment", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("GroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("RuleSetId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("GroupId");
-
-                    b.HasIndex("RuleSetId");
-
-                    b.HasIndex("Since");
-
-                    b.HasIndex("Until");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex(new[] { "GroupId", "RuleSetId" }, "IX_RuleSetAttachments_InForce")
-                        .IsUnique()
-                        .HasFilter("\"Until\" IS NULL");
-
-                    b.ToTable("RuleSetAttachments");
-                });
-
-            modelBuilder.Entity("Headless.Community.RuleSetVersion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Introduction")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("PublishedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("RuleSetId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("PublishedAt");
-
-                    b.HasIndex("PublishedById");
-
-                    b.HasIndex("Status");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("RuleSetId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("RuleSetVersions");
-                });
-
-            modelBuilder.Entity("Headless.Community.RuleWordList", b =>
-                {
-                    b.Property<long>("RuleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("SensitiveWordListId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("RuleId", "SensitiveWordListId");
-
-                    b.HasIndex("SensitiveWordListId", "RuleId");
-
-                    b.ToTable("RuleWordLists");
-                });
-
             modelBuilder.Entity("Headless.Community.Segment", b =>
                 {
                     b.Property<long>("Id")
@@ -2797,14 +2755,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("RefreshedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<byte>("Privacy")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("UsesPersonalData")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -2910,153 +2865,20 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("SegmentOverrides");
                 });
 
-            modelBuilder.Entity("Headless.Community.SensitiveWord", b =>
+            modelBuilder.Entity("Headless.Community.SegmentRefreshState", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Folded")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("SensitiveWordListId")
+                    b.Property<long>("LastActivityId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(64)
+                    b.Property<DateTime>("TimeAt")
                         .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("Text");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("SensitiveWordListId", "Folded")
-                        .IsUnique();
-
-                    b.ToTable("SensitiveWords");
-                });
-
-            modelBuilder.Entity("Headless.Community.SensitiveWordList", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Description")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IgnoresSeparators")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("WholeWords")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("WordCount")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("Name")
-                        .IsUnique();
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.ToTable("SensitiveWordLists");
-                });
-
-            modelBuilder.Entity("Headless.Community.StrikePolicy", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Action")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("BlacklistDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("BlacklistsEverywhere")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("GroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Limit")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("NoticeTemplate")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("RuleSetId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("SevereAction")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("WindowDays")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("GroupId");
-
-                    b.HasIndex("RuleSetId");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.ToTable("StrikePolicies");
+                    b.ToTable("SegmentRefreshStates");
                 });
 
             modelBuilder.Entity("Headless.Community.Tag", b =>
@@ -3146,96 +2968,25 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("TagGroups");
                 });
 
-            modelBuilder.Entity("Headless.Community.Violation", b =>
+            modelBuilder.Entity("Headless.Community.TagRule", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("ActivityId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("AppealDecidedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("AppealDecidedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AppealNote")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AppealText")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("AppealedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("AssigneeId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DecidedById")
+                    b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("DecisionNote")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Evidence")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("GroupId")
+                    b.Property<bool>("RemoveWhenEnds")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsStrike")
+                    b.Property<long>("SegmentId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<short>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Matched")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("MembershipId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("OccurredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ReportedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("RuleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("RuleSetVersionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Severity")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Source")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SpanLength")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SpanStart")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Status")
+                    b.Property<long>("TagId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("UpdatedAt")
@@ -3247,41 +2998,64 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ActivityId");
-
-                    b.HasIndex("AppealDecidedById");
-
-                    b.HasIndex("AppealedAt");
-
                     b.HasIndex("CreatedAt");
 
-                    b.HasIndex("DecidedAt");
+                    b.HasIndex("SegmentId");
 
-                    b.HasIndex("DecidedById");
-
-                    b.HasIndex("MembershipId");
-
-                    b.HasIndex("OccurredAt");
-
-                    b.HasIndex("ReportedById");
-
-                    b.HasIndex("RuleId");
-
-                    b.HasIndex("RuleSetVersionId");
+                    b.HasIndex("TagId")
+                        .IsUnique();
 
                     b.HasIndex("UpdatedAt");
 
-                    b.HasIndex("AssigneeId", "Status");
+                    b.ToTable("TagRules");
+                });
 
-                    b.HasIndex("GroupId", "OccurredAt");
+            modelBuilder.Entity("Headless.Community.WelcomeMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("Kind", "OccurredAt");
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("Status", "OccurredAt");
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("MemberId", "GroupId", "OccurredAt");
+                    b.Property<string>("JoinChannel")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("Violations");
+                    b.Property<byte?>("JoinReason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("GroupId", "RemovedAt", "Position");
+
+                    b.ToTable("WelcomeMessages");
                 });
 
             modelBuilder.Entity("Headless.Community.Activity", b =>
@@ -3339,6 +3113,35 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Operator");
                 });
 
+            modelBuilder.Entity("Headless.Community.Announcement", b =>
+                {
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany("Announcements")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("Headless.Community.AnnouncementVersion", b =>
+                {
+                    b.HasOne("Headless.Community.Announcement", "Announcement")
+                        .WithMany("Versions")
+                        .HasForeignKey("AnnouncementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "WrittenBy")
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Announcement");
+
+                    b.Navigation("WrittenBy");
+                });
+
             modelBuilder.Entity("Headless.Community.ApiKey", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "Operator")
@@ -3384,18 +3187,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Headless.Community.Penalty", "Penalty")
-                        .WithMany()
-                        .HasForeignKey("PenaltyId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.Navigation("IssuedBy");
 
                     b.Navigation("LiftedBy");
 
                     b.Navigation("Member");
-
-                    b.Navigation("Penalty");
                 });
 
             modelBuilder.Entity("Headless.Community.BanGroup", b =>
@@ -3460,7 +3256,19 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasForeignKey("ParentGroupId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Headless.Community.Group", null)
+                        .WithMany()
+                        .HasForeignKey("RootGroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.GroupSeries", "Series")
+                        .WithMany("Groups")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("ParentGroup");
+
+                    b.Navigation("Series");
                 });
 
             modelBuilder.Entity("Headless.Community.GroupAssignment", b =>
@@ -3509,6 +3317,45 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("Headless.Community.ItemTag", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.ContentItem", "ContentItem")
+                        .WithMany()
+                        .HasForeignKey("ContentItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AddedBy");
+
+                    b.Navigation("ContentItem");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Membership");
+
+                    b.Navigation("Tag");
                 });
 
             modelBuilder.Entity("Headless.Community.MemberAttribute", b =>
@@ -3596,21 +3443,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("Headless.Community.MessageTrail", b =>
-                {
-                    b.HasOne("Headless.Community.Group", null)
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Member", null)
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Headless.Community.Order", b =>
                 {
                     b.HasOne("Headless.Community.Campaign", "Campaign")
@@ -3633,125 +3465,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Group");
 
                     b.Navigation("Member");
-                });
-
-            modelBuilder.Entity("Headless.Community.Penalty", b =>
-                {
-                    b.HasOne("Headless.Community.Operator", "AppliedBy")
-                        .WithMany()
-                        .HasForeignKey("AppliedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Group", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Member", "Member")
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Membership", "Membership")
-                        .WithMany()
-                        .HasForeignKey("MembershipId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Violation", "Violation")
-                        .WithMany("Penalties")
-                        .HasForeignKey("ViolationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("AppliedBy");
-
-                    b.Navigation("Group");
-
-                    b.Navigation("Member");
-
-                    b.Navigation("Membership");
-
-                    b.Navigation("Violation");
-                });
-
-            modelBuilder.Entity("Headless.Community.PenaltyStep", b =>
-                {
-                    b.HasOne("Headless.Community.StrikePolicy", "StrikePolicy")
-                        .WithMany("Steps")
-                        .HasForeignKey("StrikePolicyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("StrikePolicy");
-                });
-
-            modelBuilder.Entity("Headless.Community.Rule", b =>
-                {
-                    b.HasOne("Headless.Community.RuleSetVersion", "RuleSetVersion")
-                        .WithMany("Rules")
-                        .HasForeignKey("RuleSetVersionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("RuleSetVersion");
-                });
-
-            modelBuilder.Entity("Headless.Community.RuleSetAttachment", b =>
-                {
-                    b.HasOne("Headless.Community.Group", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.RuleSet", "RuleSet")
-                        .WithMany("Attachments")
-                        .HasForeignKey("RuleSetId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Group");
-
-                    b.Navigation("RuleSet");
-                });
-
-            modelBuilder.Entity("Headless.Community.RuleSetVersion", b =>
-                {
-                    b.HasOne("Headless.Community.Operator", "PublishedBy")
-                        .WithMany()
-                        .HasForeignKey("PublishedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.RuleSet", "RuleSet")
-                        .WithMany("Versions")
-                        .HasForeignKey("RuleSetId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("PublishedBy");
-
-                    b.Navigation("RuleSet");
-                });
-
-            modelBuilder.Entity("Headless.Community.RuleWordList", b =>
-                {
-                    b.HasOne("Headless.Community.Rule", "Rule")
-                        .WithMany("RuleWordLists")
-                        .HasForeignKey("RuleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.SensitiveWordList", "SensitiveWordList")
-                        .WithMany()
-                        .HasForeignKey("SensitiveWordListId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Rule");
-
-                    b.Navigation("SensitiveWordList");
                 });
 
             modelBuilder.Entity("Headless.Community.SegmentMember", b =>
@@ -3799,34 +3512,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Segment");
                 });
 
-            modelBuilder.Entity("Headless.Community.SensitiveWord", b =>
-                {
-                    b.HasOne("Headless.Community.SensitiveWordList", "SensitiveWordList")
-                        .WithMany("Words")
-                        .HasForeignKey("SensitiveWordListId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("SensitiveWordList");
-                });
-
-            modelBuilder.Entity("Headless.Community.StrikePolicy", b =>
-                {
-                    b.HasOne("Headless.Community.Group", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.RuleSet", "RuleSet")
-                        .WithMany()
-                        .HasForeignKey("RuleSetId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Group");
-
-                    b.Navigation("RuleSet");
-                });
-
             modelBuilder.Entity("Headless.Community.Tag", b =>
                 {
                     b.HasOne("Headless.Community.TagGroup", "TagGroup")
@@ -3837,72 +3522,39 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("TagGroup");
                 });
 
-            modelBuilder.Entity("Headless.Community.Violation", b =>
+            modelBuilder.Entity("Headless.Community.TagRule", b =>
                 {
-                    b.HasOne("Headless.Community.Operator", "AppealDecidedBy")
+                    b.HasOne("Headless.Community.Segment", "Segment")
                         .WithMany()
-                        .HasForeignKey("AppealDecidedById")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
-                    b.HasOne("Headless.Community.Operator", "Assignee")
+                    b.HasOne("Headless.Community.Tag", "Tag")
                         .WithMany()
-                        .HasForeignKey("AssigneeId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
-                    b.HasOne("Headless.Community.Operator", "DecidedBy")
-                        .WithMany()
-                        .HasForeignKey("DecidedById")
-                        .OnDelete(DeleteBehavior.Restrict);
+                    b.Navigation("Segment");
 
+                    b.Navigation("Tag");
+                });
+
+            modelBuilder.Entity("Headless.Community.WelcomeMessage", b =>
+                {
                     b.HasOne("Headless.Community.Group", "Group")
-                        .WithMany()
+                        .WithMany("WelcomeMessages")
                         .HasForeignKey("GroupId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Headless.Community.Member", "Member")
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Membership", "Membership")
-                        .WithMany()
-                        .HasForeignKey("MembershipId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Operator", "ReportedBy")
-                        .WithMany()
-                        .HasForeignKey("ReportedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Rule", "Rule")
-                        .WithMany()
-                        .HasForeignKey("RuleId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.RuleSetVersion", "RuleSetVersion")
-                        .WithMany()
-                        .HasForeignKey("RuleSetVersionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("AppealDecidedBy");
-
-                    b.Navigation("Assignee");
-
-                    b.Navigation("DecidedBy");
-
                     b.Navigation("Group");
+                });
 
-                    b.Navigation("Member");
-
-                    b.Navigation("Membership");
-
-                    b.Navigation("ReportedBy");
-
-                    b.Navigation("Rule");
-
-                    b.Navigation("RuleSetVersion");
+            modelBuilder.Entity("Headless.Community.Announcement", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Headless.Community.AttributeDefinition", b =>
@@ -3924,6 +3576,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Headless.Community.Group", b =>
                 {
+                    b.Navigation("Announcements");
+
                     b.Navigation("Assignments");
 
                     b.Navigation("Memberships");
@@ -3931,6 +3585,13 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("PhaseChanges");
 
                     b.Navigation("Replicas");
+
+                    b.Navigation("WelcomeMessages");
+                });
+
+            modelBuilder.Entity("Headless.Community.GroupSeries", b =>
+                {
+                    b.Navigation("Groups");
                 });
 
             modelBuilder.Entity("Headless.Community.Member", b =>
@@ -3955,33 +3616,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Assignments");
                 });
 
-            modelBuilder.Entity("Headless.Community.Rule", b =>
-                {
-                    b.Navigation("RuleWordLists");
-                });
-
-            modelBuilder.Entity("Headless.Community.RuleSet", b =>
-                {
-                    b.Navigation("Attachments");
-
-                    b.Navigation("Versions");
-                });
-
-            modelBuilder.Entity("Headless.Community.RuleSetVersion", b =>
-                {
-                    b.Navigation("Rules");
-                });
-
-            modelBuilder.Entity("Headless.Community.SensitiveWordList", b =>
-                {
-                    b.Navigation("Words");
-                });
-
-            modelBuilder.Entity("Headless.Community.StrikePolicy", b =>
-                {
-                    b.Navigation("Steps");
-                });
-
             modelBuilder.Entity("Headless.Community.Tag", b =>
                 {
                     b.Navigation("MemberTags");
@@ -3990,11 +3624,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
             modelBuilder.Entity("Headless.Community.TagGroup", b =>
                 {
                     b.Navigation("Tags");
-                });
-
-            modelBuilder.Entity("Headless.Community.Violation", b =>
-                {
-                    b.Navigation("Penalties");
                 });
 #pragma warning restore 612, 618
         }

@@ -109,6 +109,17 @@ public enum ActivityKind : short
     MemberAttributesChanged = 300,
     AttributeDefinitionCreated = 301,
     AttributeDefinitionUpdated = 302,
+    MemberTierChanged = 303,
+    ContactPreferencesChanged = 304,
+    MemberTouched = 305,
+    IdentityAdded = 306,
+    IdentityRemoved = 307,
+    IdentityVerified = 308,
+    PrimaryIdentityChanged = 309,
+    AttentionChanged = 310,
+    MembersMerged = 311,
+    MembersUnmerged = 312,
+    MemberErased = 313,
     // Moderation.
     BanExpired = 370,
     BanEvaded = 371,
@@ -133,4 +144,13 @@ public enum ActivityKind : short
     StrikePolicyChanged = 390,
     ViolationAssigned = 391,
     PenaltyRetried = 392,
+
+    // Access: 410 to 429.
+    OperatorCreated = 410,
+    OperatorUpdated = 411,
+    OperatorActivated = 412,
+    OperatorDeactivated = 413,
+    ApiKeyIssued = 414,
+    ApiKeyRotated = 415,
+    ApiKeyRevoked = 416,
 }

@@ -71,6 +71,20 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<MemberAttribute> MemberAttributes => Set<MemberAttribute>();
 
+    public DbSet<MemberTier> MemberTiers => Set<MemberTier>();
+
+    public DbSet<MemberTierChange> MemberTierChanges => Set<MemberTierChange>();
+
+    public DbSet<ContactPreference> ContactPreferences => Set<ContactPreference>();
+
+    public DbSet<MemberTouch> MemberTouches => Set<MemberTouch>();
+
+    public DbSet<MemberMerge> MemberMerges => Set<MemberMerge>();
+
+    public DbSet<MemberMergeRow> MemberMergeRows => Set<MemberMergeRow>();
+
+    public DbSet<MemberMergeActivity> MemberMergeActivities => Set<MemberMergeActivity>();
+
     public DbSet<ContentItem> ContentItems => Set<ContentItem>();
 
     public DbSet<Campaign> Campaigns => Set<Campaign>();
@@ -161,6 +175,8 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<AlertEvaluation> AlertEvaluations => Set<AlertEvaluation>();
 
+    public DbSet<MutationReceipt> MutationReceipts => Set<MutationReceipt>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Whether this type's model filters rows by <see cref="Access"/>.</summary>
@@ -196,12 +212,19 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
+        OperatorConfiguration.Configure(builder, NullFilter("Subject", isNull: false));
+        GroupConfiguration.Configure(builder);
         OperatorConfiguration.Configure(builder);
         GroupConfiguration.Configure(builder, NullFilter("SeriesId", isNull: false));
         GroupPartConfiguration.Configure(builder, NullFilter("PinnedInGroupId", isNull: false));
         MemberConfiguration.Configure(builder);
         MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true), column => NullFilter(column, isNull: false));
+        GroupConfiguration.Configure(builder);
+        MemberConfiguration.Configure(builder, NullFilter("PrimarySince", isNull: false));
+        MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
         TagConfiguration.Configure(builder, NullFilter("TagGroupId", isNull: true), NullFilter("TagGroupId", isNull: false));
+        ContactConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
+        MergeConfiguration.Configure(builder, NullFilter("UnmergedAt", isNull: true));
         SegmentConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
         AttributeConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         ContentItemConfiguration.Configure(builder);

@@ -40,8 +40,10 @@ internal static class RowAccess
         FilterByGroup<JoinRequest>(builder, context, nameof(JoinRequest.GroupId));
 
         // Through sets, whose filters above apply.
+        // Through sets, whose filters above apply. A record that was merged is seen by who sees the one that it became.
         builder.Entity<Member>().HasQueryFilter(member =>
-            context.Memberships.Any(membership => membership.MemberId == member.Id));
+            context.Memberships.Any(membership => membership.MemberId == member.Id)
+            || (member.MergedIntoId != null && context.Memberships.Any(membership => membership.MemberId == member.MergedIntoId)));
         builder.Entity<Identity>().HasQueryFilter(identity =>
             context.Memberships.Any(membership => membership.MemberId == identity.MemberId));
         builder.Entity<MemberTag>().HasQueryFilter(memberTag =>
@@ -71,6 +73,14 @@ internal static class RowAccess
                 && visible.Since <= context.VisibleAt
                 && (visible.Until == null || visible.Until > context.VisibleAt)));
         // Members
+        builder.Entity<MemberMerge>().HasQueryFilter(merge =>
+            context.Memberships.Any(membership => membership.MemberId == merge.WinnerId)
+            && (merge.UnmergedAt == null || context.Memberships.Any(membership => membership.MemberId == merge.LoserId)));
+        builder.Entity<MemberMergeRow>().HasQueryFilter(row => false);
+        builder.Entity<MemberMergeActivity>().HasQueryFilter(row => false);
+        builder.Entity<MemberTierChange>().HasQueryFilter(change => context.Memberships.Any(membership => membership.MemberId == change.MemberId));
+        builder.Entity<ContactPreference>().HasQueryFilter(preference => context.Memberships.Any(membership => membership.MemberId == preference.MemberId));
+        builder.Entity<MemberTouch>().HasQueryFilter(touch => context.Memberships.Any(membership => membership.MemberId == touch.MemberId));
         builder.Entity<MemberAttribute>().HasQueryFilter(attribute =>
             attribute.Definition.Privacy <= context.VisiblePrivacy
             && context.Memberships.Any(membership => membership.MemberId == attribute.MemberId));
@@ -89,6 +99,7 @@ internal static class RowAccess
 
         builder.Entity<ApiKey>().HasQueryFilter(key => key.OperatorId == context.VisibleToOperatorId);
         builder.Entity<IdempotencyRecord>().HasQueryFilter(record => false);
+        builder.Entity<MutationReceipt>().HasQueryFilter(receipt => false);
 
         // For LEAD alone, whose contexts have no filters.
         builder.Entity<AuditEntry>().HasQueryFilter(entry => false);

@@ -16,6 +16,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddCommunityDatabase(builder.Configuration);
         builder.Services.AddMetrics(builder.Configuration);
+        builder.Services.AddSingleton(Features.Contacts.ContactOptions.From(builder.Configuration));
         builder.Services.AddSingleton<ImportRunner>();
         builder.Services.AddSingleton<DemoCommunity>();
         builder.Services.AddAccess(builder.Configuration, builder.Environment);

@@ -135,6 +135,17 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.MemberAttributesChanged).Description("Attributes of a member were set or cleared; data has their keys, never their values.");
         descriptor.Value(ActivityKind.AttributeDefinitionCreated).Description("An attribute was defined; data has its key.");
         descriptor.Value(ActivityKind.AttributeDefinitionUpdated).Description("The definition of an attribute was changed; data has its key.");
+        descriptor.Value(ActivityKind.MemberTierChanged).Description("A member was given another tier, or lost theirs; text has the reason.");
+        descriptor.Value(ActivityKind.ContactPreferencesChanged).Description("A member agreed to be contacted, or refused; data says on which channels and for what.");
+        descriptor.Value(ActivityKind.MemberTouched).Description("Staff or a connector turned to a member; data says on which channel and for what.");
+        descriptor.Value(ActivityKind.IdentityAdded).Description("A member was given an account; data has it.");
+        descriptor.Value(ActivityKind.IdentityRemoved).Description("An account was taken from a member; data has it.");
+        descriptor.Value(ActivityKind.IdentityVerified).Description("Somebody checked whose an account is, or took that back; data has it.");
+        descriptor.Value(ActivityKind.PrimaryIdentityChanged).Description("A member is reached by another of their accounts; data has it.");
+        descriptor.Value(ActivityKind.AttentionChanged).Description("A member muted a group, or reads it again; data has the state.");
+        descriptor.Value(ActivityKind.MembersMerged).Description("Two records of one person became one; the activity is the winner's.");
+        descriptor.Value(ActivityKind.MembersUnmerged).Description("A merge was undone; each of the two members has one.");
+        descriptor.Value(ActivityKind.MemberErased).Description("A person was removed from a member's record; counts and metrics stay.");
 
         descriptor.Value(ActivityKind.BanExpired).Description("The time of a ban is over.");
         descriptor.Value(ActivityKind.ViolationDetected).Description("A rule found a violation.");
@@ -159,5 +170,12 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.ViolationAssigned).Description("It was said who decides about a violation.");
         descriptor.Value(ActivityKind.PenaltyRetried).Description("A penalty that had failed is due again.");
         descriptor.Value(ActivityKind.BanEvaded).Description("Somebody came into a group that a ban keeps them out of.");
+        descriptor.Value(ActivityKind.OperatorCreated).Description("An operator was entered.");
+        descriptor.Value(ActivityKind.OperatorUpdated).Description("An operator was changed: name, role, address.");
+        descriptor.Value(ActivityKind.OperatorActivated).Description("An operator may act again.");
+        descriptor.Value(ActivityKind.OperatorDeactivated).Description("An operator may act no more.");
+        descriptor.Value(ActivityKind.ApiKeyIssued).Description("An API key was issued.");
+        descriptor.Value(ActivityKind.ApiKeyRotated).Description("An API key got a new secret.");
+        descriptor.Value(ActivityKind.ApiKeyRevoked).Description("An API key was taken back.");
     }
 }

@@ -46,15 +46,59 @@ public enum ActivityKind : short
     OrderRefunded = 181,
     OrderCancelled = 182,
 
+    // Staff, coming in and leaving.
+    GroupHandedOver = 250,
+
+    /// <summary>Reported from outside, with a source and an external id; so are the three after it.</summary>
+    EntryExposed = 251,
+    EntryScanned = 252,
+    EntryFriended = 253,
+    EntryInvited = 254,
+    EntryPointChanged = 255,
+    EntryPointMoved = 256,
+    JoinPolicyBroken = 257,
+    MemberWelcomed = 258,
+    NicknameReminded = 259,
+    LeaveExplained = 260,
+    JoinRequested = 261,
+    JoinRequestApproved = 262,
+    JoinRequestRejected = 263,
+    JoinRequestExpired = 264,
+    JoinRequestWithdrawn = 265,
+    JoinTermsChanged = 266,
     // Tags and segments: 340 to 369.
+    TagCreated = 340,
+    TagUpdated = 341,
+    TagGroupCreated = 342,
+    TagGroupUpdated = 343,
+    TagRuleCreated = 344,
+    TagRuleUpdated = 345,
+    TagRuleDeleted = 346,
     SegmentCreated = 350,
     SegmentUpdated = 351,
     SegmentDeleted = 352,
+    SegmentEntered = 353,
+    SegmentLeft = 354,
+    SegmentFrozen = 355,
+    SegmentOverridden = 356,
     // Groups and platforms
     PlatformPolicySet = 200,
     PlatformPolicyRemoved = 201,
     PlatformCapabilitySet = 202,
     PlatformCapabilityRemoved = 203,
+    GroupReplicated = 204,
+    GroupSeriesCreated = 205,
+    GroupSeriesUpdated = 206,
+    GroupTypeTemplateUpdated = 207,
+    AnnouncementCreated = 210,
+    AnnouncementUpdated = 211,
+    AnnouncementScheduled = 212,
+    AnnouncementUnscheduled = 213,
+    AnnouncementPublished = 214,
+    AnnouncementRetracted = 215,
+    AnnouncementPinned = 216,
+    AnnouncementUnpinned = 217,
+    WelcomeMessagesChanged = 220,
 
     // Alerts
     AlertRaised = 240,
@@ -79,4 +123,13 @@ public enum ActivityKind : short
     // Moderation.
     BanExpired = 370,
     BanEvaded = 371,
+
+    // Access: 410 to 429.
+    OperatorCreated = 410,
+    OperatorUpdated = 411,
+    OperatorActivated = 412,
+    OperatorDeactivated = 413,
+    ApiKeyIssued = 414,
+    ApiKeyRotated = 415,
+    ApiKeyRevoked = 416,
 }

@@ -56,11 +56,17 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<MemberTag> MemberTags => Set<MemberTag>();
 
+    public DbSet<ItemTag> ItemTags => Set<ItemTag>();
+
+    public DbSet<TagRule> TagRules => Set<TagRule>();
+
     public DbSet<Segment> Segments => Set<Segment>();
 
     public DbSet<SegmentMember> SegmentMembers => Set<SegmentMember>();
 
     public DbSet<SegmentOverride> SegmentOverrides => Set<SegmentOverride>();
+
+    public DbSet<SegmentRefreshState> SegmentRefreshStates => Set<SegmentRefreshState>();
     public DbSet<AttributeDefinition> AttributeDefinitions => Set<AttributeDefinition>();
 
     public DbSet<MemberAttribute> MemberAttributes => Set<MemberAttribute>();
@@ -103,6 +109,38 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
+    public DbSet<GroupSeries> GroupSeries => Set<GroupSeries>();
+
+    public DbSet<GroupTypeTemplate> GroupTypeTemplates => Set<GroupTypeTemplate>();
+
+    public DbSet<WelcomeMessage> WelcomeMessages => Set<WelcomeMessage>();
+
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
+    public DbSet<AnnouncementVersion> AnnouncementVersions => Set<AnnouncementVersion>();
+
+    // Staff, coming in and leaving.
+    public DbSet<GroupHandover> GroupHandovers => Set<GroupHandover>();
+
+    public DbSet<AccountControl> AccountControls => Set<AccountControl>();
+
+    public DbSet<JoinChannel> JoinChannels => Set<JoinChannel>();
+
+    public DbSet<ChannelCost> ChannelCosts => Set<ChannelCost>();
+
+    public DbSet<EntryPoint> EntryPoints => Set<EntryPoint>();
+
+    public DbSet<EntryPointTarget> EntryPointTargets => Set<EntryPointTarget>();
+
+    public DbSet<JoinPath> JoinPaths => Set<JoinPath>();
+
+    public DbSet<EntryDay> EntryDays => Set<EntryDay>();
+
+    public DbSet<JoinTerms> JoinTerms => Set<JoinTerms>();
+
+    public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
+
+    public DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();
     public DbSet<PlatformPolicy> PlatformPolicies => Set<PlatformPolicy>();
 
     public DbSet<PlatformCapability> PlatformCapabilities => Set<PlatformCapability>();
@@ -110,6 +148,8 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     public DbSet<Alert> Alerts => Set<Alert>();
 
     public DbSet<AlertEvaluation> AlertEvaluations => Set<AlertEvaluation>();
+
+    public DbSet<MutationReceipt> MutationReceipts => Set<MutationReceipt>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -146,7 +186,13 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
+        OperatorConfiguration.Configure(builder, NullFilter("Subject", isNull: false));
+        GroupConfiguration.Configure(builder);
         OperatorConfiguration.Configure(builder);
+        GroupConfiguration.Configure(builder, NullFilter("SeriesId", isNull: false));
+        GroupPartConfiguration.Configure(builder, NullFilter("PinnedInGroupId", isNull: false));
+        MemberConfiguration.Configure(builder);
+        MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true), column => NullFilter(column, isNull: false));
         GroupConfiguration.Configure(builder);
         MemberConfiguration.Configure(builder, NullFilter("PrimarySince", isNull: false));
         MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
@@ -161,6 +207,8 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false), $"\"Kind\" >= {(short)ActivityKind.MemberCreated} AND {NullFilter("MemberId", isNull: false)}");
         RollupConfiguration.Configure(builder);
         IdempotencyConfiguration.Configure(builder);
+        StaffingConfiguration.Configure(builder);
+        JoiningConfiguration.Configure(builder, NullFilter("Status", isNull: true).Replace("IS NULL", $"= {(int)JoinRequestStatus.Pending}", StringComparison.Ordinal));
         PlatformConfiguration.Configure(builder);
         AlertConfiguration.Configure(builder, NullFilter("ResolvedAt", isNull: true));
         BanConfiguration.Configure(builder);

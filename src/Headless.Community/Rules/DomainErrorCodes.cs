@@ -12,6 +12,7 @@ public static class DomainErrorCodes
     public const string NotAssigned = "NOT_ASSIGNED";
     public const string OperatorInactive = "OPERATOR_INACTIVE";
     public const string ApiKeyRevoked = "API_KEY_REVOKED";
+    public const string ApiKeyExpired = "API_KEY_EXPIRED";
     public const string AlreadyBlacklisted = "ALREADY_BLACKLISTED";
     public const string NotBlacklisted = "NOT_BLACKLISTED";
     public const string ExclusiveTagConflict = "EXCLUSIVE_TAG_CONFLICT";
@@ -25,12 +26,29 @@ public static class DomainErrorCodes
     public const string InvalidAmount = "INVALID_AMOUNT";
     public const string InvalidCurrency = "INVALID_CURRENCY";
 
+    // Groups
+    public const string PositioningIncomplete = "POSITIONING_INCOMPLETE";
+    public const string GroupArchived = "GROUP_ARCHIVED";
+    public const string GroupNotActive = "GROUP_NOT_ACTIVE";
+    public const string AnnouncementInPast = "ANNOUNCEMENT_IN_PAST";
+    public const string AnnouncementRetracted = "ANNOUNCEMENT_RETRACTED";
+    public const string CountdownNeedsTarget = "COUNTDOWN_NEEDS_TARGET";
+    public const string GroupNameTooLong = "GROUP_NAME_TOO_LONG";
+
+    // Staff, coming in and leaving.
+    public const string SameOperator = "SAME_OPERATOR";
+    public const string OperatorRoleUnfit = "OPERATOR_ROLE_UNFIT";
+    public const string MembershipLasts = "MEMBERSHIP_LASTS";
+    public const string NotAnAccountOfStaff = "NOT_AN_ACCOUNT_OF_STAFF";
+    public const string NotEligible = "NOT_ELIGIBLE";
+    public const string TooManyRoutingRules = "TOO_MANY_ROUTING_RULES";
     // Segments and tag rules.
     public const string InvalidCondition = "INVALID_CONDITION";
     public const string SegmentCycle = "SEGMENT_CYCLE";
     public const string SegmentInUse = "SEGMENT_IN_USE";
     public const string TooManySegments = "TOO_MANY_SEGMENTS";
     public const string SegmentNeedsFullSight = "SEGMENT_NEEDS_FULL_SIGHT";
+    public const string TagHasRule = "TAG_HAS_RULE";
     public const string SegmentFrozen = "SEGMENT_FROZEN";
     // Platforms
     public const string CapabilityNotAvailable = "CAPABILITY_NOT_AVAILABLE";

@@ -31,8 +31,9 @@ internal static class InTreeEngine
         builder.Services.AddSingleton<Headless.GraphQL.IAuthorizationHandler, ClaimAuthorizationHandler>();
         builder.Services.AddSingleton<IDataConditionGuard, PersonalConditionGuard>();
         builder.Services.AddSingleton<IRequestLimiter, CostLimiter>();
+        builder.Services.AddSingleton<IMutationJournal, IdempotencyJournal>();
         builder.AddInstrumentation(o => configuration.GetSection($"{GraphQLOptions.SectionName}:Instrumentation").Bind(o));
-        builder.AddSocketSessionInterceptor<ApiKeySocketInterceptor>();
+        builder.AddSocketSessionInterceptor<BearerSocketInterceptor>();
         builder.AuthorizeNodeFields(Policies.Read);
         builder.CompleteSchema(SchemaDescriptions.Complete);
         return builder;

@@ -212,6 +212,108 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("AlertEvaluations");
                 });
 
+            modelBuilder.Entity("Headless.Community.Announcement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CountsDownTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PinnedInGroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetractedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("PinnedInGroupId")
+                        .IsUnique()
+                        .HasFilter("\"PinnedInGroupId\" IS NOT NULL");
+
+                    b.HasIndex("PublishAt");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("GroupId", "PublishAt");
+
+                    b.HasIndex("Status", "PublishAt");
+
+                    b.ToTable("Announcements");
+                });
+
+            modelBuilder.Entity("Headless.Community.AnnouncementVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AnnouncementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WrittenById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("AnnouncementId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AnnouncementVersions");
+                });
+
             modelBuilder.Entity("Headless.Community.ApiKey", b =>
                 {
                     b.Property<long>("Id")
@@ -602,49 +704,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("CampaignGroups");
                 });
 
-            modelBuilder.Entity("Headless.Community.ContactPreference", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Channel")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("DecidedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsAllowed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte>("Purpose")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("RecordedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Source")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RecordedById");
-
-                    b.HasIndex("MemberId", "Channel", "Purpose")
-                        .IsUnique();
-
-                    b.HasIndex("Channel", "Purpose", "IsAllowed", "MemberId");
-
-                    b.ToTable("ContactPreferences", (string)null);
-                });
-
             modelBuilder.Entity("Headless.Community.ContentItem", b =>
                 {
                     b.Property<long>("Id")
@@ -752,6 +811,10 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<int?>("Capacity")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ClosesAt")
                         .HasColumnType("TEXT");
 
@@ -763,7 +826,13 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("IsOnBrand")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte>("JoinPolicy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LineageDepth")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -787,8 +856,21 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("Purposes");
 
+                    b.Property<long?>("RootGroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SeriesNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte>("Status")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<byte>("Type")
                         .HasColumnType("INTEGER");
@@ -796,13 +878,13 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<short>("ValueOfferFlags")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ValueOffers");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("WelcomeMessage")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Branding", "Headless.Community.Group.Branding#GroupBranding", b1 =>
                         {
@@ -810,10 +892,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                             b1.Property<string>("AvatarUrl")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("NameTemplate")
-                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Tagline")
@@ -842,6 +920,10 @@ namespace Headless.Community.Data.Migrations.Sqlite
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Tone")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("What")
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
@@ -867,19 +949,29 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Capacity");
 
+                    b.HasIndex("City");
+
                     b.HasIndex("ClosesAt");
 
                     b.HasIndex("CreatedAt");
 
                     b.HasIndex("ExternalId");
 
+                    b.HasIndex("IsOnBrand");
+
                     b.HasIndex("JoinPolicy");
+
+                    b.HasIndex("LineageDepth");
 
                     b.HasIndex("Name");
 
                     b.HasIndex("OpensAt");
 
                     b.HasIndex("ParentGroupId");
+
+                    b.HasIndex("RootGroupId");
+
+                    b.HasIndex("Topic");
 
                     b.HasIndex("UpdatedAt");
 
@@ -890,7 +982,15 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Platform", "ExternalId")
                         .IsUnique();
 
+                    b.HasIndex("SeriesId", "SeriesNumber")
+                        .IsUnique()
+                        .HasFilter("\"SeriesId\" IS NOT NULL");
+
+                    b.HasIndex("Status", "ClosesAt");
+
                     b.HasIndex("Status", "CreatedAt");
+
+                    b.HasIndex("Status", "OpensAt");
 
                     b.HasIndex("Type", "CreatedAt");
 
@@ -1041,6 +1141,180 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("GroupPhaseChanges");
                 });
 
+            modelBuilder.Entity("Headless.Community.GroupSeries", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AvatarUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameTemplate")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NextNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tagline")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("GroupSeries");
+                });
+
+            modelBuilder.Entity("Headless.Community.GroupTypeTemplate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Guidance")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyMetrics")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MaxAdmins")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MinAdmins")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("PurposeFlags")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Purposes");
+
+                    b.Property<byte>("Type")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Type")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("GroupTypeTemplates");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = -1L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "Takes traffic in, from a low price to a higher one: perks, daily topics, play.",
+                            KeyMetrics = "JOIN_COUNT MEMBER_COUNT LEAVE_RATE INTERACTION_RATE",
+                            MaxAdmins = 3,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)9,
+                            Type = (byte)1,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -2L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "Deals and repurchase for many at a low price with little staff: perks, tasks, sharing.",
+                            KeyMetrics = "INTERACTION_RATE ACTIVE_MEMBER_RATE LEAVE_RATE",
+                            MaxAdmins = 1,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)6,
+                            Type = (byte)2,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -3L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "Sells fast and closes by its date: orders shown, saving guides, red packets.",
+                            KeyMetrics = "JOIN_COUNT MESSAGES_PER_ACTIVE_MEMBER ACTIVE_MEMBER_RATE",
+                            MaxAdmins = 3,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)4,
+                            Type = (byte)3,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -4L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "Core customers: an exclusive price and a short way to service.",
+                            KeyMetrics = "ACTIVE_MEMBER_RATE INTERACTION_RATE LEAVE_RATE",
+                            MaxAdmins = 3,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)6,
+                            Type = (byte)4,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -5L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "None of the others: say what it is for.",
+                            KeyMetrics = "INTERACTION_RATE MEMBER_COUNT LEAVE_RATE",
+                            MaxAdmins = 3,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)8,
+                            Type = (byte)5,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        });
+                });
+
             modelBuilder.Entity("Headless.Community.IdempotencyRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -1107,9 +1381,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<byte>("Platform")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("PrimarySince")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -1132,11 +1403,54 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Platform", "ExternalId")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "MemberId" }, "IX_Identities_Primary")
-                        .IsUnique()
-                        .HasFilter("\"PrimarySince\" IS NOT NULL");
-
                     b.ToTable("Identities");
+                });
+
+            modelBuilder.Entity("Headless.Community.ItemTag", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ContentItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MembershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TagId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("TagId");
+
+                    b.HasIndex("ContentItemId", "TagId");
+
+                    b.HasIndex("GroupId", "TagId");
+
+                    b.HasIndex("MembershipId", "TagId");
+
+                    b.ToTable("ItemTags");
                 });
 
             modelBuilder.Entity("Headless.Community.Member", b =>
@@ -1164,9 +1478,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ErasedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("FirstSeenAt")
                         .HasColumnType("TEXT");
 
@@ -1175,9 +1486,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("LastActiveAt")
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("MergedIntoId")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
@@ -1194,8 +1502,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("TierId")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Tier")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
@@ -1216,15 +1525,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Email");
 
-                    b.HasIndex("ErasedAt");
-
                     b.HasIndex("FirstSeenAt");
 
                     b.HasIndex("Gender");
 
                     b.HasIndex("LastActiveAt");
-
-                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("Phone");
 
@@ -1232,7 +1537,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Region");
 
-                    b.HasIndex("TierId");
+                    b.HasIndex("Tier");
 
                     b.HasIndex("UpdatedAt");
 
@@ -1319,126 +1624,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("MemberDays");
                 });
 
-            modelBuilder.Entity("Headless.Community.MemberMerge", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsFinal")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LoserId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("MergedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("MergedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("UnmergedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("UnmergedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("WinnerId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("MergedAt");
-
-                    b.HasIndex("MergedById");
-
-                    b.HasIndex("UnmergedById");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("WinnerId");
-
-                    b.HasIndex(new[] { "LoserId" }, "IX_MemberMerges_Holding")
-                        .IsUnique()
-                        .HasFilter("\"UnmergedAt\" IS NULL");
-
-                    b.HasIndex(new[] { "LoserId" }, "IX_MemberMerges_LoserId");
-
-                    b.ToTable("MemberMerges", (string)null);
-                });
-
-            modelBuilder.Entity("Headless.Community.MemberMergeActivity", b =>
-                {
-                    b.Property<long>("MergeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ActivityId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("MembershipId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("MergeId", "ActivityId");
-
-                    b.ToTable("MemberMergeActivities", (string)null);
-                });
-
-            modelBuilder.Entity("Headless.Community.MemberMergeRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("After")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Before")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Column")
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("MergeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Row")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte>("Step")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Table")
-                        .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MergeId");
-
-                    b.ToTable("MemberMergeRows", (string)null);
-                });
-
             modelBuilder.Entity("Headless.Community.MemberTag", b =>
                 {
                     b.Property<long>("Id")
@@ -1477,142 +1662,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("MemberTags");
                 });
 
-            modelBuilder.Entity("Headless.Community.MemberTier", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Benefits")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsRetired")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Rank")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("SupportPriority")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("Name")
-                        .IsUnique();
-
-                    b.HasIndex("Rank")
-                        .IsUnique();
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.ToTable("MemberTiers", (string)null);
-                });
-
-            modelBuilder.Entity("Headless.Community.MemberTierChange", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ChangedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("FromTierId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ToTierId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ChangedById");
-
-                    b.HasIndex("FromTierId");
-
-                    b.HasIndex("MemberId", "ChangedAt");
-
-                    b.HasIndex("ToTierId", "ChangedAt");
-
-                    b.ToTable("MemberTierChanges", (string)null);
-                });
-
-            modelBuilder.Entity("Headless.Community.MemberTouch", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("CampaignId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Channel")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte>("Purpose")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("TouchedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("TouchedById")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CampaignId");
-
-                    b.HasIndex("Key")
-                        .IsUnique()
-                        .HasFilter("\"Key\" IS NOT NULL");
-
-                    b.HasIndex("TouchedAt");
-
-                    b.HasIndex("TouchedById");
-
-                    b.HasIndex("MemberId", "TouchedAt");
-
-                    b.ToTable("MemberTouches", (string)null);
-                });
-
             modelBuilder.Entity("Headless.Community.Membership", b =>
                 {
                     b.Property<long>("Id")
@@ -1620,12 +1669,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<byte>("AccountKind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("AttentionSince")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte>("AttentionState")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ControlledById")
@@ -1715,8 +1758,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("UpdatedAt");
 
                     b.HasIndex("AccountKind", "JoinedAt");
-
-                    b.HasIndex("AttentionState", "GroupId");
 
                     b.HasIndex("GroupId", "JoinedAt");
 
@@ -2714,14 +2755,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("RefreshedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<byte>("Privacy")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("UsesPersonalData")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -2827,6 +2865,22 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("SegmentOverrides");
                 });
 
+            modelBuilder.Entity("Headless.Community.SegmentRefreshState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastActivityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("TimeAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SegmentRefreshStates");
+                });
+
             modelBuilder.Entity("Headless.Community.Tag", b =>
                 {
                     b.Property<long>("Id")
@@ -2914,6 +2968,96 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("TagGroups");
                 });
 
+            modelBuilder.Entity("Headless.Community.TagRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("RemoveWhenEnds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SegmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("SegmentId");
+
+                    b.HasIndex("TagId")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("TagRules");
+                });
+
+            modelBuilder.Entity("Headless.Community.WelcomeMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("JoinChannel")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte?>("JoinReason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("GroupId", "RemovedAt", "Position");
+
+                    b.ToTable("WelcomeMessages");
+                });
+
             modelBuilder.Entity("Headless.Community.Activity", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "Actor")
@@ -2967,6 +3111,35 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Group");
 
                     b.Navigation("Operator");
+                });
+
+            modelBuilder.Entity("Headless.Community.Announcement", b =>
+                {
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany("Announcements")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("Headless.Community.AnnouncementVersion", b =>
+                {
+                    b.HasOne("Headless.Community.Announcement", "Announcement")
+                        .WithMany("Versions")
+                        .HasForeignKey("AnnouncementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "WrittenBy")
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Announcement");
+
+                    b.Navigation("WrittenBy");
                 });
 
             modelBuilder.Entity("Headless.Community.ApiKey", b =>
@@ -3059,24 +3232,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Group");
                 });
 
-            modelBuilder.Entity("Headless.Community.ContactPreference", b =>
-                {
-                    b.HasOne("Headless.Community.Member", "Member")
-                        .WithMany("ContactPreferences")
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Operator", "RecordedBy")
-                        .WithMany()
-                        .HasForeignKey("RecordedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Member");
-
-                    b.Navigation("RecordedBy");
-                });
-
             modelBuilder.Entity("Headless.Community.ContentItem", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "Author")
@@ -3101,7 +3256,19 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasForeignKey("ParentGroupId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Headless.Community.Group", null)
+                        .WithMany()
+                        .HasForeignKey("RootGroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.GroupSeries", "Series")
+                        .WithMany("Groups")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("ParentGroup");
+
+                    b.Navigation("Series");
                 });
 
             modelBuilder.Entity("Headless.Community.GroupAssignment", b =>
@@ -3152,21 +3319,43 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("Headless.Community.Member", b =>
+            modelBuilder.Entity("Headless.Community.ItemTag", b =>
                 {
-                    b.HasOne("Headless.Community.Member", "MergedInto")
+                    b.HasOne("Headless.Community.Operator", "AddedBy")
                         .WithMany()
-                        .HasForeignKey("MergedIntoId")
+                        .HasForeignKey("AddedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Headless.Community.MemberTier", "Tier")
-                        .WithMany("Members")
-                        .HasForeignKey("TierId")
+                    b.HasOne("Headless.Community.ContentItem", "ContentItem")
+                        .WithMany()
+                        .HasForeignKey("ContentItemId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.Navigation("MergedInto");
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
-                    b.Navigation("Tier");
+                    b.HasOne("Headless.Community.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AddedBy");
+
+                    b.Navigation("ContentItem");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Membership");
+
+                    b.Navigation("Tag");
                 });
 
             modelBuilder.Entity("Headless.Community.MemberAttribute", b =>
@@ -3195,50 +3384,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("SetBy");
                 });
 
-            modelBuilder.Entity("Headless.Community.MemberMerge", b =>
-                {
-                    b.HasOne("Headless.Community.Member", "Loser")
-                        .WithMany()
-                        .HasForeignKey("LoserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Operator", "MergedBy")
-                        .WithMany()
-                        .HasForeignKey("MergedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Operator", "UnmergedBy")
-                        .WithMany()
-                        .HasForeignKey("UnmergedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Member", "Winner")
-                        .WithMany()
-                        .HasForeignKey("WinnerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Loser");
-
-                    b.Navigation("MergedBy");
-
-                    b.Navigation("UnmergedBy");
-
-                    b.Navigation("Winner");
-                });
-
-            modelBuilder.Entity("Headless.Community.MemberMergeRow", b =>
-                {
-                    b.HasOne("Headless.Community.MemberMerge", "Merge")
-                        .WithMany()
-                        .HasForeignKey("MergeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Merge");
-                });
-
             modelBuilder.Entity("Headless.Community.MemberTag", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "AddedBy")
@@ -3263,63 +3408,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Member");
 
                     b.Navigation("Tag");
-                });
-
-            modelBuilder.Entity("Headless.Community.MemberTierChange", b =>
-                {
-                    b.HasOne("Headless.Community.Operator", "ChangedBy")
-                        .WithMany()
-                        .HasForeignKey("ChangedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.MemberTier", "FromTier")
-                        .WithMany()
-                        .HasForeignKey("FromTierId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Member", "Member")
-                        .WithMany("TierChanges")
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.MemberTier", "ToTier")
-                        .WithMany()
-                        .HasForeignKey("ToTierId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("ChangedBy");
-
-                    b.Navigation("FromTier");
-
-                    b.Navigation("Member");
-
-                    b.Navigation("ToTier");
-                });
-
-            modelBuilder.Entity("Headless.Community.MemberTouch", b =>
-                {
-                    b.HasOne("Headless.Community.Campaign", "Campaign")
-                        .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Member", "Member")
-                        .WithMany("Touches")
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Operator", "TouchedBy")
-                        .WithMany()
-                        .HasForeignKey("TouchedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Campaign");
-
-                    b.Navigation("Member");
-
-                    b.Navigation("TouchedBy");
                 });
 
             modelBuilder.Entity("Headless.Community.Membership", b =>
@@ -3434,6 +3522,41 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("TagGroup");
                 });
 
+            modelBuilder.Entity("Headless.Community.TagRule", b =>
+                {
+                    b.HasOne("Headless.Community.Segment", "Segment")
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Segment");
+
+                    b.Navigation("Tag");
+                });
+
+            modelBuilder.Entity("Headless.Community.WelcomeMessage", b =>
+                {
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany("WelcomeMessages")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("Headless.Community.Announcement", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
             modelBuilder.Entity("Headless.Community.AttributeDefinition", b =>
                 {
                     b.Navigation("Values");
@@ -3453,6 +3576,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Headless.Community.Group", b =>
                 {
+                    b.Navigation("Announcements");
+
                     b.Navigation("Assignments");
 
                     b.Navigation("Memberships");
@@ -3460,6 +3585,13 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("PhaseChanges");
 
                     b.Navigation("Replicas");
+
+                    b.Navigation("WelcomeMessages");
+                });
+
+            modelBuilder.Entity("Headless.Community.GroupSeries", b =>
+                {
+                    b.Navigation("Groups");
                 });
 
             modelBuilder.Entity("Headless.Community.Member", b =>
@@ -3468,8 +3600,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.Navigation("Bans");
 
-                    b.Navigation("ContactPreferences");
-
                     b.Navigation("Identities");
 
                     b.Navigation("MemberTags");
@@ -3477,15 +3607,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Memberships");
 
                     b.Navigation("Orders");
-
-                    b.Navigation("TierChanges");
-
-                    b.Navigation("Touches");
-                });
-
-            modelBuilder.Entity("Headless.Community.MemberTier", b =>
-                {
-                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("Headless.Community.Operator", b =>

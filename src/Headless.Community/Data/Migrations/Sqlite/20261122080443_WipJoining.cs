@@ -218,6 +218,119 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "JoinRequests",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    GroupId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Platform = table.Column<byte>(type: "INTEGER", nullable: false),
+                    AccountExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Status = table.Column<byte>(type: "INTEGER", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    InvitedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    InvitedByOperatorId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CampaignId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    IsException = table.Column<bool>(type: "INTEGER", nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JoinRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JoinRequests_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JoinRequests_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JoinRequests_Members_InvitedById",
+                        column: x => x.InvitedById,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JoinRequests_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JoinRequests_Operators_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Operators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JoinRequests_Operators_InvitedByOperatorId",
+                        column: x => x.InvitedByOperatorId,
+                        principalTable: "Operators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JoinRequests_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JoinTerms",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    GroupId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CampaignId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SegmentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    EntryFeeAmount = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
+                    EntryFeeCurrency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JoinTerms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JoinTerms_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JoinTerms_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JoinTerms_Segments_SegmentId",
+                        column: x => x.SegmentId,
+                        principalTable: "Segments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChannelCosts",
                 columns: table => new
                 {
@@ -286,6 +399,50 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         name: "FK_EntryPoints_JoinChannels_JoinChannelId",
                         column: x => x.JoinChannelId,
                         principalTable: "JoinChannels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoutingRules",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SegmentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Platform = table.Column<byte>(type: "INTEGER", nullable: true),
+                    JoinChannelId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    GroupId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IncludesReplicas = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoutingRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoutingRules_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoutingRules_JoinChannels_JoinChannelId",
+                        column: x => x.JoinChannelId,
+                        principalTable: "JoinChannels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoutingRules_Segments_SegmentId",
+                        column: x => x.SegmentId,
+                        principalTable: "Segments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -639,6 +796,134 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 table: "JoinPaths",
                 column: "UpdatedAt");
 
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_AccountExternalId_Platform",
+                table: "JoinRequests",
+                columns: new[] { "AccountExternalId", "Platform" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_CampaignId",
+                table: "JoinRequests",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_CreatedAt",
+                table: "JoinRequests",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_DecidedById",
+                table: "JoinRequests",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_ExpiresAt",
+                table: "JoinRequests",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_GroupId_Status_RequestedAt",
+                table: "JoinRequests",
+                columns: new[] { "GroupId", "Status", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_InvitedById",
+                table: "JoinRequests",
+                column: "InvitedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_InvitedByOperatorId",
+                table: "JoinRequests",
+                column: "InvitedByOperatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_MemberId",
+                table: "JoinRequests",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_OrderId",
+                table: "JoinRequests",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_Pending",
+                table: "JoinRequests",
+                columns: new[] { "GroupId", "Platform", "AccountExternalId" },
+                unique: true,
+                filter: "\"Status\" = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_RequestedAt",
+                table: "JoinRequests",
+                column: "RequestedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_Status_ExpiresAt",
+                table: "JoinRequests",
+                columns: new[] { "Status", "ExpiresAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_UpdatedAt",
+                table: "JoinRequests",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinTerms_CampaignId",
+                table: "JoinTerms",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinTerms_CreatedAt",
+                table: "JoinTerms",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinTerms_GroupId",
+                table: "JoinTerms",
+                column: "GroupId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinTerms_SegmentId",
+                table: "JoinTerms",
+                column: "SegmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinTerms_UpdatedAt",
+                table: "JoinTerms",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoutingRules_CreatedAt",
+                table: "RoutingRules",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoutingRules_GroupId",
+                table: "RoutingRules",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoutingRules_JoinChannelId",
+                table: "RoutingRules",
+                column: "JoinChannelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoutingRules_Position",
+                table: "RoutingRules",
+                column: "Position");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoutingRules_SegmentId",
+                table: "RoutingRules",
+                column: "SegmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoutingRules_UpdatedAt",
+                table: "RoutingRules",
+                column: "UpdatedAt");
+
             migrationBuilder.AddForeignKey(
                 name: "FK_Memberships_Campaigns_JoinCampaignId",
                 table: "Memberships",
@@ -720,6 +1005,15 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "JoinPaths");
+
+            migrationBuilder.DropTable(
+                name: "JoinRequests");
+
+            migrationBuilder.DropTable(
+                name: "JoinTerms");
+
+            migrationBuilder.DropTable(
+                name: "RoutingRules");
 
             migrationBuilder.DropTable(
                 name: "EntryPoints");

@@ -56,14 +56,34 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<MemberTag> MemberTags => Set<MemberTag>();
 
+    public DbSet<ItemTag> ItemTags => Set<ItemTag>();
+
+    public DbSet<TagRule> TagRules => Set<TagRule>();
+
     public DbSet<Segment> Segments => Set<Segment>();
 
     public DbSet<SegmentMember> SegmentMembers => Set<SegmentMember>();
 
     public DbSet<SegmentOverride> SegmentOverrides => Set<SegmentOverride>();
+
+    public DbSet<SegmentRefreshState> SegmentRefreshStates => Set<SegmentRefreshState>();
     public DbSet<AttributeDefinition> AttributeDefinitions => Set<AttributeDefinition>();
 
     public DbSet<MemberAttribute> MemberAttributes => Set<MemberAttribute>();
+
+    public DbSet<MemberTier> MemberTiers => Set<MemberTier>();
+
+    public DbSet<MemberTierChange> MemberTierChanges => Set<MemberTierChange>();
+
+    public DbSet<ContactPreference> ContactPreferences => Set<ContactPreference>();
+
+    public DbSet<MemberTouch> MemberTouches => Set<MemberTouch>();
+
+    public DbSet<MemberMerge> MemberMerges => Set<MemberMerge>();
+
+    public DbSet<MemberMergeRow> MemberMergeRows => Set<MemberMergeRow>();
+
+    public DbSet<MemberMergeActivity> MemberMergeActivities => Set<MemberMergeActivity>();
 
     public DbSet<ContentItem> ContentItems => Set<ContentItem>();
 
@@ -88,6 +108,16 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     public DbSet<MetricState> MetricStates => Set<MetricState>();
 
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
+
+    public DbSet<GroupSeries> GroupSeries => Set<GroupSeries>();
+
+    public DbSet<GroupTypeTemplate> GroupTypeTemplates => Set<GroupTypeTemplate>();
+
+    public DbSet<WelcomeMessage> WelcomeMessages => Set<WelcomeMessage>();
+
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
+    public DbSet<AnnouncementVersion> AnnouncementVersions => Set<AnnouncementVersion>();
 
     // Staff, coming in and leaving.
     public DbSet<GroupHandover> GroupHandovers => Set<GroupHandover>();
@@ -118,6 +148,8 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     public DbSet<Alert> Alerts => Set<Alert>();
 
     public DbSet<AlertEvaluation> AlertEvaluations => Set<AlertEvaluation>();
+
+    public DbSet<MutationReceipt> MutationReceipts => Set<MutationReceipt>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -154,11 +186,19 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
-        OperatorConfiguration.Configure(builder);
+        OperatorConfiguration.Configure(builder, NullFilter("Subject", isNull: false));
         GroupConfiguration.Configure(builder);
+        OperatorConfiguration.Configure(builder);
+        GroupConfiguration.Configure(builder, NullFilter("SeriesId", isNull: false));
+        GroupPartConfiguration.Configure(builder, NullFilter("PinnedInGroupId", isNull: false));
         MemberConfiguration.Configure(builder);
         MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true), column => NullFilter(column, isNull: false));
+        GroupConfiguration.Configure(builder);
+        MemberConfiguration.Configure(builder, NullFilter("PrimarySince", isNull: false));
+        MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
         TagConfiguration.Configure(builder, NullFilter("TagGroupId", isNull: true), NullFilter("TagGroupId", isNull: false));
+        ContactConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
+        MergeConfiguration.Configure(builder, NullFilter("UnmergedAt", isNull: true));
         SegmentConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
         AttributeConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         ContentItemConfiguration.Configure(builder);

@@ -17,6 +17,8 @@ internal static class RowAccess
         FilterByGroup<Group>(builder, context, nameof(Group.Id));
         FilterByGroup<GroupAssignment>(builder, context, nameof(GroupAssignment.GroupId));
         FilterByGroup<GroupPhaseChange>(builder, context, nameof(GroupPhaseChange.GroupId));
+        FilterByGroup<WelcomeMessage>(builder, context, nameof(WelcomeMessage.GroupId));
+        FilterByGroup<Announcement>(builder, context, nameof(Announcement.GroupId));
         FilterByGroup<Membership>(builder, context, nameof(Membership.GroupId));
         FilterByGroup<CampaignGroup>(builder, context, nameof(CampaignGroup.GroupId));
         FilterByGroup<Order>(builder, context, nameof(Order.GroupId));
@@ -38,18 +40,26 @@ internal static class RowAccess
         FilterByGroup<JoinRequest>(builder, context, nameof(JoinRequest.GroupId));
 
         // Through sets, whose filters above apply.
+        // Through sets, whose filters above apply. A record that was merged is seen by who sees the one that it became.
         builder.Entity<Member>().HasQueryFilter(member =>
-            context.Memberships.Any(membership => membership.MemberId == member.Id));
+            context.Memberships.Any(membership => membership.MemberId == member.Id)
+            || (member.MergedIntoId != null && context.Memberships.Any(membership => membership.MemberId == member.MergedIntoId)));
         builder.Entity<Identity>().HasQueryFilter(identity =>
             context.Memberships.Any(membership => membership.MemberId == identity.MemberId));
         builder.Entity<MemberTag>().HasQueryFilter(memberTag =>
             context.Memberships.Any(membership => membership.MemberId == memberTag.MemberId));
+        builder.Entity<ItemTag>().HasQueryFilter(item =>
+            (item.GroupId == null || context.Groups.Any(group => group.Id == item.GroupId))
+            && (item.MembershipId == null || context.Memberships.Any(membership => membership.Id == item.MembershipId)));
         builder.Entity<SegmentMember>().HasQueryFilter(stay =>
             context.Memberships.Any(membership => membership.MemberId == stay.MemberId));
         builder.Entity<SegmentOverride>().HasQueryFilter(decision =>
             context.Memberships.Any(membership => membership.MemberId == decision.MemberId));
         builder.Entity<Campaign>().HasQueryFilter(campaign =>
             context.CampaignGroups.Any(campaignGroup => campaignGroup.CampaignId == campaign.Id));
+
+        builder.Entity<AnnouncementVersion>().HasQueryFilter(version =>
+            context.Announcements.Any(announcement => announcement.Id == version.AnnouncementId));
 
         builder.Entity<EntryPoint>().HasQueryFilter(entryPoint =>
             context.EntryPointTargets.Any(target => target.EntryPointId == entryPoint.Id));
@@ -63,6 +73,14 @@ internal static class RowAccess
                 && visible.Since <= context.VisibleAt
                 && (visible.Until == null || visible.Until > context.VisibleAt)));
         // Members
+        builder.Entity<MemberMerge>().HasQueryFilter(merge =>
+            context.Memberships.Any(membership => membership.MemberId == merge.WinnerId)
+            && (merge.UnmergedAt == null || context.Memberships.Any(membership => membership.MemberId == merge.LoserId)));
+        builder.Entity<MemberMergeRow>().HasQueryFilter(row => false);
+        builder.Entity<MemberMergeActivity>().HasQueryFilter(row => false);
+        builder.Entity<MemberTierChange>().HasQueryFilter(change => context.Memberships.Any(membership => membership.MemberId == change.MemberId));
+        builder.Entity<ContactPreference>().HasQueryFilter(preference => context.Memberships.Any(membership => membership.MemberId == preference.MemberId));
+        builder.Entity<MemberTouch>().HasQueryFilter(touch => context.Memberships.Any(membership => membership.MemberId == touch.MemberId));
         builder.Entity<MemberAttribute>().HasQueryFilter(attribute =>
             attribute.Definition.Privacy <= context.VisiblePrivacy
             && context.Memberships.Any(membership => membership.MemberId == attribute.MemberId));
@@ -74,6 +92,7 @@ internal static class RowAccess
 
         builder.Entity<ApiKey>().HasQueryFilter(key => key.OperatorId == context.VisibleToOperatorId);
         builder.Entity<IdempotencyRecord>().HasQueryFilter(record => false);
+        builder.Entity<MutationReceipt>().HasQueryFilter(receipt => false);
 
         // For LEAD alone, whose contexts have no filters.
         builder.Entity<AuditEntry>().HasQueryFilter(entry => false);

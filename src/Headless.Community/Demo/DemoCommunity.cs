@@ -50,8 +50,11 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
 
         await database.WriteAsync(AccessScope.Everything, (db, token) => DescribeMembersAsync(db, random, now.UtcDateTime, token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => AddContentAndCampaignsAsync(db, now.UtcDateTime, token), ct);
-        await database.WriteAsync(AccessScope.Everything, DemoGroups.DescribeAsync, ct);
-        await database.WriteAsync(AccessScope.Everything, (db, token) => DemoJoining.DescribeAsync(db, zone, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
+        await database.WriteAsync(AccessScope.Everything, (db, token) => DemoGroups.DescribeAsync(db, now.UtcDateTime, token), ct);
+        await database.WriteAsync(
+            AccessScope.Everything, (db, token) => DemoSegments.DescribeAsync(db, new Segments.ConditionTime(now.UtcDateTime, zone), token), ct);
+        await database.WriteAsync(
+            AccessScope.Everything, (db, token) => DemoJoining.DescribeAsync(db, zone, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
         return true;
     }
 
@@ -74,10 +77,14 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
         ];
         db.Operators.AddRange(staff);
         await db.SaveChangesAsync(ct);
+        var skincare = new GroupSeries { Name = "护肤交流", NameTemplate = "{city}{topic}{seq}群", City = "成都", Topic = "护肤交流", Tagline = "每周四晚八点专场", NextNumber = 3 };
         foreach (var (plan, index) in DemoPlan.Groups.Select((g, i) => (g, i)))
         {
+            var inSeries = plan.ExternalId.StartsWith("wx-skincare-", StringComparison.Ordinal);
             var group = new Group
             {
+                Series = inSeries ? skincare : null,
+                SeriesNumber = inSeries ? index + 1 : null,
                 Platform = plan.Platform,
                 ExternalId = plan.ExternalId,
                 Name = plan.Name,
@@ -85,10 +92,9 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
                 Purposes = plan.Purposes,
                 BusinessModel = plan.BusinessModel,
                 Phase = plan.Phase,
-                Capacity = plan.Platform switch { Platform.Wechat or Platform.Wecom => 500, Platform.Telegram => 200_000, _ => null },
                 JoinPolicy = plan.Type == GroupType.Vip ? JoinPolicy.InviteByAdmin : plan.Type == GroupType.Traffic ? JoinPolicy.Open : JoinPolicy.MemberReferral,
                 ClosesAt = plan.Type == GroupType.Flash ? first.AddDays(DemoPlan.Days + 7) : null,
-                WelcomeMessage = "欢迎加入！进群请看公告，备注：地区+昵称。",
+                WelcomeMessages = { new WelcomeMessage { Text = "欢迎加入！进群请看公告，备注：地区+昵称。" } },
                 Positioning =
                 {
                     Why = "给老客户一个能说话的地方",
@@ -133,6 +139,7 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
             db.Tags.AddRange(tags[^1]);
         }
 
+        var tiers = DemoMembers.AddTiers(db);
         await db.SaveChangesAsync(ct);
         foreach (var member in await db.Members.OrderBy(m => m.Id).ToListAsync(ct))
         {
@@ -142,7 +149,7 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
             member.BirthYear = 1965 + random.Next(40);
             member.Phone = random.Next(3) == 0 ? $"+86 139 0000 {random.Next(10_000):D4}" : null;
             member.PreferredContactChannel = random.Next(4) == 0 ? ContactChannel.Phone : null;
-            member.Tier = random.Next(12) switch { 0 => "GOLD", < 4 => "SILVER", _ => null };
+            DemoMembers.SetTier(db, member, tiers, random.Next(12), now, lead);
             foreach (var choice in tags)
             {
                 if (random.Next(3) > 0)
@@ -154,6 +161,7 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
         }
 
         await db.SaveChangesAsync(ct);
+        await DemoMembers.DescribeAsync(db, now, lead, ct);
     }
 
     private static async Task AddContentAndCampaignsAsync(CommunityDbContext db, DateTime now, CancellationToken ct)

@@ -59,6 +59,7 @@ public sealed class Membership : Entity
     public List<AccountControl> Controls { get; } = [];
 
     /// <summary>What the member is called in this group.</summary>
+    [PersonalData(IsShown = true)]
     public string? Nickname { get; set; }
 
     /// <summary>When the stay began, UTC; the first sign of it when <see cref="JoinKnown"/> is false.</summary>
@@ -83,6 +84,7 @@ public sealed class Membership : Entity
     public string? JoinChannel { get; set; }
 
     /// <summary>Anything else about the joining.</summary>
+    [PersonalData]
     public string? JoinNote { get; set; }
 
     /// <summary>The member who brought this one.</summary>
@@ -149,6 +151,7 @@ public sealed class Membership : Entity
     }
 
     /// <summary>Why it ended, where somebody said so.</summary>
+    [PersonalData]
     public string? LeaveReason
     {
         get => _leaveReason;
@@ -167,6 +170,26 @@ public sealed class Membership : Entity
 
     /// <summary>A hash of the latest message's text: an effective message is not a repeat of the sender's previous one.</summary>
     public long? LastMessageHash { get; set; }
+
+    /// <summary>Whether the member still sees the group's messages .</summary>
+    public AttentionState AttentionState { get; private set; }
+
+    /// <summary>Since when, UTC; null while unknown.</summary>
+    public DateTime? AttentionSince { get; private set; }
+
+    /// <summary>Notes what the platform says of the member's attention; false: it was so already, or something later is known.</summary>
+    /// <exception cref="DomainException"><see cref="DomainErrorCodes.MembershipEnded"/>.</exception>
+    public bool SetAttention(AttentionState state, DateTime at)
+    {
+        RequireOpen();
+        if (state == AttentionState || at < AttentionSince)
+        {
+            return false;
+        }
+
+        (AttentionState, AttentionSince) = (state, state == AttentionState.Unknown ? null : at);
+        return true;
+    }
 
     /// <summary>Whether the stay lasts.</summary>
     public bool IsOpen => LeftAt is null;

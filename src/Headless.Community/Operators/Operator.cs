@@ -6,6 +6,7 @@ public sealed class Operator : Entity
     public const int NameMaxLength = 100;
     public const int EmailMaxLength = 254;
     public const int DepartmentMaxLength = 100;
+    public const int SubjectMaxLength = 255;
 
     private bool _isActive = true;
 
@@ -14,6 +15,9 @@ public sealed class Operator : Entity
 
     /// <summary>Where they can be written to.</summary>
     public string? Email { get; set; }
+
+    /// <summary>Who they are to the organisation's identity provider: the subject of the tokens that they come with. Unique.</summary>
+    public string? Subject { get; set; }
 
     /// <summary>What they may do; in their groups only for OWNER and ADMIN.</summary>
     public OperatorRole Role { get; set; } = OperatorRole.Admin;

@@ -12,6 +12,7 @@ public static class DomainErrorCodes
     public const string NotAssigned = "NOT_ASSIGNED";
     public const string OperatorInactive = "OPERATOR_INACTIVE";
     public const string ApiKeyRevoked = "API_KEY_REVOKED";
+    public const string ApiKeyExpired = "API_KEY_EXPIRED";
     public const string AlreadyBlacklisted = "ALREADY_BLACKLISTED";
     public const string NotBlacklisted = "NOT_BLACKLISTED";
     public const string ExclusiveTagConflict = "EXCLUSIVE_TAG_CONFLICT";
@@ -24,6 +25,15 @@ public static class DomainErrorCodes
     public const string CampaignStartsInPast = "CAMPAIGN_STARTS_IN_PAST";
     public const string InvalidAmount = "INVALID_AMOUNT";
     public const string InvalidCurrency = "INVALID_CURRENCY";
+
+    // Groups
+    public const string PositioningIncomplete = "POSITIONING_INCOMPLETE";
+    public const string GroupArchived = "GROUP_ARCHIVED";
+    public const string GroupNotActive = "GROUP_NOT_ACTIVE";
+    public const string AnnouncementInPast = "ANNOUNCEMENT_IN_PAST";
+    public const string AnnouncementRetracted = "ANNOUNCEMENT_RETRACTED";
+    public const string CountdownNeedsTarget = "COUNTDOWN_NEEDS_TARGET";
+    public const string GroupNameTooLong = "GROUP_NAME_TOO_LONG";
 
     // Staff, coming in and leaving.
     public const string SameOperator = "SAME_OPERATOR";
@@ -38,6 +48,7 @@ public static class DomainErrorCodes
     public const string SegmentInUse = "SEGMENT_IN_USE";
     public const string TooManySegments = "TOO_MANY_SEGMENTS";
     public const string SegmentNeedsFullSight = "SEGMENT_NEEDS_FULL_SIGHT";
+    public const string TagHasRule = "TAG_HAS_RULE";
     public const string SegmentFrozen = "SEGMENT_FROZEN";
     // Platforms
     public const string CapabilityNotAvailable = "CAPABILITY_NOT_AVAILABLE";
@@ -51,6 +62,15 @@ public static class DomainErrorCodes
     public const string AttributeTypeMismatch = "ATTRIBUTE_TYPE_MISMATCH";
     public const string AttributeOutOfRange = "ATTRIBUTE_OUT_OF_RANGE";
     public const string UnknownAttributeOption = "UNKNOWN_ATTRIBUTE_OPTION";
+    public const string SameMember = "SAME_MEMBER";
+    public const string MemberMerged = "MEMBER_MERGED";
+    public const string MemberErased = "MEMBER_ERASED";
+    public const string MergeBeyondAccess = "MERGE_BEYOND_ACCESS";
+    public const string MergeUndone = "MERGE_UNDONE";
+    public const string MergeFinal = "MERGE_FINAL";
+    public const string WinnerMerged = "WINNER_MERGED";
+    public const string TierUnchanged = "TIER_UNCHANGED";
+    public const string TierRetired = "TIER_RETIRED";
     public const string TooManyAttributeDefinitions = "TOO_MANY_ATTRIBUTE_DEFINITIONS";
     // Moderation.
     public const string BanNeedsGroups = "BAN_NEEDS_GROUPS";

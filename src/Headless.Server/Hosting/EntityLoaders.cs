@@ -8,6 +8,10 @@ internal static class EntityLoaders
     public static IRequestExecutorBuilder AddEntityLoaders(this IRequestExecutorBuilder builder) => builder
         .AddDataLoader<ByIdDataLoader<AccountControl>>()
         .AddDataLoader<ByIdDataLoader<Alert>>()
+        .AddDataLoader<ByIdDataLoader<Announcement>>()
+        .AddDataLoader<ByIdDataLoader<GroupSeries>>()
+        .AddDataLoader<ByIdDataLoader<GroupTypeTemplate>>()
+        .AddDataLoader<ByIdDataLoader<WelcomeMessage>>()
         .AddDataLoader<ByIdDataLoader<ApiKey>>()
         .AddDataLoader<ByIdDataLoader<AttributeDefinition>>()
         .AddDataLoader<ByIdDataLoader<Ban>>()
@@ -24,7 +28,9 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<JoinRequest>>()
         .AddDataLoader<ByIdDataLoader<JoinTerms>>()
         .AddDataLoader<ByIdDataLoader<Member>>()
+        .AddDataLoader<ByIdDataLoader<MemberMerge>>()
         .AddDataLoader<ByIdDataLoader<Membership>>()
+        .AddDataLoader<ByIdDataLoader<MemberTier>>()
         .AddDataLoader<ByIdDataLoader<Operator>>()
         .AddDataLoader<ByIdDataLoader<Order>>()
         .AddDataLoader<ByIdDataLoader<Segment>>()
@@ -32,5 +38,6 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<PlatformPolicy>>()
         .AddDataLoader<ByIdDataLoader<RoutingRule>>()
         .AddDataLoader<ByIdDataLoader<Tag>>()
+        .AddDataLoader<ByIdDataLoader<TagRule>>()
         .AddDataLoader<ByIdDataLoader<TagGroup>>();
 }

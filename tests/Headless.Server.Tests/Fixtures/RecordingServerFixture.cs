@@ -12,6 +12,9 @@ public sealed class RecordingServerFixture : ServerFixture, IObserver<Diagnostic
     private readonly ConcurrentQueue<(string DataSource, string Text)> _statements = new();
     private readonly ConcurrentBag<IDisposable> _subscriptions = [];
 
+    /// <summary>What falls due meanwhile would add statements of its own.</summary>
+    protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Timers:Enabled", "false")];
+
     /// <summary>Runs something and returns the statements that it took.</summary>
     public async Task<IReadOnlyList<string>> RecordAsync(Func<Task> run)
     {

@@ -35,6 +35,7 @@ public sealed class MembershipFilterInput : FilterInputType<Membership>
         descriptor.Field(m => m.WelcomedAt).Description("When a welcome was sent to them; null finds those to whom none was.");
         descriptor.Field(m => m.NicknameCompliance).Description("Whether the nickname keeps the group's rule.");
         descriptor.Field(m => m.LastMessageAt).Description("The time of the latest message.");
+        descriptor.Field(m => m.AttentionState).Description("Whether the member still sees the group's messages.");
         descriptor.Field(m => m.CreatedAt).Description("When the stay was entered here.");
         descriptor.Field(m => m.UpdatedAt).Description("When it was last changed here.");
     }

@@ -1,3 +1,5 @@
+using Headless.Server.Access;
+
 namespace Headless.Server.Features.Memberships;
 
 /// <summary><c>type Membership</c>.</summary>
@@ -18,10 +20,10 @@ public sealed class MembershipObjectType : ObjectType<Membership>
         descriptor.Field(m => m.JoinSource).Description("How they came, technically; null: unknown.");
         descriptor.Field(m => m.JoinReason).Description("Why they came; null: unknown.");
         descriptor.Field(m => m.JoinChannel).Description("The channel in the brand's own words: 公众号, 抖音, offline shop.");
-        descriptor.Field(m => m.JoinNote).Description("Anything else about the joining.");
+        descriptor.Field(m => m.JoinNote).Authorize(Policies.ReadPersonalData).Description("Anything else about the joining.");
         descriptor.Field(m => m.LeftAt).Description("When the stay ended; null while it lasts.");
         descriptor.Field(m => m.LeaveKind).Description("Who ended it; null while it lasts.");
-        descriptor.Field(m => m.LeaveReason).Description("Why it ended, where somebody said so.");
+        descriptor.Field(m => m.LeaveReason).Authorize(Policies.ReadPersonalData).Description("Why it ended, where somebody said so.");
         descriptor.Field(m => m.LeaveReasonSource).Description("Where the reason comes from; null while the stay lasts.");
         descriptor.Field(m => m.JoinPolicyBroken).Description("Whether they came although the group's join policy did not let them: recorded as a fact, and flagged.");
         descriptor.Field(m => m.WelcomedAt).Description("When a welcome was sent to them; null: none that is known.");
@@ -30,6 +32,8 @@ public sealed class MembershipObjectType : ObjectType<Membership>
         descriptor.Field(m => m.IsOpen).ParentRequires(nameof(Membership.LeftAt)).Description("Whether the stay lasts.");
         descriptor.Field(m => m.Strikes).Description("Violations counted against the member in this stay.");
         descriptor.Field(m => m.LastMessageAt).Description("The time of the member's latest message in this stay; null before the first.");
+        descriptor.Field(m => m.AttentionState).Description("Whether the member still sees the group's messages; UNKNOWN where the platform has not told.");
+        descriptor.Field(m => m.AttentionSince).Description("Since when; null while unknown.");
         descriptor.Field(m => m.CreatedAt).Description("When the stay was entered here.");
         descriptor.Field(m => m.UpdatedAt).Description("When it was last changed here.");
         descriptor.Field(m => m.Version).Description("Goes up with every change. Send it back with an update to be told when somebody else was faster.");

@@ -52,6 +52,7 @@ internal sealed class ActivateOperatorMutations
                 var staff = await session.FindAsync<Operator>(input.Id, "id");
                 session.Expect(staff, input.Version);
                 staff.Activate();
+                session.Record(ActivityKind.OperatorActivated, () => new ActivitySubject { Text = staff.Name });
                 return staff;
             },
             cancellationToken);
@@ -85,6 +86,7 @@ internal sealed class ActivateOperatorMutations
                 }
 
                 staff.Deactivate();
+                session.Record(ActivityKind.OperatorDeactivated, () => new ActivitySubject { Text = staff.Name });
                 return staff;
             },
             cancellationToken);

@@ -12,70 +12,14 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Headless.Community.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCommunityDbContext))]
-    [Migration("20261122080443_WipJoining")]
-    partial class WipJoining
+    [Migration("20261122080754_People")]
+    partial class People
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
-
-            modelBuilder.Entity("Headless.Community.AccountControl", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("AccountKind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte?>("Duty")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("GroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("MembershipId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("OperatorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("Since");
-
-                    b.HasIndex("Until");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("GroupId", "Since");
-
-                    b.HasIndex("MembershipId", "Since");
-
-                    b.HasIndex("OperatorId", "Since");
-
-                    b.ToTable("AccountControls");
-                });
 
             modelBuilder.Entity("Headless.Community.Activity", b =>
                 {
@@ -269,6 +213,108 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasKey("Kind");
 
                     b.ToTable("AlertEvaluations");
+                });
+
+            modelBuilder.Entity("Headless.Community.Announcement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CountsDownTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PinnedInGroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetractedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("PinnedInGroupId")
+                        .IsUnique()
+                        .HasFilter("\"PinnedInGroupId\" IS NOT NULL");
+
+                    b.HasIndex("PublishAt");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("GroupId", "PublishAt");
+
+                    b.HasIndex("Status", "PublishAt");
+
+                    b.ToTable("Announcements");
+                });
+
+            modelBuilder.Entity("Headless.Community.AnnouncementVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AnnouncementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WrittenById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("AnnouncementId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AnnouncementVersions");
                 });
 
             modelBuilder.Entity("Headless.Community.ApiKey", b =>
@@ -661,62 +707,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("CampaignGroups");
                 });
 
-            modelBuilder.Entity("Headless.Community.ChannelCost", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Amount")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("CampaignId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Currency")
-                        .IsRequired()
-                        .HasMaxLength(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("JoinChannelId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CampaignId");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("From");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("JoinChannelId", "From");
-
-                    b.ToTable("ChannelCosts");
-                });
-
             modelBuilder.Entity("Headless.Community.ContentItem", b =>
                 {
                     b.Property<long>("Id")
@@ -812,172 +802,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("ContentItems");
                 });
 
-            modelBuilder.Entity("Headless.Community.EntryDay", b =>
-                {
-                    b.Property<long>("JoinChannelId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("EntryPointId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("GroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("AnonymousScans")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Exposures")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Friends")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Invites")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Scans")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("JoinChannelId", "EntryPointId", "GroupId", "Day");
-
-                    b.HasIndex("EntryPointId");
-
-                    b.HasIndex("GroupId", "Day");
-
-                    b.ToTable("EntryDays");
-                });
-
-            modelBuilder.Entity("Headless.Community.EntryPoint", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("CampaignId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ExposureCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("FallbackIdentityId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("FriendCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("InviteCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("JoinChannelId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("JoinCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("LastTargetId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ScanCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CampaignId");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("JoinChannelId");
-
-                    b.HasIndex("Name");
-
-                    b.HasIndex("Status");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.ToTable("EntryPoints");
-                });
-
-            modelBuilder.Entity("Headless.Community.EntryPointTarget", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("EntryPointId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("FriendCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("GroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("IdentityId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Limit")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ScanCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("GroupId");
-
-                    b.HasIndex("IdentityId");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("EntryPointId", "Position");
-
-                    b.ToTable("EntryPointTargets");
-                });
-
             modelBuilder.Entity("Headless.Community.Group", b =>
                 {
                     b.Property<long>("Id")
@@ -990,6 +814,10 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<int?>("Capacity")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ClosesAt")
                         .HasColumnType("TEXT");
 
@@ -1001,7 +829,13 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("IsOnBrand")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte>("JoinPolicy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LineageDepth")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -1025,8 +859,21 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("Purposes");
 
+                    b.Property<long?>("RootGroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SeriesNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte>("Status")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<byte>("Type")
                         .HasColumnType("INTEGER");
@@ -1034,13 +881,13 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<short>("ValueOfferFlags")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ValueOffers");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("WelcomeMessage")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Branding", "Headless.Community.Group.Branding#GroupBranding", b1 =>
                         {
@@ -1048,10 +895,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                             b1.Property<string>("AvatarUrl")
                                 .HasMaxLength(2000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("NameTemplate")
-                                .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Tagline")
@@ -1080,6 +923,10 @@ namespace Headless.Community.Data.Migrations.Sqlite
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Tone")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("What")
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
@@ -1105,19 +952,29 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Capacity");
 
+                    b.HasIndex("City");
+
                     b.HasIndex("ClosesAt");
 
                     b.HasIndex("CreatedAt");
 
                     b.HasIndex("ExternalId");
 
+                    b.HasIndex("IsOnBrand");
+
                     b.HasIndex("JoinPolicy");
+
+                    b.HasIndex("LineageDepth");
 
                     b.HasIndex("Name");
 
                     b.HasIndex("OpensAt");
 
                     b.HasIndex("ParentGroupId");
+
+                    b.HasIndex("RootGroupId");
+
+                    b.HasIndex("Topic");
 
                     b.HasIndex("UpdatedAt");
 
@@ -1128,7 +985,15 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Platform", "ExternalId")
                         .IsUnique();
 
+                    b.HasIndex("SeriesId", "SeriesNumber")
+                        .IsUnique()
+                        .HasFilter("\"SeriesId\" IS NOT NULL");
+
+                    b.HasIndex("Status", "ClosesAt");
+
                     b.HasIndex("Status", "CreatedAt");
+
+                    b.HasIndex("Status", "OpensAt");
 
                     b.HasIndex("Type", "CreatedAt");
 
@@ -1212,67 +1077,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("GroupDays");
                 });
 
-            modelBuilder.Entity("Headless.Community.GroupHandover", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("AccountCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("FromOperatorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("GroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("HandedOverAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("HandedOverById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte>("Role")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ToOperatorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("HandedOverAt");
-
-                    b.HasIndex("HandedOverById");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("FromOperatorId", "HandedOverAt");
-
-                    b.HasIndex("GroupId", "HandedOverAt");
-
-                    b.HasIndex("ToOperatorId", "HandedOverAt");
-
-                    b.ToTable("GroupHandovers");
-                });
-
             modelBuilder.Entity("Headless.Community.GroupHour", b =>
                 {
                     b.Property<long>("GroupId")
@@ -1338,6 +1142,180 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("GroupId", "ChangedAt");
 
                     b.ToTable("GroupPhaseChanges");
+                });
+
+            modelBuilder.Entity("Headless.Community.GroupSeries", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AvatarUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameTemplate")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NextNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tagline")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("GroupSeries");
+                });
+
+            modelBuilder.Entity("Headless.Community.GroupTypeTemplate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Guidance")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyMetrics")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MaxAdmins")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MinAdmins")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("PurposeFlags")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Purposes");
+
+                    b.Property<byte>("Type")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Type")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("GroupTypeTemplates");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = -1L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "Takes traffic in, from a low price to a higher one: perks, daily topics, play.",
+                            KeyMetrics = "JOIN_COUNT MEMBER_COUNT LEAVE_RATE INTERACTION_RATE",
+                            MaxAdmins = 3,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)9,
+                            Type = (byte)1,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -2L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "Deals and repurchase for many at a low price with little staff: perks, tasks, sharing.",
+                            KeyMetrics = "INTERACTION_RATE ACTIVE_MEMBER_RATE LEAVE_RATE",
+                            MaxAdmins = 1,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)6,
+                            Type = (byte)2,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -3L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "Sells fast and closes by its date: orders shown, saving guides, red packets.",
+                            KeyMetrics = "JOIN_COUNT MESSAGES_PER_ACTIVE_MEMBER ACTIVE_MEMBER_RATE",
+                            MaxAdmins = 3,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)4,
+                            Type = (byte)3,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -4L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "Core customers: an exclusive price and a short way to service.",
+                            KeyMetrics = "ACTIVE_MEMBER_RATE INTERACTION_RATE LEAVE_RATE",
+                            MaxAdmins = 3,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)6,
+                            Type = (byte)4,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -5L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "None of the others: say what it is for.",
+                            KeyMetrics = "INTERACTION_RATE MEMBER_COUNT LEAVE_RATE",
+                            MaxAdmins = 3,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)8,
+                            Type = (byte)5,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        });
                 });
 
             modelBuilder.Entity("Headless.Community.IdempotencyRecord", b =>
@@ -1431,290 +1409,51 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("Identities");
                 });
 
-            modelBuilder.Entity("Headless.Community.JoinChannel", b =>
+            modelBuilder.Entity("Headless.Community.ItemTag", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("CreatedAt")
+                    b.Property<DateTime>("AddedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsActive")
+                    b.Property<long?>("AddedById")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte>("Kind")
+                    b.Property<long?>("ContentItemId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
+                    b.Property<DateTime?>("ExpiresAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("Kind");
-
-                    b.HasIndex("Name")
-                        .IsUnique();
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.ToTable("JoinChannels");
-                });
-
-            modelBuilder.Entity("Headless.Community.JoinPath", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AccountExternalId")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DisplayName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("EntryPointId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("FriendedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("GroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("InvitedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("JoinedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("MemberId")
+                    b.Property<long?>("GroupId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("MembershipId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte>("Platform")
+                    b.Property<byte>("Source")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("ScannedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte>("Step")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("StepAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
+                    b.Property<long>("TagId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("MemberId");
-
-                    b.HasIndex("StartedAt");
-
-                    b.HasIndex("StepAt");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("AccountExternalId", "Platform");
-
-                    b.HasIndex("EntryPointId", "StartedAt");
-
-                    b.HasIndex("Step", "StepAt");
-
-                    b.HasIndex("GroupId", "Step", "StepAt");
-
-                    b.ToTable("JoinPaths");
-                });
-
-            modelBuilder.Entity("Headless.Community.JoinRequest", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AccountExternalId")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("CampaignId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DecidedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("DecisionReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DisplayName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("GroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("InvitedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("InvitedByOperatorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsException")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("JoinedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("OrderId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Platform")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("RequestedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CampaignId");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("DecidedById");
+                    b.HasIndex("AddedById");
 
                     b.HasIndex("ExpiresAt");
 
-                    b.HasIndex("InvitedById");
+                    b.HasIndex("TagId");
 
-                    b.HasIndex("InvitedByOperatorId");
+                    b.HasIndex("ContentItemId", "TagId");
 
-                    b.HasIndex("MemberId");
+                    b.HasIndex("GroupId", "TagId");
 
-                    b.HasIndex("OrderId");
+                    b.HasIndex("MembershipId", "TagId");
 
-                    b.HasIndex("RequestedAt");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("AccountExternalId", "Platform");
-
-                    b.HasIndex("Status", "ExpiresAt");
-
-                    b.HasIndex("GroupId", "Status", "RequestedAt");
-
-                    b.HasIndex(new[] { "GroupId", "Platform", "AccountExternalId" }, "IX_JoinRequests_Pending")
-                        .IsUnique()
-                        .HasFilter("\"Status\" = 1");
-
-                    b.ToTable("JoinRequests");
-                });
-
-            modelBuilder.Entity("Headless.Community.JoinTerms", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("CampaignId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("EntryFeeAmount")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("EntryFeeCurrency")
-                        .HasMaxLength(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("GroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("SegmentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CampaignId");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("GroupId")
-                        .IsUnique();
-
-                    b.HasIndex("SegmentId");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.ToTable("JoinTerms");
+                    b.ToTable("ItemTags");
                 });
 
             modelBuilder.Entity("Headless.Community.Member", b =>
@@ -1941,27 +1680,15 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("EntryPointId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("GroupId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("InvitedById")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("JoinCampaignId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("JoinChannel")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("JoinChannelId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("JoinContentItemId")
-                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("JoinKnown")
                         .HasColumnType("INTEGER");
@@ -1969,9 +1696,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<string>("JoinNote")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("JoinPolicyBroken")
-                        .HasColumnType("INTEGER");
 
                     b.Property<byte?>("JoinReason")
                         .HasColumnType("INTEGER");
@@ -1981,9 +1705,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("KolMemberId")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LastMessageAt")
                         .HasColumnType("TEXT");
@@ -1998,9 +1719,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte?>("LeaveReasonSource")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime?>("LeftAt")
                         .HasColumnType("TEXT");
 
@@ -2011,16 +1729,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte?>("NicknameCompliance")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("NicknameRemindedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<byte>("Role")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte?>("StaffDuty")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Strikes")
@@ -2033,9 +1742,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("WelcomedAt")
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.HasIndex("ControlledById");
@@ -2044,18 +1750,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("InvitedById");
 
-                    b.HasIndex("JoinCampaignId")
-                        .HasFilter("\"JoinCampaignId\" IS NOT NULL");
-
                     b.HasIndex("JoinChannel");
 
-                    b.HasIndex("JoinContentItemId")
-                        .HasFilter("\"JoinContentItemId\" IS NOT NULL");
-
                     b.HasIndex("JoinedAt");
-
-                    b.HasIndex("KolMemberId")
-                        .HasFilter("\"KolMemberId\" IS NOT NULL");
 
                     b.HasIndex("LeftAt");
 
@@ -2065,9 +1762,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountKind", "JoinedAt");
 
-                    b.HasIndex("EntryPointId", "JoinedAt")
-                        .HasFilter("\"EntryPointId\" IS NOT NULL");
-
                     b.HasIndex("GroupId", "JoinedAt");
 
                     b.HasIndex("GroupId", "LastMessageAt");
@@ -2075,9 +1769,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("GroupId", "LeftAt");
 
                     b.HasIndex("GroupId", "Nickname");
-
-                    b.HasIndex("JoinChannelId", "JoinedAt")
-                        .HasFilter("\"JoinChannelId\" IS NOT NULL");
 
                     b.HasIndex("Role", "JoinedAt");
 
@@ -2122,14 +1813,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("Department")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte>("DutyFlags")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("Duties");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
@@ -3041,76 +2724,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("Headless.Community.RoutingRule", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Capacity")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("GroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IncludesReplicas")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("JoinChannelId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Label")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte?>("Platform")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Region")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("SegmentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("GroupId");
-
-                    b.HasIndex("JoinChannelId");
-
-                    b.HasIndex("Position");
-
-                    b.HasIndex("SegmentId");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.ToTable("RoutingRules");
-                });
-
             modelBuilder.Entity("Headless.Community.Segment", b =>
                 {
                     b.Property<long>("Id")
@@ -3145,14 +2758,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("RefreshedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<byte>("Privacy")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("UsesPersonalData")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -3258,6 +2868,22 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("SegmentOverrides");
                 });
 
+            modelBuilder.Entity("Headless.Community.SegmentRefreshState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastActivityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("TimeAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SegmentRefreshStates");
+                });
+
             modelBuilder.Entity("Headless.Community.Tag", b =>
                 {
                     b.Property<long>("Id")
@@ -3345,30 +2971,94 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("TagGroups");
                 });
 
-            modelBuilder.Entity("Headless.Community.AccountControl", b =>
+            modelBuilder.Entity("Headless.Community.TagRule", b =>
                 {
-                    b.HasOne("Headless.Community.Group", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
 
-                    b.HasOne("Headless.Community.Membership", "Membership")
-                        .WithMany("Controls")
-                        .HasForeignKey("MembershipId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
 
-                    b.HasOne("Headless.Community.Operator", "Operator")
-                        .WithMany()
-                        .HasForeignKey("OperatorId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
 
-                    b.Navigation("Group");
+                    b.Property<bool>("RemoveWhenEnds")
+                        .HasColumnType("INTEGER");
 
-                    b.Navigation("Membership");
+                    b.Property<long>("SegmentId")
+                        .HasColumnType("INTEGER");
 
-                    b.Navigation("Operator");
+                    b.Property<long>("TagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("SegmentId");
+
+                    b.HasIndex("TagId")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("TagRules");
+                });
+
+            modelBuilder.Entity("Headless.Community.WelcomeMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("JoinChannel")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte?>("JoinReason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("GroupId", "RemovedAt", "Position");
+
+                    b.ToTable("WelcomeMessages");
                 });
 
             modelBuilder.Entity("Headless.Community.Activity", b =>
@@ -3424,6 +3114,35 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Group");
 
                     b.Navigation("Operator");
+                });
+
+            modelBuilder.Entity("Headless.Community.Announcement", b =>
+                {
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany("Announcements")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("Headless.Community.AnnouncementVersion", b =>
+                {
+                    b.HasOne("Headless.Community.Announcement", "Announcement")
+                        .WithMany("Versions")
+                        .HasForeignKey("AnnouncementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "WrittenBy")
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Announcement");
+
+                    b.Navigation("WrittenBy");
                 });
 
             modelBuilder.Entity("Headless.Community.ApiKey", b =>
@@ -3516,24 +3235,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Group");
                 });
 
-            modelBuilder.Entity("Headless.Community.ChannelCost", b =>
-                {
-                    b.HasOne("Headless.Community.Campaign", "Campaign")
-                        .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.JoinChannel", "JoinChannel")
-                        .WithMany("Costs")
-                        .HasForeignKey("JoinChannelId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Campaign");
-
-                    b.Navigation("JoinChannel");
-                });
-
             modelBuilder.Entity("Headless.Community.ContentItem", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "Author")
@@ -3551,49 +3252,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Reviewer");
                 });
 
-            modelBuilder.Entity("Headless.Community.EntryPoint", b =>
-                {
-                    b.HasOne("Headless.Community.Campaign", "Campaign")
-                        .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.JoinChannel", "JoinChannel")
-                        .WithMany()
-                        .HasForeignKey("JoinChannelId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Campaign");
-
-                    b.Navigation("JoinChannel");
-                });
-
-            modelBuilder.Entity("Headless.Community.EntryPointTarget", b =>
-                {
-                    b.HasOne("Headless.Community.EntryPoint", "EntryPoint")
-                        .WithMany("Targets")
-                        .HasForeignKey("EntryPointId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Group", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Identity", "Identity")
-                        .WithMany()
-                        .HasForeignKey("IdentityId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.Navigation("EntryPoint");
-
-                    b.Navigation("Group");
-
-                    b.Navigation("Identity");
-                });
-
             modelBuilder.Entity("Headless.Community.Group", b =>
                 {
                     b.HasOne("Headless.Community.Group", "ParentGroup")
@@ -3601,7 +3259,19 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasForeignKey("ParentGroupId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Headless.Community.Group", null)
+                        .WithMany()
+                        .HasForeignKey("RootGroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.GroupSeries", "Series")
+                        .WithMany("Groups")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("ParentGroup");
+
+                    b.Navigation("Series");
                 });
 
             modelBuilder.Entity("Headless.Community.GroupAssignment", b =>
@@ -3621,40 +3291,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Group");
 
                     b.Navigation("Operator");
-                });
-
-            modelBuilder.Entity("Headless.Community.GroupHandover", b =>
-                {
-                    b.HasOne("Headless.Community.Operator", "FromOperator")
-                        .WithMany()
-                        .HasForeignKey("FromOperatorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Group", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Operator", "HandedOverBy")
-                        .WithMany()
-                        .HasForeignKey("HandedOverById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Operator", "ToOperator")
-                        .WithMany()
-                        .HasForeignKey("ToOperatorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("FromOperator");
-
-                    b.Navigation("Group");
-
-                    b.Navigation("HandedOverBy");
-
-                    b.Navigation("ToOperator");
                 });
 
             modelBuilder.Entity("Headless.Community.GroupPhaseChange", b =>
@@ -3686,108 +3322,43 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("Headless.Community.JoinPath", b =>
+            modelBuilder.Entity("Headless.Community.ItemTag", b =>
                 {
-                    b.HasOne("Headless.Community.EntryPoint", "EntryPoint")
+                    b.HasOne("Headless.Community.Operator", "AddedBy")
                         .WithMany()
-                        .HasForeignKey("EntryPointId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Group", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Member", "Member")
-                        .WithMany()
-                        .HasForeignKey("MemberId")
+                        .HasForeignKey("AddedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.Navigation("EntryPoint");
-
-                    b.Navigation("Group");
-
-                    b.Navigation("Member");
-                });
-
-            modelBuilder.Entity("Headless.Community.JoinRequest", b =>
-                {
-                    b.HasOne("Headless.Community.Campaign", "Campaign")
+                    b.HasOne("Headless.Community.ContentItem", "ContentItem")
                         .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Operator", "DecidedBy")
-                        .WithMany()
-                        .HasForeignKey("DecidedById")
+                        .HasForeignKey("ContentItemId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Headless.Community.Group", "Group")
                         .WithMany()
                         .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Headless.Community.Member", "InvitedBy")
-                        .WithMany()
-                        .HasForeignKey("InvitedById")
-                        .OnDelete(DeleteBehavior.Restrict);
+                    b.Navigation("AddedBy");
 
-                    b.HasOne("Headless.Community.Operator", "InvitedByOperator")
-                        .WithMany()
-                        .HasForeignKey("InvitedByOperatorId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Member", "Member")
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Order", "Order")
-                        .WithMany()
-                        .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Campaign");
-
-                    b.Navigation("DecidedBy");
+                    b.Navigation("ContentItem");
 
                     b.Navigation("Group");
 
-                    b.Navigation("InvitedBy");
+                    b.Navigation("Membership");
 
-                    b.Navigation("InvitedByOperator");
-
-                    b.Navigation("Member");
-
-                    b.Navigation("Order");
-                });
-
-            modelBuilder.Entity("Headless.Community.JoinTerms", b =>
-                {
-                    b.HasOne("Headless.Community.Campaign", "Campaign")
-                        .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Group", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Segment", "Segment")
-                        .WithMany()
-                        .HasForeignKey("SegmentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Campaign");
-
-                    b.Navigation("Group");
-
-                    b.Navigation("Segment");
+                    b.Navigation("Tag");
                 });
 
             modelBuilder.Entity("Headless.Community.MemberAttribute", b =>
@@ -3849,11 +3420,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasForeignKey("ControlledById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Headless.Community.EntryPoint", "EntryPoint")
-                        .WithMany()
-                        .HasForeignKey("EntryPointId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Headless.Community.Group", "Group")
                         .WithMany("Memberships")
                         .HasForeignKey("GroupId")
@@ -3865,47 +3431,17 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasForeignKey("InvitedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Headless.Community.Campaign", "JoinCampaign")
-                        .WithMany()
-                        .HasForeignKey("JoinCampaignId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.JoinChannel", "Channel")
-                        .WithMany()
-                        .HasForeignKey("JoinChannelId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.ContentItem", "JoinContentItem")
-                        .WithMany()
-                        .HasForeignKey("JoinContentItemId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Member", "KolMember")
-                        .WithMany()
-                        .HasForeignKey("KolMemberId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Headless.Community.Member", "Member")
                         .WithMany("Memberships")
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.Navigation("Channel");
-
                     b.Navigation("ControlledBy");
-
-                    b.Navigation("EntryPoint");
 
                     b.Navigation("Group");
 
                     b.Navigation("InvitedBy");
-
-                    b.Navigation("JoinCampaign");
-
-                    b.Navigation("JoinContentItem");
-
-                    b.Navigation("KolMember");
 
                     b.Navigation("Member");
                 });
@@ -3932,31 +3468,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Group");
 
                     b.Navigation("Member");
-                });
-
-            modelBuilder.Entity("Headless.Community.RoutingRule", b =>
-                {
-                    b.HasOne("Headless.Community.Group", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.JoinChannel", "JoinChannel")
-                        .WithMany()
-                        .HasForeignKey("JoinChannelId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.Segment", "Segment")
-                        .WithMany()
-                        .HasForeignKey("SegmentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Group");
-
-                    b.Navigation("JoinChannel");
-
-                    b.Navigation("Segment");
                 });
 
             modelBuilder.Entity("Headless.Community.SegmentMember", b =>
@@ -4014,6 +3525,41 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("TagGroup");
                 });
 
+            modelBuilder.Entity("Headless.Community.TagRule", b =>
+                {
+                    b.HasOne("Headless.Community.Segment", "Segment")
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Segment");
+
+                    b.Navigation("Tag");
+                });
+
+            modelBuilder.Entity("Headless.Community.WelcomeMessage", b =>
+                {
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany("WelcomeMessages")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("Headless.Community.Announcement", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
             modelBuilder.Entity("Headless.Community.AttributeDefinition", b =>
                 {
                     b.Navigation("Values");
@@ -4031,13 +3577,10 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Orders");
                 });
 
-            modelBuilder.Entity("Headless.Community.EntryPoint", b =>
-                {
-                    b.Navigation("Targets");
-                });
-
             modelBuilder.Entity("Headless.Community.Group", b =>
                 {
+                    b.Navigation("Announcements");
+
                     b.Navigation("Assignments");
 
                     b.Navigation("Memberships");
@@ -4045,11 +3588,13 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("PhaseChanges");
 
                     b.Navigation("Replicas");
+
+                    b.Navigation("WelcomeMessages");
                 });
 
-            modelBuilder.Entity("Headless.Community.JoinChannel", b =>
+            modelBuilder.Entity("Headless.Community.GroupSeries", b =>
                 {
-                    b.Navigation("Costs");
+                    b.Navigation("Groups");
                 });
 
             modelBuilder.Entity("Headless.Community.Member", b =>
@@ -4065,11 +3610,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Memberships");
 
                     b.Navigation("Orders");
-                });
-
-            modelBuilder.Entity("Headless.Community.Membership", b =>
-                {
-                    b.Navigation("Controls");
                 });
 
             modelBuilder.Entity("Headless.Community.Operator", b =>

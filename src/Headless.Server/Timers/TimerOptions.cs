@@ -1,0 +1,12 @@
+namespace Headless.Server.Timers;
+
+/// <summary>The section <c>Timers</c> of the configuration.</summary>
+public sealed record TimerOptions
+{
+    public const string SectionName = "Timers";
+
+    /// <summary>
+    /// Whether this process carries out what falls due: groups that close, bans that end, alerts. Off where other replicas are to do it.
+    /// </summary>
+    public bool Enabled { get; init; } = true;
+}

@@ -58,6 +58,9 @@ public sealed record MetricDefinition(
         new(MetricKey.InteractionRate, 1, "Interaction rate 互动率", MetricStage.Activation, MetricUnit.Ratio,
             "for a day: members with at least one effective message ÷ members who were in the group at any time of the day; over several days, the mean of the days",
             $"{CountedAccounts} Days without a member are left out of the mean. numerator and denominator are the sums over the days, so their quotient is near the value, not equal to it.", "A-221, A.12 #6"),
+        new(MetricKey.JoinRate, 1, "Join rate 入群率", MetricStage.Acquisition, MetricUnit.Ratio,
+            "joins in the window that came through channels of which exposures were reported ÷ those exposures",
+            $"{CountedAccounts} Null with EXPOSURE_NOT_TRACKED where nobody reported an exposure, never 0. An exposure counts for the group that its code led to when it was reported; those of a channel as a whole count for no group. Who was shown a code before the window may join in it, so it can exceed 1.", "A-218, A.12 #5"),
     ];
 
     private static readonly FrozenDictionary<MetricKey, MetricDefinition> ByKey = All.ToFrozenDictionary(d => d.Key);

@@ -13,12 +13,13 @@ internal static class MetricFormula
         MetricKey.ActiveMemberCount => MetricSources.ActiveMembers,
         MetricKey.ActiveMemberRate => MetricSources.ActiveMembers | MetricSources.Members | MetricSources.Comers,
         MetricKey.InteractionRate => MetricSources.Days,
+        MetricKey.JoinRate => MetricSources.Exposures,
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, null),
     };
 
-    /// <summary>Whether the metric counts distinct people, so that it has no value for an hour: people are rolled up by day.</summary>
+    /// <summary>Whether the metric counts distinct people or exposures, so that it has no value for an hour: those are rolled up by day.</summary>
     public static bool NeedsWholeDays(MetricKey key) =>
-        (SourcesOf(key) & (MetricSources.Days | MetricSources.ActiveMembers | MetricSources.Comers | MetricSources.Leavers)) != 0;
+        (SourcesOf(key) & (MetricSources.Days | MetricSources.ActiveMembers | MetricSources.Comers | MetricSources.Leavers | MetricSources.Exposures)) != 0;
 
     public static MetricValue Compute(MetricKey key, MetricWindow window, LeaveRateBasis basis, MetricInputs inputs)
     {
@@ -41,6 +42,7 @@ internal static class MetricFormula
             MetricKey.MessagesPerActiveMember => Share(inputs.EffectiveMessages, inputs.ActiveMembers, MetricNullReason.NoActiveMembers),
             MetricKey.ActiveMemberRate => Share(inputs.ActiveMembers, exposed),
             MetricKey.InteractionRate => MeanOfDays(),
+            MetricKey.JoinRate => Share(inputs.ExposedJoins, inputs.Exposures, MetricNullReason.ExposureNotTracked),
             _ => throw new ArgumentOutOfRangeException(nameof(key), key, null),
         };
 

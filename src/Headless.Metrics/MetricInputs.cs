@@ -24,6 +24,12 @@ internal sealed class MetricInputs
 
     public long ExcludedAccounts { get; set; }
 
+    /// <summary>How often the channels of the scope were shown, as far as it was reported.</summary>
+    public long Exposures { get; set; }
+
+    /// <summary>Joins through those channels.</summary>
+    public long ExposedJoins { get; set; }
+
     /// <summary>Members active and present on each day of the interval.</summary>
     public List<(long Active, long Present)> Days { get; } = [];
 
@@ -40,6 +46,8 @@ internal sealed class MetricInputs
         EffectiveMessages += other.EffectiveMessages;
         ActiveMembers += other.ActiveMembers;
         ExcludedAccounts += other.ExcludedAccounts;
+        Exposures += other.Exposures;
+        ExposedJoins += other.ExposedJoins;
         for (var i = 0; i < other.Days.Count; i++)
         {
             if (i == Days.Count)
@@ -75,4 +83,7 @@ internal enum MetricSources
 
     /// <summary>Distinct people who left, from <c>Membership</c>.</summary>
     Leavers = 1 << 5,
+
+    /// <summary>Exposures by day and channel, from <c>EntryDay</c>, and joins through those channels, from <c>Membership</c>.</summary>
+    Exposures = 1 << 6,
 }

@@ -14,6 +14,7 @@ public enum MetricKey
     ActiveMemberCount,
     ActiveMemberRate,
     InteractionRate,
+    JoinRate,
 }
 
 /// <summary>What a metric's value counts.</summary>

@@ -117,6 +117,19 @@ internal sealed class MetricSeriesReader(RollupReader rollups, ReportingCalendar
             }
         }
 
+        if (sources.HasFlag(MetricSources.Exposures))
+        {
+            foreach (var day in await rollups.ExposuresAsync(groups, query.Window, ct))
+            {
+                inputs[IndexOf(starts, calendar.StartOf(day.Day))].Exposures += day.Count;
+            }
+
+            await foreach (var join in rollups.ExposedJoinsAsync(groups, query.Window).WithCancellation(ct))
+            {
+                inputs[IndexOf(starts, join.At)].ExposedJoins++;
+            }
+        }
+
         var excluded = await rollups.ExcludedStaysAsync(groups, query.Window, ct);
         for (var i = 0; i < inputs.Length && excluded.Count > 0; i++)
         {

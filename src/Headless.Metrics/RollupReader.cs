@@ -84,6 +84,19 @@ internal sealed class RollupReader(CommunityDbContext db, ReportingCalendar cale
             }
         }
 
+        if (sources.HasFlag(MetricSources.Exposures))
+        {
+            foreach (var row in await ExposuresAsync(groups, window, ct))
+            {
+                inputs[row.GroupId].Exposures += row.Count;
+            }
+
+            await foreach (var join in ExposedJoinsAsync(groups, window).WithCancellation(ct))
+            {
+                inputs[join.GroupId].ExposedJoins++;
+            }
+        }
+
         var excluded = await Excluded(groups, from, to)
             .GroupBy(m => m.GroupId)
             .Select(g => new { g.Key, Count = g.Select(m => m.MemberId).Distinct().Count() })
@@ -186,6 +199,23 @@ internal sealed class RollupReader(CommunityDbContext db, ReportingCalendar cale
             .Select(m => new ExcludedStay(m.GroupId, m.MemberId, m.JoinedAt, m.LeftAt))
             .ToListAsync(ct);
 
+    /// <summary>Exposures of a window by group and day.</summary>
+    public Task<List<ExposuresOfDay>> ExposuresAsync(long[] groups, MetricWindow window, CancellationToken ct) => db.EntryDays.AsNoTracking()
+        .Where(d => groups.Contains(d.GroupId) && d.Day >= window.From && d.Day < window.To)
+        .GroupBy(d => new { d.GroupId, d.Day })
+        .Select(g => new ExposuresOfDay(g.Key.GroupId, g.Key.Day, g.Sum(d => (long)d.Exposures)))
+        .ToListAsync(ct);
+
+    /// <summary>Joins of a window through channels of which exposures were reported for the group in it.</summary>
+    public IAsyncEnumerable<MemberAt> ExposedJoinsAsync(long[] groups, MetricWindow window)
+    {
+        var (from, to) = (calendar.StartOf(window.From), calendar.StartOf(window.To));
+        return Counted(groups)
+            .Where(m => m.JoinChannelId != null && m.JoinKnown && m.JoinedAt >= from && m.JoinedAt < to
+                && db.EntryDays.Any(d => d.JoinChannelId == m.JoinChannelId && d.GroupId == m.GroupId && d.Day >= window.From && d.Day < window.To && d.Exposures > 0))
+            .Select(m => new MemberAt(m.GroupId, m.MemberId, m.JoinedAt)).AsAsyncEnumerable();
+    }
+
     /// <summary>The members with the most effective messages, added over the groups.</summary>
     public async Task<List<ActiveMember>> MostActiveAsync(long[] groups, MetricWindow window, int first, CancellationToken ct)
     {
@@ -215,6 +245,8 @@ internal sealed class RollupReader(CommunityDbContext db, ReportingCalendar cale
 internal sealed record HourTotals(DateTime Start, long Messages, long EffectiveMessages, long Joins, long Leaves, long MemberDelta);
 
 internal sealed record MembersAt(long GroupId, long First, long Second);
+
+internal sealed record ExposuresOfDay(long GroupId, DateOnly Day, long Count);
 
 internal readonly record struct MemberOnDay(long GroupId, long MemberId, DateOnly Day);
 

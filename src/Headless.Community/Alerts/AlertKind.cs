@@ -8,4 +8,10 @@ public enum AlertKind : short
 
     /// <summary>A group was made long before its first campaign .</summary>
     FirstActivityTooFar = 2,
+
+    /// <summary>Nobody of a group's staff has said anything for days .</summary>
+    NoActiveStaff = 20,
+
+    /// <summary>Somebody owns more groups than fill a working day .</summary>
+    OwnerLoad = 21,
 }

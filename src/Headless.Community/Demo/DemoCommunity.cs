@@ -54,6 +54,8 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
         await database.WriteAsync(
             AccessScope.Everything, (db, token) => DemoSegments.DescribeAsync(db, new Segments.ConditionTime(now.UtcDateTime, zone), token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoModeration.AddAsync(db, first, now.UtcDateTime, token), ct);
+        await database.WriteAsync(
+            AccessScope.Everything, (db, token) => DemoJoining.DescribeAsync(db, zone, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
         return true;
     }
 
@@ -122,10 +124,9 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
         var account = DemoScript.StaffAccount(plan);
         var member = new Member { DisplayName = account.DisplayName!, FirstSeenAt = first };
         member.Identities.Add(new Identity { Platform = account.Platform, ExternalId = account.ExternalId, DisplayName = account.DisplayName, IsVerified = true });
-        return new Membership
-        {
-            Group = group, Member = member, AccountKind = AccountKind.Service, ControlledById = controller.Id, JoinedAt = first, JoinSource = JoinSource.Staff,
-        };
+        var stay = new Membership { Group = group, Member = member, JoinedAt = first, JoinSource = JoinSource.Staff };
+        stay.SetAccountKind(AccountKind.Service, controller.Id, first, OperatorDuty.Support);
+        return stay;
     }
 
     private static async Task DescribeMembersAsync(CommunityDbContext db, Random random, DateTime now, CancellationToken ct)

@@ -82,7 +82,9 @@ internal sealed class DemoScript(Random random, DateOnly today, TimeZoneInfo zon
         var reason = Pick(random, Enum.GetValues<JoinReason>());
         Add(ActivityInputKind.Join, group, Account(group, person), joined, a => a with
         {
-            JoinSource = reason == JoinReason.Referral ? JoinSource.Invitation : Pick(random, [JoinSource.QrCode, JoinSource.Link, JoinSource.Search]),
+            JoinSource = group.Type == GroupType.Vip ? JoinSource.Staff
+                : reason == JoinReason.Referral ? JoinSource.Invitation
+                : Pick(random, [JoinSource.QrCode, JoinSource.Link, JoinSource.Search]),
             JoinReason = reason,
             JoinChannel = reason == JoinReason.FeedAd ? "抖音" : reason == JoinReason.ContentPoster ? "公众号" : null,
             InvitedBy = reason == JoinReason.Referral && order > 20 ? Account(group, (person + DemoPlan.Members - 1 - random.Next(15)) % DemoPlan.Members) : null,

@@ -165,7 +165,6 @@ internal sealed class Arrivals(CommunityDbContext context, AccessScope access, D
         JoinPolicy.InviteByAdmin when row is { InvitedBy: null, JoinSource: JoinSource.QrCode or JoinSource.Link or JoinSource.Search } =>
             "INVITE_BY_ADMIN: they came by themselves.",
         JoinPolicy.MemberReferral when row.InvitedBy is not null && inviterStay is null => "MEMBER_REFERRAL: who brought them was not in the group.",
-        JoinPolicy.MemberReferral when row is { InvitedBy: null, JoinSource: JoinSource.Search } => "MEMBER_REFERRAL: they came by themselves.",
         JoinPolicy.Paid when row is { JoinSource: JoinSource.Search or JoinSource.QrCode or JoinSource.Link } => "PAID: they came without an approved request.",
         _ => null,
     };

@@ -28,7 +28,7 @@ public enum JoinRequirementKind
     Capacity,
 
     /// <summary>They are not there already.</summary>
-    NotAMember,
+    NotThereYet,
 
     /// <summary>No ban keeps them out.</summary>
     NotBanned,

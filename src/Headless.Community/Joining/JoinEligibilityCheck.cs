@@ -53,7 +53,7 @@ public sealed class JoinEligibilityCheck(CommunityDbContext db, DateTime now)
     }
 
     private async Task<JoinRequirement> OfPresenceAsync(Group group, long? memberId, CancellationToken ct) => Decide(
-        JoinRequirementKind.NotAMember,
+        JoinRequirementKind.NotThereYet,
         memberId is null || !await db.Memberships.AnyAsync(m => m.GroupId == group.Id && m.MemberId == memberId && m.LeftAt == null, ct),
         "They are not in the group.",
         "They are in the group already.");

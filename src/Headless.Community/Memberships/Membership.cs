@@ -278,6 +278,7 @@ public sealed class Membership : Entity
             {
                 Membership = this,
                 MembershipId = Id,
+                Group = Group,
                 GroupId = GroupId,
                 OperatorId = _controlledById,
                 AccountKind = _accountKind,

@@ -19,6 +19,9 @@ public sealed record StaffingOptions
     /// <summary>The most administrators that a group should have; one more has to be forced.</summary>
     public int MaxAdmins { get; init; } = Group.MaxAdmins;
 
+    /// <summary>After how many days without a word of a running group's staff somebody is told .</summary>
+    public int NoActiveStaffDays { get; init; } = 3;
+
     /// <summary>Whether so many owned groups are a full load.</summary>
     public OperatorLoadState LoadOf(int ownedGroups) =>
         ownedGroups < OwnerLoadMinimum ? OperatorLoadState.Under
@@ -43,8 +46,10 @@ public sealed record StaffingOptions
             OwnerLoadMaximum = Read(section, nameof(OwnerLoadMaximum), options.OwnerLoadMaximum),
             MinAdmins = Read(section, nameof(MinAdmins), options.MinAdmins),
             MaxAdmins = Read(section, nameof(MaxAdmins), options.MaxAdmins),
+            NoActiveStaffDays = Read(section, nameof(NoActiveStaffDays), options.NoActiveStaffDays),
         };
         Require(options.OwnerLoadMinimum <= options.OwnerLoadMaximum, "OwnerLoadMinimum is more than OwnerLoadMaximum");
+        Require(options.NoActiveStaffDays >= 1, "NoActiveStaffDays is less than 1");
         Require(options.MinAdmins <= options.MaxAdmins, "MinAdmins is more than MaxAdmins");
         return options;
     }

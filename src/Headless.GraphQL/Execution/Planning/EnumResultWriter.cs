@@ -24,9 +24,9 @@ internal sealed class EnumResultWriter
 
     public static byte[] Quote(string name) => Encoding.UTF8.GetBytes($"\"{name}\"");
 
-    public static CoercionException NotAMember(EnumType type, object value)
+    public static CoercionException NotThereYet(EnumType type, object value)
         => new($"Enum \"{type}\" cannot represent value: {CoercionText.Describe(value)}");
 
     public void Write(object value, IBufferWriter<byte> output)
-        => output.Write(_names.TryGetValue(value, out var name) ? name : throw NotAMember(_type, value));
+        => output.Write(_names.TryGetValue(value, out var name) ? name : throw NotThereYet(_type, value));
 }

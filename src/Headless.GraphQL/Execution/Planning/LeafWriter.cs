@@ -127,6 +127,6 @@ internal abstract class LeafWriter
         }
 
         public void Write(T value, IBufferWriter<byte> output)
-            => output.Write(names.TryGetValue(value, out var name) ? name : throw EnumResultWriter.NotAMember(type, value));
+            => output.Write(names.TryGetValue(value, out var name) ? name : throw EnumResultWriter.NotThereYet(type, value));
     }
 }

@@ -59,8 +59,13 @@ public sealed class ChangeJoinChannelMutations
                 var channel = new JoinChannel { Name = input.Name, Kind = input.Kind ?? JoinChannelKind.Other, Note = input.Note };
                 session.Db.JoinChannels.Add(channel);
                 await session.Db.SaveChangesAsync(session.CancellationToken);
-                await session.Db.Memberships.Where(m => m.JoinChannel == input.Name && m.JoinChannelId == null)
+                var linked = await session.Db.Memberships.Where(m => m.JoinChannel == input.Name && m.JoinChannelId == null)
                     .ExecuteUpdateAsync(m => m.SetProperty(row => row.JoinChannelId, channel.Id), session.CancellationToken);
+                if (linked > 0)
+                {
+                    session.Audit(nameof(Membership), linked, AuditChange.Of("joinChannel", null, input.Name));
+                }
+
                 return channel;
             },
             cancellationToken);

@@ -38,7 +38,7 @@ public sealed class JoinRequirementKindEnumType : EnumType<JoinRequirementKind>
         descriptor.Description("What is required of whoever wants to come into a group.");
         descriptor.Value(JoinRequirementKind.GroupActive).Description("The group runs.");
         descriptor.Value(JoinRequirementKind.Capacity).Description("There is room.");
-        descriptor.Value(JoinRequirementKind.NotAMember).Description("They are not there already.");
+        descriptor.Value(JoinRequirementKind.NotThereYet).Description("They are not there already.");
         descriptor.Value(JoinRequirementKind.NotBanned).Description("No ban keeps them out.");
         descriptor.Value(JoinRequirementKind.InvitedByStaff).Description("邀请式, INVITE_BY_ADMIN: an administrator of the group or above invites them.");
         descriptor.Value(JoinRequirementKind.RecommendedByMember).Description("推荐式, MEMBER_REFERRAL: a member of the group recommends them.");

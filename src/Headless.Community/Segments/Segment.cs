@@ -14,22 +14,16 @@ public sealed class Segment : Entity
     /// <summary>The most segments there are: each is brought up to date with every change of a member.</summary>
     public const int Max = 500;
 
-    private SegmentMode _mode = SegmentMode.Live;
     private string _conditionJson = null!;
     private SegmentCondition? _condition;
-    private bool _usesPersonalData;
 
     /// <summary>Unique.</summary>
     public required string Name { get; set; }
 
     public string? Description { get; set; }
 
-    /// <summary>Whether it follows its condition; changed by <see cref="Freeze"/>.</summary>
-    public SegmentMode Mode
-    {
-        get => _mode;
-        init => _mode = value;
-    }
+    /// <summary>Whether it follows its condition; a frozen one is made by <see cref="Freeze"/>.</summary>
+    public SegmentMode Mode { get; init; } = SegmentMode.Live;
 
     /// <summary>The condition as it is stored.</summary>
     public string ConditionJson
@@ -46,30 +40,23 @@ public sealed class Segment : Entity
     }
 
     /// <summary>
-    /// Whether the condition, or that of a segment which it refers to, asks for personal data: then being in it says something about
-    /// a person that not everybody may know.
+    /// Who may know who is in it: the most protected of what its condition asks for, itself or by way of another segment. Being in it
+    /// says as much about a member as what was asked.
     /// </summary>
-    public bool UsesPersonalData
-    {
-        get => _usesPersonalData;
-        init => _usesPersonalData = value;
-    }
+    public PrivacyClass Privacy { get; set; } = PrivacyClass.Public;
 
     /// <summary>When it was frozen, UTC; null while it is live.</summary>
-    public DateTime? FrozenAt { get; private set; }
+    public DateTime? FrozenAt { get; init; }
 
     /// <summary>How many members it had when they were last counted.</summary>
     public int MemberCount { get; private set; }
 
-    /// <summary>When its members were last brought up to date, UTC; null: not yet.</summary>
-    public DateTime? RefreshedAt { get; private set; }
-
     /// <summary>Whether every member has to be looked at anew: the condition is new, or what it rests on has changed.</summary>
-    public bool IsStale { get; private set; } = true;
+    public bool IsStale { get; set; } = true;
 
     /// <summary>Changes who belongs to it.</summary>
     /// <exception cref="DomainException"><see cref="DomainErrorCodes.SegmentFrozen"/>; <see cref="DomainErrorCodes.InvalidCondition"/>.</exception>
-    public void ChangeCondition(SegmentCondition condition, bool usesPersonalData)
+    public void ChangeCondition(SegmentCondition condition, PrivacyClass privacy)
     {
         if (Mode == SegmentMode.Frozen)
         {
@@ -79,20 +66,14 @@ public sealed class Segment : Entity
         }
 
         Set(condition);
-        (_usesPersonalData, IsStale) = (usesPersonalData, true);
+        (Privacy, IsStale) = (privacy, true);
     }
 
-    /// <summary>Keeps the members of this moment for good.</summary>
-    /// <exception cref="DomainException"><see cref="DomainErrorCodes.SegmentFrozen"/>: it is frozen already.</exception>
-    public void Freeze(DateTime at)
+    /// <summary>A copy that keeps the members of this moment for good; they are put into it once it is saved.</summary>
+    public Segment Freeze(string name, DateTime at) => new()
     {
-        if (Mode == SegmentMode.Frozen)
-        {
-            throw new DomainException(DomainErrorCodes.SegmentFrozen, $"'{Name}' has been frozen at {FrozenAt:O}.");
-        }
-
-        (_mode, FrozenAt, IsStale) = (SegmentMode.Frozen, at, false);
-    }
+        Name = name, Description = Description, ConditionJson = ConditionJson, Privacy = Privacy, Mode = SegmentMode.Frozen, FrozenAt = at, IsStale = false,
+    };
 
     private void Set(SegmentCondition condition)
     {

@@ -40,9 +40,9 @@ public static class SegmentConditionCheck
         where property.Entity == entity
         let keys = property.Read(step.Leaf)
         where keys is not null
-        from place in keys.Select((key, index) => ($"{step.Path}.{property.Name}[{index}]", key))
+        from place in keys.Select((key, index) => ($"{step.Path}.{property.Name}{(property.IsList ? $"[{index}]" : "")}", key))
         select place;
 
     /// <summary>The kinds of entities that conditions name.</summary>
-    public static IReadOnlyList<Type> Entities { get; } = [typeof(Tag), typeof(TagGroup), typeof(Group), typeof(Segment)];
+    public static IReadOnlyList<Type> Entities { get; } = [typeof(Tag), typeof(TagGroup), typeof(Group), typeof(AttributeDefinition), typeof(Segment)];
 }

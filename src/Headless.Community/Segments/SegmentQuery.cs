@@ -49,7 +49,7 @@ public static class SegmentQuery
         return new SegmentExplanation(
             isMatch,
             [.. condition.Walk().Select(step => new NodeExplanation(
-                step.Path, step.Node.Name, step.Depth, matched[step.Node], facts.GetValueOrDefault(step.Node), step.Node is LeafCondition { IsPersonal: true }))]);
+                step.Path, step.Node.Name, step.Depth, matched[step.Node], facts.GetValueOrDefault(step.Node), (step.Node as LeafCondition)?.Privacy ?? PrivacyClass.Public))]);
     }
 
     // Depth: that of the tree, which is bounded.
@@ -82,5 +82,5 @@ public sealed record SegmentExplanation(bool Matched, IReadOnlyList<NodeExplanat
 /// <param name="Depth">1 for the root.</param>
 /// <param name="Matched">Whether it holds.</param>
 /// <param name="Actual">What the member has; null for all, any and none.</param>
-/// <param name="IsPersonal">Whether <paramref name="Actual"/> is personal data.</param>
-public sealed record NodeExplanation(string Path, string Condition, int Depth, bool Matched, JsonObject? Actual, bool IsPersonal);
+/// <param name="Privacy">Who may read <paramref name="Actual"/>.</param>
+public sealed record NodeExplanation(string Path, string Condition, int Depth, bool Matched, JsonObject? Actual, PrivacyClass Privacy);

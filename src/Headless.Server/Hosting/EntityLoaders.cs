@@ -6,6 +6,7 @@ namespace Headless.Server.Hosting;
 internal static class EntityLoaders
 {
     public static IRequestExecutorBuilder AddEntityLoaders(this IRequestExecutorBuilder builder) => builder
+        .AddDataLoader<ByIdDataLoader<AccountControl>>()
         .AddDataLoader<ByIdDataLoader<Alert>>()
         .AddDataLoader<ByIdDataLoader<Announcement>>()
         .AddDataLoader<ByIdDataLoader<GroupSeries>>()
@@ -15,17 +16,28 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<AttributeDefinition>>()
         .AddDataLoader<ByIdDataLoader<Ban>>()
         .AddDataLoader<ByIdDataLoader<Campaign>>()
+        .AddDataLoader<ByIdDataLoader<ChannelCost>>()
         .AddDataLoader<ByIdDataLoader<ContentItem>>()
+        .AddDataLoader<ByIdDataLoader<EntryPoint>>()
         .AddDataLoader<ByIdDataLoader<Group>>()
         .AddDataLoader<ByIdDataLoader<GroupAssignment>>()
+        .AddDataLoader<ByIdDataLoader<GroupHandover>>()
         .AddDataLoader<ByIdDataLoader<Identity>>()
+        .AddDataLoader<ByIdDataLoader<JoinChannel>>()
+        .AddDataLoader<ByIdDataLoader<JoinPath>>()
+        .AddDataLoader<ByIdDataLoader<JoinRequest>>()
+        .AddDataLoader<ByIdDataLoader<JoinTerms>>()
         .AddDataLoader<ByIdDataLoader<Member>>()
+        .AddDataLoader<ByIdDataLoader<MemberMerge>>()
         .AddDataLoader<ByIdDataLoader<Membership>>()
+        .AddDataLoader<ByIdDataLoader<MemberTier>>()
         .AddDataLoader<ByIdDataLoader<Operator>>()
         .AddDataLoader<ByIdDataLoader<Order>>()
         .AddDataLoader<ByIdDataLoader<Segment>>()
         .AddDataLoader<ByIdDataLoader<PlatformCapability>>()
         .AddDataLoader<ByIdDataLoader<PlatformPolicy>>()
+        .AddDataLoader<ByIdDataLoader<RoutingRule>>()
         .AddDataLoader<ByIdDataLoader<Tag>>()
+        .AddDataLoader<ByIdDataLoader<TagRule>>()
         .AddDataLoader<ByIdDataLoader<TagGroup>>();
 }

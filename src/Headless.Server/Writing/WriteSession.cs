@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Headless.Community.Data.Bulk;
 using Headless.Community.Ingestion;
 using Headless.Server.Access;
 
@@ -9,6 +10,9 @@ namespace Headless.Server.Writing;
 public sealed class WriteSession(
     CommunityDbContext db, Caller caller, DateTime now, CancellationToken cancellationToken, AuditAuthor? author = null) : IDisposable
 {
+    /// <summary>So many activities are saved with the rest.</summary>
+    private const int FewActivities = 20;
+
     private readonly AuditTrail? _trail = author is null ? null : new AuditTrail(db);
     private readonly List<AuditEntry> _bulk = [];
     private readonly List<(ActivityKind Kind, Func<ActivitySubject> Subject)> _activities = [];
@@ -98,6 +102,13 @@ public sealed class WriteSession(
         }
 
         await Db.LockActivityLogAsync(CancellationToken);
+        if (_activities.Count > FewActivities)
+        {
+            // Past the change tracker: a change of a thousand members has thousands.
+            await Db.BulkInsertAsync(_activities.ConvertAll(activity => ToActivity(activity.Kind, activity.Subject())), CancellationToken);
+            _activities.Clear();
+        }
+
         foreach (var (kind, subject) in _activities)
         {
             var s = subject();
@@ -107,6 +118,13 @@ public sealed class WriteSession(
 
         await Db.SaveChangesAsync(CancellationToken);
     }
+
+    private Activity ToActivity(ActivityKind kind, ActivitySubject subject) => new()
+    {
+        Kind = kind, OccurredAt = Now, RecordedAt = Now, ActorId = Caller.OperatorId, GroupId = subject.GroupId, MemberId = subject.MemberId,
+        MembershipId = subject.MembershipId, TagId = subject.TagId, CampaignId = subject.CampaignId, ContentItemId = subject.ContentItemId, OrderId = subject.OrderId,
+        Text = subject.Text is { Length: > Activity.TextMaxLength } text ? text[..Activity.TextMaxLength] : subject.Text, Data = subject.Data,
+    };
 }
 
 /// <summary>What an activity is about.</summary>

@@ -12,7 +12,7 @@ namespace Headless.Server.Tests.Providers;
 /// <summary>Every shape of query that the API offers has to translate to T-SQL, also where no SQL Server is at hand.</summary>
 public sealed class SqlServerTranslationTests
 {
-    private static readonly string[] s_lists = ["groups", "members", "memberships", "tags", "tagGroups", "contentItems", "campaigns", "orders", "activities", "operators"];
+    private static readonly string[] s_lists = ["groups", "members", "memberships", "tags", "tagGroups", "contentItems", "campaigns", "segments", "orders", "activities", "operators", "groupSeries", "announcements", "alerts", "platformPolicies", "platformCapabilities"];
 
     [Theory]
     [InlineData(OperatorRole.Lead, 1)]
@@ -118,7 +118,7 @@ public sealed class SqlServerTranslationTests
     private static async Task RunAsync(ServiceProvider services, IRequestExecutor executor, string document)
     {
         // An id has to be of the list's own type; the type's name is that of the list without its plural.
-        foreach (var type in new[] { "Group", "Member", "Membership", "Tag", "TagGroup", "ContentItem", "Campaign", "Order", "Activity", "Operator", "Identity" })
+        foreach (var type in new[] { "Group", "Member", "Membership", "Tag", "TagGroup", "Segment", "ContentItem", "Campaign", "Order", "Activity", "Operator", "Identity", "GroupSeries", "Announcement", "Alert", "PlatformPolicy", "PlatformCapability" })
         {
             var text = document.Replace("@id", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{type}:1")));
             await using var scope = services.CreateAsyncScope();

@@ -25,6 +25,16 @@ internal static class SegmentConfiguration
             entity.HasIndex(row => new { row.SegmentId, row.LeftAt });
         });
 
+        builder.Entity<TagRule>(entity =>
+        {
+            entity.HasOne(row => row.Tag).WithMany().OnDelete(DeleteBehavior.Restrict);
+            entity.HasOne(row => row.Segment).WithMany().OnDelete(DeleteBehavior.Restrict);
+            entity.HasIndex(row => row.TagId).IsUnique();
+            entity.HasIndex(row => row.SegmentId);
+        });
+
+        builder.Entity<SegmentRefreshState>(entity => entity.Property(row => row.Id).ValueGeneratedNever());
+
         builder.Entity<SegmentOverride>(entity =>
         {
             entity.Property(row => row.Reason).HasMaxLength(SegmentOverride.ReasonMaxLength);

@@ -25,6 +25,21 @@ internal static class TagConfiguration
             entity.HasIndex(row => row.Name, "IX_Tags_Name");
         });
 
+        builder.Entity<ItemTag>(entity =>
+        {
+            entity.HasOne(row => row.Tag).WithMany().OnDelete(DeleteBehavior.Restrict);
+            entity.HasOne(row => row.Group).WithMany().OnDelete(DeleteBehavior.Restrict);
+            entity.HasOne(row => row.Membership).WithMany().OnDelete(DeleteBehavior.Restrict);
+            entity.HasOne(row => row.ContentItem).WithMany().OnDelete(DeleteBehavior.Restrict);
+            entity.HasOne(row => row.AddedBy).WithMany().OnDelete(DeleteBehavior.Restrict);
+            entity.HasIndex(row => new { row.GroupId, row.TagId });
+            entity.HasIndex(row => new { row.MembershipId, row.TagId });
+            entity.HasIndex(row => new { row.ContentItemId, row.TagId });
+            entity.HasIndex(row => row.TagId);
+            entity.HasIndex(row => row.AddedById);
+            entity.HasIndex(row => row.ExpiresAt);
+        });
+
         builder.Entity<Member>()
             .HasMany(member => member.Tags)
             .WithMany(tag => tag.Members)

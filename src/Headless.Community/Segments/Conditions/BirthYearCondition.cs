@@ -14,7 +14,7 @@ public sealed record BirthYearCondition : LeafCondition
     /// <summary>This year or earlier.</summary>
     public int? Lte { get; init; }
 
-    internal override bool IsPersonal => true;
+    internal override PrivacyClass Privacy => PrivacyClass.Personal;
 
     internal override Expression<Func<Member, bool>> Compile(ConditionScope scope)
     {

@@ -59,14 +59,22 @@ public static class ConditionJson
             else if (formatId is not null
                 && (property.AttributeProvider as MemberInfo)?.GetCustomAttribute<KeyOfAttribute>() is { } key)
             {
-                property.CustomConverter = new IdConverter(key.Entity, formatId);
+                property.CustomConverter = property.PropertyType == typeof(long) ? new IdConverter(key.Entity, formatId) : new IdsConverter(key.Entity, formatId);
             }
         }
     }
 
     private sealed record Stored(int Version, SegmentCondition Condition);
 
-    private sealed class IdConverter(Type entity, Func<Type, long, string> formatId) : JsonConverter<IReadOnlyList<long>>
+    private sealed class IdConverter(Type entity, Func<Type, long, string> formatId) : JsonConverter<long>
+    {
+        public override long Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Conditions with global ids are read by the API.");
+
+        public override void Write(Utf8JsonWriter writer, long value, JsonSerializerOptions options) => writer.WriteStringValue(formatId(entity, value));
+    }
+
+    private sealed class IdsConverter(Type entity, Func<Type, long, string> formatId) : JsonConverter<IReadOnlyList<long>>
     {
         public override IReadOnlyList<long> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             throw new NotSupportedException("Conditions with global ids are read by the API.");

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Headless.Community.Segments;
 
 /// <summary>Which properties of a kind of condition hold keys.</summary>
-internal sealed record KeyProperties(string Name, Type Entity, Func<LeafCondition, IReadOnlyList<long>?> Read)
+internal sealed record KeyProperties(string Name, Type Entity, bool IsList, Func<LeafCondition, IReadOnlyList<long>?> Read)
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<KeyProperties>> s_properties = new();
 
@@ -15,6 +15,9 @@ internal sealed record KeyProperties(string Name, Type Entity, Func<LeafConditio
            let key = property.GetCustomAttribute<KeyOfAttribute>()
            where key is not null
            select new KeyProperties(
-               JsonNamingPolicy.CamelCase.ConvertName(property.Name), key.Entity, leaf => (IReadOnlyList<long>?)property.GetValue(leaf)),
+               JsonNamingPolicy.CamelCase.ConvertName(property.Name),
+               key.Entity,
+               property.PropertyType != typeof(long),
+               leaf => property.GetValue(leaf) is long single ? [single] : (IReadOnlyList<long>?)property.GetValue(leaf)),
     ]);
 }

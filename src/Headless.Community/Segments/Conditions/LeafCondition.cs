@@ -8,8 +8,8 @@ namespace Headless.Community.Segments;
 /// </summary>
 public abstract record LeafCondition : SegmentCondition
 {
-    /// <summary>Whether it asks for personal data: what its answer says of a person needs READ_PERSONAL_DATA.</summary>
-    internal virtual bool IsPersonal => false;
+    /// <summary>Who may ask it. What an attribute's definition or a segment says comes on top: see <see cref="SegmentPrivacy"/>.</summary>
+    internal virtual PrivacyClass Privacy => PrivacyClass.Public;
 
     /// <summary>What is wrong with it; nothing where it can be asked.</summary>
     internal abstract IEnumerable<ConditionFault> Check();

@@ -31,8 +31,8 @@ public abstract record SegmentCondition
     /// <summary>The members who fulfil it, for the database.</summary>
     internal abstract Expression<Func<Member, bool>> Compile(ConditionScope scope);
 
-    /// <summary>The path of the first leaf that asks for personal data; null where none does. A segment that is referred to may do so besides.</summary>
-    public string? PersonalPath() => Leaves().FirstOrDefault(step => step.Leaf.IsPersonal).Path;
+    /// <summary>Whether it depends on what is changed of a group.</summary>
+    public bool RestsOnGroups() => Leaves().Any(step => step.Leaf.DependsOnGroups);
 
     /// <summary>Every node with the path that leads to it: <c>all[2].purchase</c>.</summary>
     internal IEnumerable<(string Path, SegmentCondition Node, int Depth)> Walk()

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Headless.Community.Segments;
 using Headless.Server.Access;
 using Headless.Server.Features.Segments.Conditions;
 using Headless.Server.Writing;
@@ -39,18 +40,14 @@ public sealed class CreateSegmentMutation
             {
                 session.RequireFullSight();
                 await session.RequireFreeNameAsync(input.Name);
-                if (await session.Db.Segments.CountAsync(session.CancellationToken) >= Segment.Max)
-                {
-                    throw new DomainException(DomainErrorCodes.TooManySegments, $"There are {Segment.Max} segments, which is the most: delete one first.");
-                }
-
+                await session.RequireRoomAsync();
                 var condition = await input.Condition.ReadAsync(session.Db, session.Caller, "condition", session.CancellationToken);
                 var segment = new Segment
                 {
                     Name = input.Name,
                     Description = input.Description,
                     Condition = condition,
-                    UsesPersonalData = await session.UsesPersonalDataAsync(condition),
+                    Privacy = (await SegmentPrivacy.OfAsync(session.Db, condition, session.CancellationToken)).Privacy,
                 };
                 session.Db.Segments.Add(segment);
                 session.Record(ActivityKind.SegmentCreated, () => new ActivitySubject { Text = segment.Name });

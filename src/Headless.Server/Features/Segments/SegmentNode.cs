@@ -19,13 +19,13 @@ public sealed class SegmentNode
     public static JsonElement GetCondition([Parent(nameof(Segment.ConditionJson))] Segment segment, ConditionPrinter printer) => printer.Print(segment.Condition);
 
     [Cost(1)]
-    [GraphQLDescription("How many members it has, of those that the caller may see. Null without READ_PERSONAL_DATA where usesPersonalData.")]
+    [GraphQLDescription("How many members it has, of those that the caller may see. Null where privacy says that the caller may not know.")]
     public static async Task<int?> GetMemberCountAsync(
-        [Parent($"{nameof(Segment.Id)} {nameof(Segment.MemberCount)} {nameof(Segment.UsesPersonalData)}")] Segment segment,
+        [Parent($"{nameof(Segment.Id)} {nameof(Segment.MemberCount)} {nameof(Segment.Privacy)}")] Segment segment,
         Caller caller,
         SegmentMemberCountDataLoader counts,
         CancellationToken cancellationToken) =>
-        segment.UsesPersonalData && !caller.May(Policies.ReadPersonalData) ? null
+        segment.Privacy > caller.VisiblePrivacy ? null
         : caller.Scope.IsEverything ? segment.MemberCount
         : await counts.LoadAsync(segment.Id, cancellationToken);
 
@@ -34,27 +34,27 @@ public sealed class SegmentNode
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<MemberFilterInput>]
     [UseSorting<MemberSortInput>]
-    [GraphQLDescription("The members that it has and that the caller may see. Empty without READ_PERSONAL_DATA where usesPersonalData.")]
+    [GraphQLDescription("The members that it has and that the caller may see. Empty where privacy says that the caller may not know.")]
     public static IQueryable<Member> GetMembers([Parent(nameof(Segment.Id))] Segment segment, CommunityDbContext db, Caller caller)
     {
-        var mayRead = caller.May(Policies.ReadPersonalData);
+        var visible = caller.VisiblePrivacy;
         return db.SegmentMembers
-            .Where(s => s.SegmentId == segment.Id && s.LeftAt == null && (mayRead || !s.Segment.UsesPersonalData))
+            .Where(s => s.SegmentId == segment.Id && s.LeftAt == null && s.Segment.Privacy <= visible)
             .Select(s => s.Member);
     }
 
     [Authorize(Policies.Read)]
     [Cost(10)]
-    [GraphQLDescription("Why a member fulfils the condition or does not, by what the caller may see: an OWNER's own groups. Null where there is no such member, or without READ_PERSONAL_DATA where usesPersonalData.")]
+    [GraphQLDescription("Why a member fulfils the condition or does not, by what the caller may see: an OWNER's own groups. Null where there is no such member, or where privacy says that the caller may not know.")]
     public static async Task<ConditionExplanation?> GetExplainAsync(
-        [Parent($"{nameof(Segment.ConditionJson)} {nameof(Segment.UsesPersonalData)}")] Segment segment,
+        [Parent($"{nameof(Segment.ConditionJson)} {nameof(Segment.Privacy)}")] Segment segment,
         [ID<Member>] [GraphQLDescription("The member.")] long memberId,
         CommunityDatabase database,
         Caller caller,
         SegmentClock clock,
         CancellationToken cancellationToken)
     {
-        if (segment.UsesPersonalData && !caller.May(Policies.ReadPersonalData))
+        if (segment.Privacy > caller.VisiblePrivacy)
         {
             return null;
         }

@@ -12,10 +12,10 @@ public sealed class SegmentObjectType : ObjectType<Segment>
         descriptor.Field(s => s.Name).Description("The name; unique.");
         descriptor.Field(s => s.Description).Description("What it is for.");
         descriptor.Field(s => s.Mode).Description("Whether it follows its condition.");
-        descriptor.Field(s => s.UsesPersonalData)
-            .Description("Whether it asks for personal data, itself or through another segment. Without READ_PERSONAL_DATA memberCount is then null and members is empty.");
+        descriptor.Field(s => s.Privacy)
+            .Description("Who may know who is in it: the most protected of what its condition asks for. To others memberCount and explain are null, and members is empty.");
         descriptor.Field(s => s.FrozenAt).Description("When it was frozen; null while it is live.");
-        descriptor.Field(s => s.RefreshedAt).Description("Up to when its members are known to be right; null until it has been computed for the first time.");
+        descriptor.Field(s => s.IsStale).Description("Whether its members are still to be computed, after it was made or its condition was changed: ask again in some seconds.");
         descriptor.Field(s => s.CreatedAt).Description("When it was entered here.");
         descriptor.Field(s => s.UpdatedAt).Description("When its definition was last changed here.");
         descriptor.Field(s => s.Version).Description("Goes up with every change of the definition. Send it back with an update to be told when somebody else was faster.");

@@ -66,7 +66,7 @@ public sealed record ConditionExplanation(
                 node.Condition,
                 node.Depth,
                 node.Matched,
-                node.Actual is null || (node.IsPersonal && !caller.May(Policies.ReadPersonalData)) ? null : JsonSerializer.SerializeToElement(node.Actual)))]);
+                node.Actual is null || node.Privacy > caller.VisiblePrivacy ? null : JsonSerializer.SerializeToElement(node.Actual)))]);
 }
 
 [GraphQLDescription("One node of a condition, with whether it holds for a member.")]

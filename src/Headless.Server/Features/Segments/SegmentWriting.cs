@@ -1,4 +1,3 @@
-using Headless.Community.Segments;
 using Headless.Server.Writing;
 
 namespace Headless.Server.Features.Segments;
@@ -21,16 +20,16 @@ internal static class SegmentWriting
         }
     }
 
+    /// <exception cref="DomainException"><see cref="DomainErrorCodes.TooManySegments"/>.</exception>
+    public static async Task RequireRoomAsync(this WriteSession session)
+    {
+        if (await session.Db.Segments.CountAsync(session.CancellationToken) >= Segment.Max)
+        {
+            throw new DomainException(DomainErrorCodes.TooManySegments, $"There are {Segment.Max} segments, which is the most: delete one first.");
+        }
+    }
+
     /// <exception cref="AlreadyExistsException">There is a segment of that name.</exception>
     public static Task RequireFreeNameAsync(this WriteSession session, string name) =>
         session.RequireNoneAsync<Segment>(s => s.Name == name, $"There is a segment '{name}' already.", "name");
-
-    /// <summary>Whether a condition, or that of a segment it names, asks for personal data.</summary>
-    public static async Task<bool> UsesPersonalDataAsync(this WriteSession session, SegmentCondition condition)
-    {
-        long[] ids = [.. SegmentConditionCheck.KeysOf(condition, typeof(Segment)).Select(place => place.Key)];
-        return condition.PersonalPath() is not null
-            || (ids.Length > 0
-                && await session.Db.Segments.AnyAsync(s => s.UsesPersonalData && EF.Parameter(ids).Contains(s.Id), session.CancellationToken));
-    }
 }

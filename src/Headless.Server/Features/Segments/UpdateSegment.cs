@@ -55,7 +55,7 @@ public sealed class UpdateSegmentMutation
                 if (input.Condition is not null)
                 {
                     var condition = await input.Condition.ReadAsync(session.Db, session.Caller, "condition", session.CancellationToken);
-                    segment.ChangeCondition(condition, await session.UsesPersonalDataAsync(condition));
+                    segment.ChangeCondition(condition, (await SegmentPrivacy.OfAsync(session.Db, condition, session.CancellationToken)).Privacy);
                     await RequireNoCycleAsync(session, segment);
                 }
 

@@ -38,6 +38,7 @@ public sealed class CreateTagMutation
                 await session.RequireFreeNameAsync(input.Name, group?.Id);
                 var tag = new Tag { Name = input.Name, Colour = input.Colour, TagGroupId = group?.Id };
                 session.Db.Tags.Add(tag);
+                session.Record(ActivityKind.TagCreated, () => new ActivitySubject { TagId = tag.Id, Text = tag.Name });
                 return tag;
             },
             cancellationToken);

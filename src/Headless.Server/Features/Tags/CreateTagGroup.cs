@@ -36,6 +36,7 @@ public sealed class CreateTagGroupMutation
                 await session.RequireFreeGroupNameAsync(input.Name);
                 var group = new TagGroup { Name = input.Name, Exclusive = input.Exclusive ?? false, Colour = input.Colour };
                 session.Db.TagGroups.Add(group);
+                session.Record(ActivityKind.TagGroupCreated, () => new ActivitySubject { Text = group.Name });
                 return group;
             },
             cancellationToken);

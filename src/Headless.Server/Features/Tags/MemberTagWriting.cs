@@ -16,6 +16,6 @@ internal static class MemberTagWriting
         return [.. ids.Select((id, index) => tags.TryGetValue(id, out var tag) ? tag : throw new NotFoundException(nameof(Tag), $"tagIds[{index}]"))];
     }
 
-    public static void RecordTag(this WriteSession session, ActivityKind kind, long memberId, Tag tag) =>
-        session.Record(kind, () => new ActivitySubject { MemberId = memberId, TagId = tag.Id, Text = tag.Name });
+    public static void RecordTag(this WriteSession session, ActivityKind kind, long memberId, Tag tag, string data) =>
+        session.Record(kind, () => new ActivitySubject { MemberId = memberId, TagId = tag.Id, Text = tag.Name, Data = data });
 }

@@ -40,25 +40,34 @@ public sealed class RemoveMemberTagsMutation
                     .Where(m => EF.Parameter(memberIds).Contains(m.Id))
                     .Select(m => m.Id)
                     .ToHashSetAsync(session.CancellationToken);
-                var held = await session.Db.MemberTags
+                var held = await session.Db.MemberTags.AsNoTracking()
                     .Where(t => EF.Parameter(memberIds).Contains(t.MemberId) && EF.Parameter(tagIds).Contains(t.TagId))
                     .ToDictionaryAsync(t => (t.MemberId, t.TagId), session.CancellationToken);
-                return new MemberTagsChange(
+                var removed = new List<long>();
+                var result = new MemberTagsChange(
                     [.. memberIds.Select((id, index) => visible.Contains(id)
-                        ? new MemberTagsRow(index, id, [.. tags.Select(tag => Remove(session, id, tag, held))])
+                        ? new MemberTagsRow(index, id, [.. tags.Select(tag => Remove(session, id, tag, held, removed))])
                         : MemberTagsRow.NotFound(index, id, tags))]);
+                if (removed.Count > 0)
+                {
+                    long[] ids = [.. removed];
+                    await session.Db.MemberTags.Where(t => EF.Parameter(ids).Contains(t.Id)).ExecuteDeleteAsync(session.CancellationToken);
+                    session.Audit(nameof(MemberTag), removed.Count);
+                }
+
+                return result;
             },
             cancellationToken);
 
-    private static MemberTagResult Remove(WriteSession session, long memberId, Tag tag, Dictionary<(long MemberId, long TagId), MemberTag> held)
+    private static MemberTagResult Remove(WriteSession session, long memberId, Tag tag, Dictionary<(long MemberId, long TagId), MemberTag> held, List<long> removed)
     {
         if (!held.Remove((memberId, tag.Id), out var memberTag))
         {
             return new MemberTagResult(tag.Id, TagOutcome.NotThere);
         }
 
-        session.Db.MemberTags.Remove(memberTag);
-        session.RecordTag(ActivityKind.TagRemoved, memberId, tag);
+        removed.Add(memberTag.Id);
+        session.RecordTag(ActivityKind.TagRemoved, memberId, tag, MemberTagBulk.DataOf(TagRemoval.Manual));
         return new MemberTagResult(tag.Id, TagOutcome.Removed);
     }
 }

@@ -8,7 +8,13 @@ namespace Headless.Server.Features.Tags;
 internal static partial class TagRules
 {
     /// <summary>The most tags that a member has: what <c>Member.tags</c> answers is never longer.</summary>
-    public const int MaxTagsOfMember = 200;
+    public const int MaxTagsOfMember = MemberTagBulk.MaxTagsOfMember;
+
+    /// <summary>The most tags that a group, a membership or a content item has.</summary>
+    public const int MaxTagsOfItem = 50;
+
+    /// <summary>The most tags that the members of a segment are given at once.</summary>
+    public const int MaxTagsOfSegment = 5;
 
     /// <summary>The most members that a bulk mutation takes.</summary>
     public const int MaxMembers = 1_000;

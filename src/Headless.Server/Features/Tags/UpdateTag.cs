@@ -46,6 +46,7 @@ public sealed class UpdateTagMutation
 
                 tag.Name = name;
                 tag.Colour = input.Colour.Or(tag.Colour);
+                session.Record(ActivityKind.TagUpdated, () => new ActivitySubject { TagId = tag.Id, Text = tag.Name });
                 return tag;
             },
             cancellationToken);

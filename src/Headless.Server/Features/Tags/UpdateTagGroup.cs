@@ -46,6 +46,7 @@ public sealed class UpdateTagGroupMutation
 
                 group.Name = name;
                 group.Colour = input.Colour.Or(group.Colour);
+                session.Record(ActivityKind.TagGroupUpdated, () => new ActivitySubject { Text = group.Name });
                 return group;
             },
             cancellationToken);

@@ -11,7 +11,7 @@ public sealed class SegmentTests(ServerFixture server) : IClassFixture<ServerFix
         """
         mutation($input: CreateSegmentInput!) {
           createSegment(input: $input) {
-            segment { id name description mode condition usesPersonalData version }
+            segment { id name description mode condition privacy version }
             errors { __typename ... on Error { code } ... on InvalidInputError { fields { path code } } ... on NotFoundError { path } ... on AlreadyExistsError { path } }
           }
         }
@@ -73,6 +73,10 @@ public sealed class SegmentTests(ServerFixture server) : IClassFixture<ServerFix
             new { g = new { name = $"g-{_run}" }, t = new { name = $"t-{_run}" } });
         var tagGroup = tags.GetProperty("createTagGroup").GetProperty("tagGroup").GetProperty("id").GetString()!;
         var tag = tags.GetProperty("createTag").GetProperty("tag").GetProperty("id").GetString()!;
+        var attribute = (await server.DataAsync(
+            "mutation($input: CreateAttributeDefinitionInput!) { createAttributeDefinition(input: $input) { attributeDefinition { id } } }",
+            new { input = new { key = $"income_{_run}", name = "月收入", type = "NUMBER", privacy = "INTERNAL" } }))
+            .GetProperty("createAttributeDefinition").GetProperty("attributeDefinition").GetProperty("id").GetString()!;
         var other = (await CreateAsync($"other-{_run}", new { blacklisted = new { eq = false } })).GetProperty("segment").GetProperty("id").GetString()!;
         var condition =
             $$"""
@@ -89,13 +93,13 @@ public sealed class SegmentTests(ServerFixture server) : IClassFixture<ServerFix
                 { "purchase": { "currency": "CNY", "groups": ["{{group}}"], "paid": { "within": "P6M" }, "count": { "lte": 3 }, "amount": { "gte": 99.5, "lte": 1000 } } },
                 { "region": { "in": ["上海"], "notIn": ["浙江"] } }, { "city": { "in": ["成都"] } }, { "tier": { "notIn": ["GOLD"] } },
                 { "created": { "within": "P1Y" } }, { "firstSeen": { "notWithin": "P1Y" } }, { "lastActive": { "within": "P30D" } },
-                { "gender": { "in": ["FEMALE"] } }, { "birthYear": { "gte": 1980, "lte": 1999 } }, { "blacklisted": { "eq": true } },
+                { "attribute": { "definitionId": "{{attribute}}", "gte": 1000.5, "lte": 5000 } }, { "gender": { "in": ["FEMALE"] } }, { "birthYear": { "gte": 1980, "lte": 1999 } }, { "blacklisted": { "eq": true } },
                 { "identity": { "platforms": ["QQ"], "isVerified": true, "count": { "gte": 1 } } }, { "segment": { "in": ["{{other}}"], "notIn": ["{{other}}"] } } ] } ] }
             """;
         var input = JsonSerializer.Deserialize<JsonElement>(condition);
         var made = (await CreateAsync($"all-{_run}", input)).GetProperty("segment");
         made.GetProperty("condition").ShouldBeJson(condition);
-        made.GetProperty("usesPersonalData").GetBoolean().ShouldBeTrue();
+        made.GetProperty("privacy").GetString().ShouldBe("PERSONAL");
 
         // Every field of the input was in it, so that no leaf is forgotten here.
         var leaves = await server.DataAsync("""{ __type(name: "SegmentConditionInput") { isOneOf inputFields { name } } }""");

@@ -63,34 +63,21 @@ public sealed partial record SegmentConditionInput
             }
         }
 
-        if (!caller.May(Policies.ReadPersonalData) && await FindPersonalAsync(db, condition, cancellationToken) is { } personal)
+        var (privacy, leaf) = await SegmentPrivacy.OfAsync(db, condition, cancellationToken);
+        if (privacy > caller.VisiblePrivacy)
         {
             throw new InvalidInputException([new InvalidField(
-                $"{path}.{personal}", "PERSONAL_DATA", "It asks for personal data, which needs READ_PERSONAL_DATA: leave it out.")]);
+                $"{path}.{leaf}", "PERSONAL_DATA", "It asks for what you may not read of a person: leave it out, or come with READ_PERSONAL_DATA.")]);
         }
 
         return condition;
-    }
-
-    private static async Task<string?> FindPersonalAsync(CommunityDbContext db, SegmentCondition condition, CancellationToken cancellationToken)
-    {
-        if (condition.PersonalPath() is { } path)
-        {
-            return path;
-        }
-
-        var segments = SegmentConditionCheck.KeysOf(condition, typeof(Segment)).ToList();
-        var ids = segments.ConvertAll(place => place.Key).ToArray();
-        var personal = ids.Length == 0 ? [] : await db.Segments
-            .Where(segment => segment.UsesPersonalData && EF.Parameter(ids).Contains(segment.Id))
-            .Select(segment => segment.Id).ToListAsync(cancellationToken);
-        return segments.Find(place => personal.Contains(place.Key)).Path;
     }
 
     private static Task<HashSet<long>> KnownAsync(CommunityDbContext db, Type entity, long[] keys, CancellationToken cancellationToken) =>
         entity == typeof(Tag) ? KnownAsync<Tag>(db, keys, cancellationToken)
         : entity == typeof(TagGroup) ? KnownAsync<TagGroup>(db, keys, cancellationToken)
         : entity == typeof(Group) ? KnownAsync<Group>(db, keys, cancellationToken)
+        : entity == typeof(AttributeDefinition) ? KnownAsync<AttributeDefinition>(db, keys, cancellationToken)
         : KnownAsync<Segment>(db, keys, cancellationToken);
 
     private static Task<HashSet<long>> KnownAsync<T>(CommunityDbContext db, long[] keys, CancellationToken cancellationToken)

@@ -56,7 +56,7 @@ internal static class FeatureRegistration
     }
 
     /// <summary>Registers the service that carries out what is due, every kind of work for it, and what alerts are found by.</summary>
-    public static IServiceCollection AddTimers(this IServiceCollection services)
+    public static IServiceCollection AddTimers(this IServiceCollection services, IConfiguration configuration)
     {
         foreach (var work in Classes.Where(type => type.IsAssignableTo(typeof(ITimedWork))))
         {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Headless.Community.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCommunityDbContext))]
-    [Migration("20261122075018_WipSegments")]
+    [Migration("20261122080128_WipSegments")]
     partial class WipSegments
     {
         /// <inheritdoc />

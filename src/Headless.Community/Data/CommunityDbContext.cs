@@ -95,6 +95,16 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
+    public DbSet<GroupSeries> GroupSeries => Set<GroupSeries>();
+
+    public DbSet<GroupTypeTemplate> GroupTypeTemplates => Set<GroupTypeTemplate>();
+
+    public DbSet<WelcomeMessage> WelcomeMessages => Set<WelcomeMessage>();
+
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
+    public DbSet<AnnouncementVersion> AnnouncementVersions => Set<AnnouncementVersion>();
+
     public DbSet<PlatformPolicy> PlatformPolicies => Set<PlatformPolicy>();
 
     public DbSet<PlatformCapability> PlatformCapabilities => Set<PlatformCapability>();
@@ -139,7 +149,8 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     protected override void OnModelCreating(ModelBuilder builder)
     {
         OperatorConfiguration.Configure(builder);
-        GroupConfiguration.Configure(builder);
+        GroupConfiguration.Configure(builder, NullFilter("SeriesId", isNull: false));
+        GroupPartConfiguration.Configure(builder, NullFilter("PinnedInGroupId", isNull: false));
         MemberConfiguration.Configure(builder);
         MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
         TagConfiguration.Configure(builder, NullFilter("TagGroupId", isNull: true), NullFilter("TagGroupId", isNull: false));

@@ -17,6 +17,8 @@ internal static class RowAccess
         FilterByGroup<Group>(builder, context, nameof(Group.Id));
         FilterByGroup<GroupAssignment>(builder, context, nameof(GroupAssignment.GroupId));
         FilterByGroup<GroupPhaseChange>(builder, context, nameof(GroupPhaseChange.GroupId));
+        FilterByGroup<WelcomeMessage>(builder, context, nameof(WelcomeMessage.GroupId));
+        FilterByGroup<Announcement>(builder, context, nameof(Announcement.GroupId));
         FilterByGroup<Membership>(builder, context, nameof(Membership.GroupId));
         FilterByGroup<CampaignGroup>(builder, context, nameof(CampaignGroup.GroupId));
         FilterByGroup<Order>(builder, context, nameof(Order.GroupId));
@@ -38,6 +40,9 @@ internal static class RowAccess
             context.Memberships.Any(membership => membership.MemberId == decision.MemberId));
         builder.Entity<Campaign>().HasQueryFilter(campaign =>
             context.CampaignGroups.Any(campaignGroup => campaignGroup.CampaignId == campaign.Id));
+
+        builder.Entity<AnnouncementVersion>().HasQueryFilter(version =>
+            context.Announcements.Any(announcement => announcement.Id == version.AnnouncementId));
 
         // An alert belongs to its group's staff, to those of its campaign's groups and to the operator whom it concerns.
         builder.Entity<Alert>().HasQueryFilter(alert =>

@@ -53,6 +53,7 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
         await database.WriteAsync(AccessScope.Everything, DemoGroups.DescribeAsync, ct);
         await database.WriteAsync(
             AccessScope.Everything, (db, token) => DemoSegments.DescribeAsync(db, new Segments.ConditionTime(now.UtcDateTime, zone), token), ct);
+        await database.WriteAsync(AccessScope.Everything, (db, token) => DemoGroups.DescribeAsync(db, now.UtcDateTime, token), ct);
         return true;
     }
 
@@ -75,10 +76,14 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
         ];
         db.Operators.AddRange(staff);
         await db.SaveChangesAsync(ct);
+        var skincare = new GroupSeries { Name = "护肤交流", NameTemplate = "{city}{topic}{seq}群", City = "成都", Topic = "护肤交流", Tagline = "每周四晚八点专场", NextNumber = 3 };
         foreach (var (plan, index) in DemoPlan.Groups.Select((g, i) => (g, i)))
         {
+            var inSeries = plan.ExternalId.StartsWith("wx-skincare-", StringComparison.Ordinal);
             var group = new Group
             {
+                Series = inSeries ? skincare : null,
+                SeriesNumber = inSeries ? index + 1 : null,
                 Platform = plan.Platform,
                 ExternalId = plan.ExternalId,
                 Name = plan.Name,
@@ -86,10 +91,9 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
                 Purposes = plan.Purposes,
                 BusinessModel = plan.BusinessModel,
                 Phase = plan.Phase,
-                Capacity = plan.Platform switch { Platform.Wechat or Platform.Wecom => 500, Platform.Telegram => 200_000, _ => null },
                 JoinPolicy = plan.Type == GroupType.Vip ? JoinPolicy.InviteByAdmin : plan.Type == GroupType.Traffic ? JoinPolicy.Open : JoinPolicy.MemberReferral,
                 ClosesAt = plan.Type == GroupType.Flash ? first.AddDays(DemoPlan.Days + 7) : null,
-                WelcomeMessage = "欢迎加入！进群请看公告，备注：地区+昵称。",
+                WelcomeMessages = { new WelcomeMessage { Text = "欢迎加入！进群请看公告，备注：地区+昵称。" } },
                 Positioning =
                 {
                     Why = "给老客户一个能说话的地方",

@@ -5,7 +5,7 @@ public sealed class Group : Entity
 {
     public const int NameMaxLength = 200;
     public const int ExternalIdMaxLength = 200;
-    public const int WelcomeMessageMaxLength = 4000;
+    public const int PlaceMaxLength = GroupSeries.PlaceMaxLength;
 
     /// <summary>A group has one to three administrators; more only when it is forced.</summary>
     public const int MaxAdmins = 3;
@@ -22,6 +22,7 @@ public sealed class Group : Entity
     private GroupPhase _phase = GroupPhase.Build;
     private DateTime? _opensAt;
     private DateTime? _closesAt;
+    private bool? _isOnBrand;
 
     /// <summary>The chat platform it lives on.</summary>
     public Platform Platform { get; init; }
@@ -45,6 +46,16 @@ public sealed class Group : Entity
 
     public BusinessModel BusinessModel { get; set; } = BusinessModel.Other;
 
+    /// <summary><see cref="ValueOffers"/> as it is stored.</summary>
+    public ValueOffer ValueOfferFlags { get; set; }
+
+    /// <summary>What it gives its members so that they stay .</summary>
+    public IReadOnlyList<ValueOffer> ValueOffers
+    {
+        get => Flags.ToList(ValueOfferFlags);
+        set => ValueOfferFlags = Flags.FromList(value);
+    }
+
     /// <summary>Its stage of life; changed by <see cref="ChangePhase"/>, which keeps the history.</summary>
     public GroupPhase Phase
     {
@@ -59,17 +70,17 @@ public sealed class Group : Entity
         init => _status = value;
     }
 
-    /// <summary>How many accounts the platform lets in; null: unknown.</summary>
+    /// <summary>How many accounts it may have; null: as many as its platform allows, see <see cref="GroupCapacity"/>.</summary>
     public int? Capacity { get; set; }
 
-    /// <summary>When it opens or opened, UTC.</summary>
+    /// <summary>When it opens or opened, UTC. A draft that is ready opens by itself then.</summary>
     public DateTime? OpensAt
     {
         get => _opensAt;
         init => _opensAt = value;
     }
 
-    /// <summary>When it closes or closed, UTC. A FLASH group cannot open without one .</summary>
+    /// <summary>When it closes or closed, UTC: it closes by itself then. A FLASH group cannot open without one .</summary>
     public DateTime? ClosesAt
     {
         get => _closesAt;
@@ -82,8 +93,32 @@ public sealed class Group : Entity
 
     public NicknameRule NicknameRule { get; init; } = new();
 
-    /// <summary>What a newcomer is told .</summary>
-    public string? WelcomeMessage { get; set; }
+    /// <summary>What newcomers are told .</summary>
+    public List<WelcomeMessage> WelcomeMessages { get; } = [];
+
+    /// <summary>What its members are told .</summary>
+    public List<Announcement> Announcements { get; } = [];
+
+    /// <summary>The city that it is for, which its name may have.</summary>
+    public string? City { get; set; }
+
+    /// <summary>The topic that it is about, which its name may have.</summary>
+    public string? Topic { get; set; }
+
+    /// <summary>The series that it is one of.</summary>
+    public long? SeriesId { get; init; }
+
+    public GroupSeries? Series { get; init; }
+
+    /// <summary>Its number in the series; unique there and never given again.</summary>
+    public int? SeriesNumber { get; init; }
+
+    /// <summary>Whether it looks as its series says; null where it is in none. Kept by <see cref="CheckBranding"/>.</summary>
+    public bool? IsOnBrand
+    {
+        get => _isOnBrand;
+        init => _isOnBrand = value;
+    }
 
     public JoinPolicy JoinPolicy { get; set; } = JoinPolicy.Open;
 
@@ -91,6 +126,12 @@ public sealed class Group : Entity
     public long? ParentGroupId { get; init; }
 
     public Group? ParentGroup { get; init; }
+
+    /// <summary>The group at the beginning of its lineage; null where it is that itself.</summary>
+    public long? RootGroupId { get; init; }
+
+    /// <summary>How many replications lie between it and the beginning of its lineage.</summary>
+    public int LineageDepth { get; init; }
 
     /// <summary>The groups that were replicated from this one.</summary>
     public List<Group> Replicas { get; } = [];
@@ -126,10 +167,16 @@ public sealed class Group : Entity
 
     /// <summary>Starts the group, or starts a closed one again. A time of opening or closing that has passed is replaced.</summary>
     /// <exception cref="InvalidTransitionException">It runs already or is archived.</exception>
+    /// <exception cref="PositioningIncompleteException">A question of its positioning has no answer.</exception>
     /// <exception cref="DomainException"><see cref="DomainErrorCodes.FlashGroupNeedsClosesAt"/>: a FLASH group has no end in the future.</exception>
     public void Open(DateTime at)
     {
         var next = s_statuses.Step(Status, GroupStatus.Active);
+        if (Positioning.Missing is { Count: > 0 } missing)
+        {
+            throw new PositioningIncompleteException(missing);
+        }
+
         var closesAt = ClosesAt > at ? ClosesAt : null;
         RequireClosesAtOfFlash(closesAt);
         _closesAt = closesAt;
@@ -167,6 +214,33 @@ public sealed class Group : Entity
         return change;
     }
 
+    /// <summary>Takes over how another group is positioned, looks and calls its members.</summary>
+    public void TakeLookFrom(Group source)
+    {
+        (Positioning.Why, Positioning.What, Positioning.Who) = (source.Positioning.Why, source.Positioning.What, source.Positioning.Who);
+        (Positioning.Where, Positioning.When, Positioning.How) = (source.Positioning.Where, source.Positioning.When, source.Positioning.How);
+        Positioning.Tone = source.Positioning.Tone;
+        (Branding.AvatarUrl, Branding.Tagline) = (source.Branding.AvatarUrl, source.Branding.Tagline);
+        (NicknameRule.Template, NicknameRule.Pattern) = (source.NicknameRule.Template, source.NicknameRule.Pattern);
+    }
+
+    /// <summary>What differs from its series.</summary>
+    public IReadOnlyList<BrandingAspect> Deviations(GroupSeries series) =>
+    [
+        .. new (BrandingAspect Aspect, string? Is, string? Should)[]
+        {
+            (BrandingAspect.Name, Name, ExpectedName(series)),
+            (BrandingAspect.Avatar, Branding.AvatarUrl, series.AvatarUrl),
+            (BrandingAspect.Tagline, Branding.Tagline, series.Tagline),
+        }.Where(look => look.Should is not null && look.Is != look.Should).Select(look => look.Aspect),
+    ];
+
+    /// <summary>The name that it should have in its series.</summary>
+    public string ExpectedName(GroupSeries series) => series.NameOf(SeriesNumber ?? 0, City, Topic);
+
+    /// <summary>Brings <see cref="IsOnBrand"/> up to date after a change of the group or its series.</summary>
+    public void CheckBranding(GroupSeries? series) => _isOnBrand = series is null ? null : Deviations(series).Count == 0;
+
     /// <summary>
     /// Gives an operator a role in this group. <see cref="Assignments"/> must be loaded. <paramref name="force"/> lets the group
     /// have more than <see cref="MaxAdmins"/> administrators.
@@ -199,6 +273,16 @@ public sealed class Group : Entity
         Assignments.Add(added);
         return added;
     }
+
+    /// <summary>
+    /// The phase that usually comes next (A.12 #15): advice only. A group in GROWTH has none; one that is FATIGUED returns to GROWTH.
+    /// </summary>
+    public static GroupPhase? SuggestPhaseAfter(GroupPhase phase) => phase switch
+    {
+        GroupPhase.Growth => null,
+        GroupPhase.Fatigued => GroupPhase.Growth,
+        _ => phase + 1,
+    };
 
     private void RequireClosesAtOfFlash(DateTime? closesAt)
     {

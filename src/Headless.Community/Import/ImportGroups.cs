@@ -31,8 +31,8 @@ public static class ImportGroups
                             ImportErrorCodes.GroupNeeded, $"Several groups are called {name}: give the id that the group has on its platform.");
                 }
 
-                var added = new Group { Platform = platform, ExternalId = name, Name = name };
-                added.Open(at);
+                // It runs already: nobody is asked for its positioning before it may.
+                var added = new Group { Platform = platform, ExternalId = name, Name = name, Status = GroupStatus.Active, OpensAt = at };
                 context.Add(added);
                 await context.SaveChangesAsync(token);
                 context.Append(ActivityKind.GroupCreated, at, actorId: null, groupId: added.Id);

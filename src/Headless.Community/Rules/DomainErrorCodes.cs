@@ -25,6 +25,15 @@ public static class DomainErrorCodes
     public const string InvalidAmount = "INVALID_AMOUNT";
     public const string InvalidCurrency = "INVALID_CURRENCY";
 
+    // Groups
+    public const string PositioningIncomplete = "POSITIONING_INCOMPLETE";
+    public const string GroupArchived = "GROUP_ARCHIVED";
+    public const string GroupNotActive = "GROUP_NOT_ACTIVE";
+    public const string AnnouncementInPast = "ANNOUNCEMENT_IN_PAST";
+    public const string AnnouncementRetracted = "ANNOUNCEMENT_RETRACTED";
+    public const string CountdownNeedsTarget = "COUNTDOWN_NEEDS_TARGET";
+    public const string GroupNameTooLong = "GROUP_NAME_TOO_LONG";
+
     // Segments and tag rules.
     public const string InvalidCondition = "INVALID_CONDITION";
     public const string SegmentCycle = "SEGMENT_CYCLE";

@@ -7,6 +7,10 @@ internal static class EntityLoaders
 {
     public static IRequestExecutorBuilder AddEntityLoaders(this IRequestExecutorBuilder builder) => builder
         .AddDataLoader<ByIdDataLoader<Alert>>()
+        .AddDataLoader<ByIdDataLoader<Announcement>>()
+        .AddDataLoader<ByIdDataLoader<GroupSeries>>()
+        .AddDataLoader<ByIdDataLoader<GroupTypeTemplate>>()
+        .AddDataLoader<ByIdDataLoader<WelcomeMessage>>()
         .AddDataLoader<ByIdDataLoader<ApiKey>>()
         .AddDataLoader<ByIdDataLoader<AttributeDefinition>>()
         .AddDataLoader<ByIdDataLoader<Ban>>()

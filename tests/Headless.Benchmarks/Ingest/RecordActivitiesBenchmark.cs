@@ -36,7 +36,7 @@ internal static class RecordActivitiesBenchmark
             ("Logging__LogLevel__Default", "Warning"));
         await PostAsync(server, Body(new
         {
-            query = """mutation { createGroup(input: { name: "benchmark", platform: IRC, externalId: "benchmark", type: TRAFFIC }) { group { id } errors { __typename } } }""",
+            query = """mutation { createGroup(input: { name: "benchmark", platform: IRC, externalId: "benchmark", type: TRAFFIC, positioning: { why: "w", what: "w", who: "w", where: "w", when: "w", how: "h" } }) { group { id } errors { __typename } } }""",
         }));
         await OpenGroupAsync(server);
 

@@ -152,9 +152,9 @@ public abstract class StorageTests(TestDatabase database) : ProviderTests(databa
             Capacity = 200,
             ClosesAt = At(20),
             Positioning = new GroupPositioning { Why = "why", Where = "线上" },
-            Branding = new GroupBranding { NameTemplate = "{city}福利群{seq}" },
+            Branding = new GroupBranding { Tagline = "周四见 🎉" },
             NicknameRule = new NicknameRule { Pattern = "^.+ .+$" },
-            WelcomeMessage = "欢迎 🎉",
+            ValueOffers = [ValueOffer.PeopleMatching, ValueOffer.MorningPaper],
             JoinPolicy = JoinPolicy.MemberReferral,
         };
         group.ChangePhase(GroupPhase.Fatigued, At(3), "nobody comes");
@@ -167,9 +167,9 @@ public abstract class StorageTests(TestDatabase database) : ProviderTests(databa
         stored.PhaseChanges.Single().From.ShouldBe(GroupPhase.Seed);
         stored.Positioning.Where.ShouldBe("线上");
         stored.Positioning.Who.ShouldBeNull();
-        stored.Branding.NameTemplate.ShouldBe("{city}福利群{seq}");
+        stored.Branding.Tagline.ShouldBe("周四见 🎉");
         stored.NicknameRule.Pattern.ShouldBe("^.+ .+$");
-        stored.WelcomeMessage.ShouldBe("欢迎 🎉");
+        stored.ValueOffers.ShouldBe([ValueOffer.MorningPaper, ValueOffer.PeopleMatching]);
         stored.ClosesAt.ShouldBe(At(20));
         (stored.Type, stored.Capacity, stored.JoinPolicy).ShouldBe((GroupType.Flash, 200, JoinPolicy.MemberReferral));
         (await context.Groups.CountAsync(row => row.Positioning.Where == "线上", Token)).ShouldBe(1);

@@ -50,6 +50,27 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public void A_group_opens_only_with_six_answers_and_says_which_are_missing()
+    {
+        var group = New();
+        (group.Positioning.Who, group.Positioning.How) = (" ", null);
+        var refusal = Should.Throw<PositioningIncompleteException>(() => group.Open(Noon));
+        refusal.Missing.ShouldBe([PositioningQuestion.Who, PositioningQuestion.How]);
+        refusal.Message.ShouldBe("A group opens once its positioning says why, what, who, where, when and how. Missing: who, how. Answer with updateGroup.");
+        group.Status.ShouldBe(GroupStatus.Draft);
+        (group.Positioning.Who, group.Positioning.How) = ("mothers", "softly");
+        group.Open(Noon);
+        group.Status.ShouldBe(GroupStatus.Active);
+    }
+
+    [Fact]
+    public void Phases_have_a_usual_order_and_tired_groups_grow_again() =>
+        Enum.GetValues<GroupPhase>().Select(Group.SuggestPhaseAfter).ShouldBe(
+        [
+            GroupPhase.Trust, GroupPhase.IceBreak, GroupPhase.Active, GroupPhase.Seed, GroupPhase.SeedFission, GroupPhase.Content, GroupPhase.Growth, null, GroupPhase.Growth,
+        ]);
+
+    [Fact]
     public void A_group_cannot_close_before_it_opens() =>
         ShouldBeRefused(() => New().Reschedule(Noon, Noon), "INVALID_INTERVAL");
 
@@ -113,7 +134,11 @@ public sealed class GroupTests
     }
 
     private static Group New(GroupType type = GroupType.General, GroupStatus status = GroupStatus.Draft) =>
-        new() { Platform = Platform.Wechat, ExternalId = "g", Name = "g", Type = type, Status = status };
+        new()
+        {
+            Platform = Platform.Wechat, ExternalId = "g", Name = "g", Type = type, Status = status,
+            Positioning = { Why = "why", What = "what", Who = "who", Where = "where", When = "when", How = "how" },
+        };
 
     private static Operator Staff(int number) => new() { Id = number, Name = $"staff {number}" };
 }

@@ -16,6 +16,7 @@ internal sealed class OperationScenario(JsonElement start)
           contentItems(first: 1) { nodes { id } }
           campaigns(first: 1) { nodes { id } }
           alerts(first: 1) { nodes { id } }
+          wechat: groups(first: 1, where: { platform: { eq: WECHAT } }) { nodes { id } }
           orders(first: 1) { nodes { id source externalId member { id identities(first: 1) { nodes { platform externalId } } } } }
         }
         """;
@@ -32,6 +33,7 @@ internal sealed class OperationScenario(JsonElement start)
         ["operator"] = First(start, "operators").GetProperty("id").GetString()!,
         ["contentItem"] = First(start, "contentItems").GetProperty("id").GetString()!,
         ["campaign"] = First(start, "campaigns").GetProperty("id").GetString()!,
+        ["wechatGroup"] = First(start, "wechat").GetProperty("id").GetString()!,
         ["alert"] = First(start, "alerts").GetProperty("id").GetString()!,
         ["order"] = First(start, "orders").GetProperty("id").GetString()!,
     };
@@ -59,11 +61,32 @@ internal sealed class OperationScenario(JsonElement start)
         ("GroupById", () => new { id = Id("group") }),
         ("CreateGroup", () => new { input = new { platform = "QQ", externalId = "qq-new", name = "新群" } }),
         ("GroupByExternalId", () => new { platform = "QQ", externalId = "qq-new" }),
-        ("UpdateGroup", () => new { input = new { id = Id("CreateGroup.group"), welcomeMessage = "欢迎" } }),
+        ("UpdateGroup", () => new { input = new { id = Id("CreateGroup.group"), positioning = new { why = "老客户", what = "早报", who = "买过两次", where = "门店海报", when = "每周四", how = "群主带节奏" } } }),
         ("OpenGroup", () => Change("CreateGroup.group")),
         ("ChangeGroupPhase", () => new { input = new { id = Id("CreateGroup.group"), phase = "SEED" } }),
         ("CloseGroup", () => Change("CreateGroup.group")),
         ("ArchiveGroup", () => Change("CreateGroup.group")),
+        ("CreateGroupSeries", () => new { input = new { name = "宠物", nameTemplate = "{city}{topic}群{seq}", topic = "宠物", tagline = "毛孩子之家" } }),
+        ("ReplicateGroup", () => new { input = new { sourceId = Id("group"), externalId = "replica-1", seriesId = Id("CreateGroupSeries.groupSeries"), city = "杭州" } }),
+        ("UpdateGroupSeries", () => new { input = new { id = Id("CreateGroupSeries.groupSeries"), tagline = "和毛孩子一起" } }),
+        ("GroupSeries", () => new { first = 5 }),
+        ("GroupsOffBrand", () => new { seriesId = Id("CreateGroupSeries.groupSeries") }),
+        ("GroupLineage", () => new { id = Id("group") }),
+        ("GroupTypeTemplates", () => new { }),
+        ("UpdateGroupTypeTemplate", () => new { input = new { type = "VIP", keyMetrics = new[] { "ACTIVE_MEMBER_RATE", "LEAVE_RATE" } } }),
+        ("GroupReadiness", () => new { id = Id("group") }),
+        ("SetWelcomeMessages", () => new { input = new { groupId = Id("group"), messages = new object[] { new { text = "欢迎！请看公告。" }, new { text = "朋友介绍的最亲。", joinReason = "REFERRAL" } } } }),
+        ("WelcomeMessageForNewcomer", () => new { groupId = Id("group"), joinReason = "REFERRAL" }),
+        ("CreateAnnouncement", () => new { input = new { groupId = Id("wechatGroup"), kind = "EVENT", text = "周四晚八点专场" } }),
+        ("UpdateAnnouncement", () => new { input = new { id = Id("CreateAnnouncement.announcement"), text = "周四晚八点专场，七点五十红包" } }),
+        ("ScheduleAnnouncement", () => new { input = new { id = Id("CreateAnnouncement.announcement"), publishAt = s_now.AddDays(2) } }),
+        ("UnscheduleAnnouncement", () => Change("CreateAnnouncement.announcement")),
+        ("PublishAnnouncement", () => Change("CreateAnnouncement.announcement")),
+        ("PinAnnouncement", () => Change("CreateAnnouncement.announcement")),
+        ("UnpinAnnouncement", () => Change("CreateAnnouncement.announcement")),
+        ("Announcements", () => new { where = new { status = new { eq = "PUBLISHED" } }, order = new[] { new { publishedAt = "DESC" } } }),
+        ("AnnouncementById", () => new { id = Id("CreateAnnouncement.announcement") }),
+        ("RetractAnnouncement", () => Change("CreateAnnouncement.announcement")),
         ("EffectivePlatformPolicies", () => new { platform = "WECHAT" }),
         ("PlatformPolicies", () => new { where = new { key = new { eq = "GROUP_QR_MAX_MEMBERS" } }, order = new[] { new { effectiveFrom = "DESC" } } }),
         ("SetPlatformPolicy", () => new { input = new { platform = "QQ", key = "GROUP_MAX_MEMBERS", value = 3000, source = "https://example.org/limits", asOf = "2026-11-01" } }),

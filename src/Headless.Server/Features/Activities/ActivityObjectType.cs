@@ -92,6 +92,20 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.PlatformCapabilitySet).Description("The organisation said whether a platform's groups can do something; data has it.");
         descriptor.Value(ActivityKind.PlatformCapabilityRemoved).Description("The organisation took its word on a platform's capability back.");
 
+        descriptor.Value(ActivityKind.GroupReplicated).Description("A group was entered after another one, whose name is the text.");
+        descriptor.Value(ActivityKind.GroupSeriesCreated).Description("A series of groups was entered.");
+        descriptor.Value(ActivityKind.GroupSeriesUpdated).Description("A series of groups was changed.");
+        descriptor.Value(ActivityKind.GroupTypeTemplateUpdated).Description("What new groups of a type begin with was changed.");
+        descriptor.Value(ActivityKind.AnnouncementCreated).Description("An announcement was written; the text is its text, data has its id, kind and times.");
+        descriptor.Value(ActivityKind.AnnouncementUpdated).Description("An announcement was changed.");
+        descriptor.Value(ActivityKind.AnnouncementScheduled).Description("An announcement will be published by itself.");
+        descriptor.Value(ActivityKind.AnnouncementUnscheduled).Description("A scheduled announcement is a draft again: by somebody, or because its group did not run at its time.");
+        descriptor.Value(ActivityKind.AnnouncementPublished).Description("An announcement was published: bring it to the platform.");
+        descriptor.Value(ActivityKind.AnnouncementRetracted).Description("An announcement was taken back: take it down.");
+        descriptor.Value(ActivityKind.AnnouncementPinned).Description("An announcement stands above the messages, or will once it is published.");
+        descriptor.Value(ActivityKind.AnnouncementUnpinned).Description("An announcement does not stand above the messages any more.");
+        descriptor.Value(ActivityKind.WelcomeMessagesChanged).Description("What newcomers of a group are told was changed.");
+
         // Alerts
         descriptor.Value(ActivityKind.AlertRaised).Description("An alert was opened; data has its kind, severity and evidence.");
         descriptor.Value(ActivityKind.AlertUpdated).Description("An alert became more or less severe; data has its kind, severity and evidence.");

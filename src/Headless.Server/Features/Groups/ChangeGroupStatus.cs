@@ -56,8 +56,9 @@ public sealed class ChangeGroupStatusMutations
     [Error<InvalidInputException>]
     [Error<NotFoundException>]
     [Error<StaleVersionException>]
+    [Error<PositioningIncompleteError>]
     [Error<DomainException>]
-    [GraphQLDescription("Starts a group, or starts a closed one again.")]
+    [GraphQLDescription("Starts a group, or starts a closed one again. Its positioning has to be complete.")]
     public static Task<Group> OpenGroupAsync(OpenGroupInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
         StepAsync(input, writer, ActivityKind.GroupOpened, (group, now) => group.Open(now), cancellationToken);
 

@@ -4,23 +4,26 @@ using Headless.Server.Writing;
 
 namespace Headless.Server.Features.Groups;
 
-[GraphQLDescription("A group to enter.")]
+[GraphQLDescription("A group to enter. What is not given comes from the template of its type.")]
 public sealed record CreateGroupInput(
     [property: GraphQLDescription("The chat platform that it lives on.")] Platform Platform,
     [property: GraphQLDescription("Its id on the platform; unique there.")] string ExternalId,
-    [property: GraphQLDescription("The name that its members see.")] string Name,
+    [property: GraphQLDescription("The name that its members see. Unless given, the name that its series gives it.")] string? Name,
     [property: GraphQLDescription("The kind of group; GENERAL unless given.")] GroupType? Type,
-    [property: GraphQLDescription("What it is for.")] IReadOnlyList<GroupPurpose>? Purposes,
+    [property: GraphQLDescription("What it is for; what the template of its type says unless given.")] IReadOnlyList<GroupPurpose>? Purposes,
     [property: GraphQLDescription("What the community is to the product; OTHER unless given.")] BusinessModel? BusinessModel,
-    [property: GraphQLDescription("How many accounts the platform lets in.")] int? Capacity,
-    [property: GraphQLDescription("When it opens.")] DateTimeOffset? OpensAt,
-    [property: GraphQLDescription("When it closes; a FLASH group needs it before it opens.")] DateTimeOffset? ClosesAt,
-    [property: GraphQLDescription("Why, what, who, where, when, how.")] GroupPositioningInput? Positioning,
+    [property: GraphQLDescription("What it gives its members so that they stay.")] IReadOnlyList<ValueOffer>? ValueOffers,
+    [property: ID<GroupSeries>] [property: GraphQLDescription("The series that it is one of, which numbers it.")] long? SeriesId,
+    [property: GraphQLDescription("The city that it is for; the series' unless given.")] string? City,
+    [property: GraphQLDescription("The topic that it is about; the series' unless given.")] string? Topic,
+    [property: GraphQLDescription("How many accounts it may have; as many as its platform allows unless given.")] int? Capacity,
+    [property: GraphQLDescription("When it opens by itself.")] DateTimeOffset? OpensAt,
+    [property: GraphQLDescription("When it closes by itself; a FLASH group needs it before it opens.")] DateTimeOffset? ClosesAt,
+    [property: GraphQLDescription("Why, what, who, where, when, how; and the tone.")] GroupPositioningInput? Positioning,
     [property: GraphQLDescription("What makes it recognisable.")] GroupBrandingInput? Branding,
     [property: GraphQLDescription("What its members should call themselves.")] NicknameRuleInput? NicknameRule,
-    [property: GraphQLDescription("What a newcomer is told.")] string? WelcomeMessage,
     [property: GraphQLDescription("How people get in; OPEN unless given.")] JoinPolicy? JoinPolicy,
-    [property: ID<Group>] [property: GraphQLDescription("The group that it is replicated from.")] long? ParentGroupId);
+    [property: ID<Group>] [property: GraphQLDescription("The group that it was replicated from; replicateGroup copies as well.")] long? ParentGroupId);
 
 /// <summary>The rules of <see cref="CreateGroupInput"/>.</summary>
 public sealed class CreateGroupValidator : AbstractValidator<CreateGroupInput>
@@ -28,9 +31,13 @@ public sealed class CreateGroupValidator : AbstractValidator<CreateGroupInput>
     public CreateGroupValidator()
     {
         RuleFor(i => i.ExternalId).NotEmpty().MaximumLength(Group.ExternalIdMaxLength).PlainText();
-        RuleFor(i => i.Name).NotEmpty().MaximumLength(Group.NameMaxLength).PlainText();
+        RuleFor(i => i.Name).NotEmpty().When(i => i.Name is not null || i.SeriesId is null);
+        RuleFor(i => i.Name).MaximumLength(Group.NameMaxLength).PlainText();
+        RuleFor(i => i.City).MaximumLength(Group.PlaceMaxLength).PlainText();
+        RuleFor(i => i.Topic).MaximumLength(Group.PlaceMaxLength).PlainText();
+        RuleFor(i => i.Purposes).Must(list => list is null || list.Count <= 20).WithErrorCode("TOO_MANY_ROWS");
+        RuleFor(i => i.ValueOffers).Must(list => list is null || list.Count <= 20).WithErrorCode("TOO_MANY_ROWS");
         RuleFor(i => i.Capacity).GreaterThan(0);
-        RuleFor(i => i.WelcomeMessage).MaximumLength(Group.WelcomeMessageMaxLength).PlainText();
         RuleFor(i => i.Positioning!).SetValidator(new GroupPositioningValidator()).When(i => i.Positioning is not null);
         RuleFor(i => i.Branding!).SetValidator(new GroupBrandingValidator()).When(i => i.Branding is not null);
         RuleFor(i => i.NicknameRule!).SetValidator(new NicknameRuleValidator()).When(i => i.NicknameRule is not null);
@@ -52,35 +59,35 @@ public sealed class CreateGroupMutation
             input,
             async session =>
             {
-                await session.RequireNoneAsync<Group>(
-                    g => g.Platform == input.Platform && g.ExternalId == input.ExternalId,
-                    $"There is a group with the external id '{input.ExternalId}' on that platform already.",
-                    "externalId");
+                await session.RequireFreeExternalIdAsync(input.Platform, input.ExternalId);
                 var parent = await session.FindAsync<Group>(input.ParentGroupId, "parentGroupId");
+                var number = await session.TakeNumberAsync(input.SeriesId, input.City, input.Topic);
+                var type = input.Type ?? GroupType.General;
                 var group = new Group
                 {
                     Platform = input.Platform,
                     ExternalId = input.ExternalId,
-                    Name = input.Name,
-                    Type = input.Type ?? GroupType.General,
-                    Purposes = input.Purposes ?? [],
+                    Name = input.Name ?? number!.Name,
+                    Type = type,
+                    Purposes = input.Purposes ?? (await session.Db.GroupTypeTemplates.SingleAsync(t => t.Type == type, session.CancellationToken)).Purposes,
                     BusinessModel = input.BusinessModel ?? BusinessModel.Other,
+                    ValueOffers = input.ValueOffers ?? [],
+                    City = input.City,
+                    Topic = input.Topic,
+                    SeriesId = number?.Series.Id,
+                    SeriesNumber = number?.Value,
                     Capacity = input.Capacity,
-                    WelcomeMessage = input.WelcomeMessage,
                     JoinPolicy = input.JoinPolicy ?? JoinPolicy.Open,
                     ParentGroupId = parent?.Id,
+                    RootGroupId = parent?.RootGroupId ?? parent?.Id,
+                    LineageDepth = parent is null ? 0 : parent.LineageDepth + 1,
                 };
                 group.Reschedule(input.OpensAt?.UtcDateTime, input.ClosesAt?.UtcDateTime);
                 input.Positioning?.ApplyTo(group.Positioning);
                 input.Branding?.ApplyTo(group.Branding);
                 input.NicknameRule?.ApplyTo(group.NicknameRule);
-                session.Db.Groups.Add(group);
-                if (session.Caller.Role is OperatorRole.Owner or OperatorRole.Admin)
-                {
-                    var self = await session.FindAsync<Operator>(session.Caller.OperatorId!.Value, "callerId");
-                    group.Assign(self, self.Role == OperatorRole.Owner ? AssignmentRole.Owner : AssignmentRole.Admin, session.Now);
-                }
-
+                group.CheckBranding(number?.Series);
+                await session.AddGroupAsync(group);
                 session.Record(ActivityKind.GroupCreated, () => new ActivitySubject { GroupId = group.Id });
                 return group;
             },

@@ -10,17 +10,22 @@ public sealed record GroupPositioningInput(
     [property: GraphQLDescription("For whom it is.")] Optional<string?> Who,
     [property: GraphQLDescription("Where it lives and where its people come from.")] Optional<string?> Where,
     [property: GraphQLDescription("When things happen in it.")] Optional<string?> When,
-    [property: GraphQLDescription("How it is run.")] Optional<string?> How)
+    [property: GraphQLDescription("How it is run.")] Optional<string?> How,
+    [property: GraphQLDescription("How one talks in it.")] Optional<string?> Tone)
 {
     internal void ApplyTo(GroupPositioning positioning)
     {
-        positioning.Why = Why.Or(positioning.Why);
-        positioning.What = What.Or(positioning.What);
-        positioning.Who = Who.Or(positioning.Who);
-        positioning.Where = Where.Or(positioning.Where);
-        positioning.When = When.Or(positioning.When);
-        positioning.How = How.Or(positioning.How);
+        positioning.Why = Filled(Why.Or(positioning.Why));
+        positioning.What = Filled(What.Or(positioning.What));
+        positioning.Who = Filled(Who.Or(positioning.Who));
+        positioning.Where = Filled(Where.Or(positioning.Where));
+        positioning.When = Filled(When.Or(positioning.When));
+        positioning.How = Filled(How.Or(positioning.How));
+        positioning.Tone = Filled(Tone.Or(positioning.Tone));
     }
+
+    /// <summary>Blanks are no answer.</summary>
+    private static string? Filled(string? answer) => string.IsNullOrWhiteSpace(answer) ? null : answer;
 }
 
 /// <summary>The rules of <see cref="GroupPositioningInput"/>.</summary>
@@ -34,18 +39,17 @@ public sealed class GroupPositioningValidator : AbstractValidator<GroupPositioni
         RuleFor(i => i.Where.Value).MaximumLength(GroupPositioning.AnswerMaxLength).PlainText().OverridePropertyName("where");
         RuleFor(i => i.When.Value).MaximumLength(GroupPositioning.AnswerMaxLength).PlainText().OverridePropertyName("when");
         RuleFor(i => i.How.Value).MaximumLength(GroupPositioning.AnswerMaxLength).PlainText().OverridePropertyName("how");
+        RuleFor(i => i.Tone.Value).MaximumLength(GroupPositioning.AnswerMaxLength).PlainText().OverridePropertyName("tone");
     }
 }
 
 [GraphQLDescription("The look of a group. A field that is not given stays as it is.")]
 public sealed record GroupBrandingInput(
-    [property: GraphQLDescription("How the group's name is built, for example {city}{topic}群{seq}.")] Optional<string?> NameTemplate,
     [property: GraphQLDescription("The address of the group's picture: http or https.")] Optional<string?> AvatarUrl,
     [property: GraphQLDescription("One line under the name.")] Optional<string?> Tagline)
 {
     internal void ApplyTo(GroupBranding branding)
     {
-        branding.NameTemplate = NameTemplate.Or(branding.NameTemplate);
         branding.AvatarUrl = AvatarUrl.Or(branding.AvatarUrl);
         branding.Tagline = Tagline.Or(branding.Tagline);
     }
@@ -56,7 +60,6 @@ public sealed class GroupBrandingValidator : AbstractValidator<GroupBrandingInpu
 {
     public GroupBrandingValidator()
     {
-        RuleFor(i => i.NameTemplate.Value).MaximumLength(GroupBranding.NameTemplateMaxLength).PlainText().OverridePropertyName("nameTemplate");
         RuleFor(i => i.AvatarUrl.Value).MaximumLength(GroupBranding.AvatarUrlMaxLength).WebAddress().OverridePropertyName("avatarUrl");
         RuleFor(i => i.Tagline.Value).MaximumLength(GroupBranding.TaglineMaxLength).PlainText().OverridePropertyName("tagline");
     }

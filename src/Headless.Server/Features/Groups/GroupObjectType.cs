@@ -16,15 +16,20 @@ public sealed class GroupObjectType : ObjectType<Group>
         descriptor.Field(g => g.Purposes).ParentRequires(nameof(Group.PurposeFlags))
             .Description("What the group is for. Conversion is measured only for groups that are there to CONVERT.");
         descriptor.Field(g => g.BusinessModel).Description("What the community is to the product.");
+        descriptor.Field(g => g.ValueOffers).ParentRequires(nameof(Group.ValueOfferFlags)).Description("What the group gives its members so that they stay.");
+        descriptor.Field(g => g.City).Description("The city that it is for, which its name may have.");
+        descriptor.Field(g => g.Topic).Description("The topic that it is about, which its name may have.");
+        descriptor.Field(g => g.SeriesNumber).Description("Its number in its series; null where it is in none. No number is given twice.");
+        descriptor.Field(g => g.IsOnBrand).Description("Whether its name, picture and tagline are as its series says; null where it is in none. brandingCompliance says what differs.");
+        descriptor.Field(g => g.LineageDepth).Description("How many replications lie between it and the beginning of its lineage: 0 for a group that was not replicated from another.");
         descriptor.Field(g => g.Phase).Description("Its stage of life. Changed by changeGroupPhase; phaseChanges has the history.");
         descriptor.Field(g => g.Status).Description("Whether it runs.");
-        descriptor.Field(g => g.Capacity).Description("How many accounts the platform lets in; null while unknown.");
-        descriptor.Field(g => g.OpensAt).Description("When it opens or opened.");
-        descriptor.Field(g => g.ClosesAt).Description("When it closes or closed. A FLASH group cannot open without one.");
-        descriptor.Field(g => g.Positioning).Description("Six answers that say what the group is.");
+        descriptor.Field(g => g.Capacity).Description("How many accounts it may have, where that was said; occupancy has what counts.");
+        descriptor.Field(g => g.OpensAt).Description("When it opens or opened. A draft whose positioning is complete opens by itself then.");
+        descriptor.Field(g => g.ClosesAt).Description("When it closes or closed: it closes by itself then. A FLASH group cannot open without one.");
+        descriptor.Field(g => g.Positioning).Description("Six answers that say what the group is, and its tone. A group opens once all six are there.");
         descriptor.Field(g => g.Branding).Description("What makes it recognisable as one of the brand's groups.");
         descriptor.Field(g => g.NicknameRule).Description("What its members should call themselves.");
-        descriptor.Field(g => g.WelcomeMessage).Description("What a newcomer is told.");
         descriptor.Field(g => g.JoinPolicy).Description("How people get in.");
         descriptor.Field(g => g.CreatedAt).Description("When it was entered here.");
         descriptor.Field(g => g.UpdatedAt).Description("When it was last changed here.");
@@ -37,7 +42,7 @@ public sealed class GroupPositioningObjectType : ObjectType<GroupPositioning>
 {
     protected override void Configure(IObjectTypeDescriptor<GroupPositioning> descriptor)
     {
-        descriptor.Description("The positioning of a group: why, what, who, where, when, how.");
+        descriptor.Description("The positioning of a group: why, what, who, where, when and how, which it needs before it opens, and its tone.");
         descriptor.BindFieldsExplicitly();
         descriptor.Field(p => p.Why).Description("Why the group exists.");
         descriptor.Field(p => p.What).Description("What it offers.");
@@ -45,6 +50,7 @@ public sealed class GroupPositioningObjectType : ObjectType<GroupPositioning>
         descriptor.Field(p => p.Where).Description("Where it lives and where its people come from.");
         descriptor.Field(p => p.When).Description("When things happen in it.");
         descriptor.Field(p => p.How).Description("How it is run.");
+        descriptor.Field(p => p.Tone).Description("How one talks in it. Good to have; a group opens without it.");
     }
 }
 
@@ -53,9 +59,8 @@ public sealed class GroupBrandingObjectType : ObjectType<GroupBranding>
 {
     protected override void Configure(IObjectTypeDescriptor<GroupBranding> descriptor)
     {
-        descriptor.Description("The look that the brand's groups share.");
+        descriptor.Description("How the group looks on its platform. How the groups of a series should look is said by the series.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(b => b.NameTemplate).Description("How the group's name is built, for example {city}{topic}群{seq}.");
         descriptor.Field(b => b.AvatarUrl).Description("The address of the group's picture.");
         descriptor.Field(b => b.Tagline).Description("One line under the name.");
     }

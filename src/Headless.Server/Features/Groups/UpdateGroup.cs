@@ -12,13 +12,15 @@ public sealed record UpdateGroupInput(
     [property: GraphQLDescription("The kind of group.")] Optional<GroupType?> Type,
     [property: GraphQLDescription("What it is for; replaces all that it was for.")] Optional<IReadOnlyList<GroupPurpose>?> Purposes,
     [property: GraphQLDescription("What the community is to the product.")] Optional<BusinessModel?> BusinessModel,
-    [property: GraphQLDescription("How many accounts the platform lets in.")] Optional<int?> Capacity,
-    [property: GraphQLDescription("When it opens.")] Optional<DateTimeOffset?> OpensAt,
-    [property: GraphQLDescription("When it closes.")] Optional<DateTimeOffset?> ClosesAt,
-    [property: GraphQLDescription("Why, what, who, where, when, how.")] GroupPositioningInput? Positioning,
+    [property: GraphQLDescription("What it gives its members so that they stay; replaces all that it gave.")] Optional<IReadOnlyList<ValueOffer>?> ValueOffers,
+    [property: GraphQLDescription("The city that it is for.")] Optional<string?> City,
+    [property: GraphQLDescription("The topic that it is about.")] Optional<string?> Topic,
+    [property: GraphQLDescription("How many accounts it may have; null: as many as its platform allows.")] Optional<int?> Capacity,
+    [property: GraphQLDescription("When it opens by itself.")] Optional<DateTimeOffset?> OpensAt,
+    [property: GraphQLDescription("When it closes by itself.")] Optional<DateTimeOffset?> ClosesAt,
+    [property: GraphQLDescription("Why, what, who, where, when, how; and the tone.")] GroupPositioningInput? Positioning,
     [property: GraphQLDescription("What makes it recognisable.")] GroupBrandingInput? Branding,
     [property: GraphQLDescription("What its members should call themselves.")] NicknameRuleInput? NicknameRule,
-    [property: GraphQLDescription("What a newcomer is told.")] Optional<string?> WelcomeMessage,
     [property: GraphQLDescription("How people get in.")] Optional<JoinPolicy?> JoinPolicy);
 
 /// <summary>The rules of <see cref="UpdateGroupInput"/>.</summary>
@@ -31,7 +33,10 @@ public sealed class UpdateGroupValidator : AbstractValidator<UpdateGroupInput>
         RuleFor(i => i.BusinessModel.Value).NotNull().When(i => i.BusinessModel.HasValue).OverridePropertyName("businessModel");
         RuleFor(i => i.JoinPolicy.Value).NotNull().When(i => i.JoinPolicy.HasValue).OverridePropertyName("joinPolicy");
         RuleFor(i => i.Capacity.Value).GreaterThan(0).OverridePropertyName("capacity");
-        RuleFor(i => i.WelcomeMessage.Value).MaximumLength(Group.WelcomeMessageMaxLength).PlainText().OverridePropertyName("welcomeMessage");
+        RuleFor(i => i.City.Value).MaximumLength(Group.PlaceMaxLength).PlainText().OverridePropertyName("city");
+        RuleFor(i => i.Topic.Value).MaximumLength(Group.PlaceMaxLength).PlainText().OverridePropertyName("topic");
+        RuleFor(i => i.Purposes.Value).Must(list => list is null || list.Count <= 20).WithErrorCode("TOO_MANY_ROWS").OverridePropertyName("purposes");
+        RuleFor(i => i.ValueOffers.Value).Must(list => list is null || list.Count <= 20).WithErrorCode("TOO_MANY_ROWS").OverridePropertyName("valueOffers");
         RuleFor(i => i.Positioning!).SetValidator(new GroupPositioningValidator()).When(i => i.Positioning is not null);
         RuleFor(i => i.Branding!).SetValidator(new GroupBrandingValidator()).When(i => i.Branding is not null);
         RuleFor(i => i.NicknameRule!).SetValidator(new NicknameRuleValidator()).When(i => i.NicknameRule is not null);
@@ -53,7 +58,7 @@ public sealed class UpdateGroupMutation
             input,
             async session =>
             {
-                var group = await session.FindAsync<Group>(input.Id, "id");
+                var group = await session.FindAsync<Group>(input.Id, "id", with: groups => groups.Include(g => g.Series));
                 session.Expect(group, input.Version);
                 group.Name = input.Name.Or(group.Name)!;
                 group.Type = input.Type.Or(group.Type)!.Value;
@@ -61,13 +66,16 @@ public sealed class UpdateGroupMutation
                 group.BusinessModel = input.BusinessModel.Or(group.BusinessModel)!.Value;
                 group.JoinPolicy = input.JoinPolicy.Or(group.JoinPolicy)!.Value;
                 group.Capacity = input.Capacity.Or(group.Capacity);
-                group.WelcomeMessage = input.WelcomeMessage.Or(group.WelcomeMessage);
+                group.ValueOffers = input.ValueOffers.Or(group.ValueOffers) ?? [];
+                group.City = input.City.Or(group.City);
+                group.Topic = input.Topic.Or(group.Topic);
                 group.Reschedule(
                     input.OpensAt.HasValue ? input.OpensAt.Value?.UtcDateTime : group.OpensAt,
                     input.ClosesAt.HasValue ? input.ClosesAt.Value?.UtcDateTime : group.ClosesAt);
                 input.Positioning?.ApplyTo(group.Positioning);
                 input.Branding?.ApplyTo(group.Branding);
                 input.NicknameRule?.ApplyTo(group.NicknameRule);
+                group.CheckBranding(group.Series);
                 session.Record(ActivityKind.GroupUpdated, () => new ActivitySubject { GroupId = group.Id });
                 return group;
             },

@@ -27,7 +27,7 @@ public sealed class AuditLogTests(ServerFixture server) : IClassFixture<ServerFi
         var key = await server.CreateKeyAsync(OperatorRole.Lead);
         await server.DataAsync(
             "mutation($input: UpdateGroupInput!) { updateGroup(input: $input) { errors { __typename } } }",
-            new { input = new { id, welcomeMessage = "欢迎", purposes = new[] { "ACTIVATE", "RETAIN" }, positioning = new { why = "to talk" } } },
+            new { input = new { id, city = "成都", purposes = new[] { "ACTIVATE", "RETAIN" }, positioning = new { why = "to talk" } } },
             key);
 
         (await server.DataAsync(OfSubject, new { id })).ShouldBeJson(
@@ -36,8 +36,8 @@ public sealed class AuditLogTests(ServerFixture server) : IClassFixture<ServerFi
               "mutation": "updateGroup", "action": "CHANGED", "subjectType": "Group", "subjectId": "{{id}}", "count": 1,
               "operator": { "role": "LEAD" }, "apiKey": { "name": "test" },
               "changes": [
+                { "field": "city", "before": null, "after": "成都", "isPersonal": false, "isSecret": false },
                 { "field": "purposes", "before": [], "after": ["RETAIN", "ACTIVATE"], "isPersonal": false, "isSecret": false },
-                { "field": "welcomeMessage", "before": null, "after": "欢迎", "isPersonal": false, "isSecret": false },
                 { "field": "positioning.why", "before": null, "after": "to talk", "isPersonal": false, "isSecret": false }] }] } }
             """);
     }

@@ -13,8 +13,8 @@ public static class GraphQLEndpointRouteBuilderExtensions
 {
     /// <summary>
     /// Maps POST, GET, event streams, WebSockets and the IDE at the path, and below it <c>ws</c> (WebSockets only),
-    /// <c>schema.graphql</c> or <c>sdl</c> (the schema definition), <c>persisted/{documentId}/{operationName}</c> (one stored document) and the IDE's
-    /// assets.
+    /// <c>schema.graphql</c> or <c>sdl</c> (the schema definition), <c>persisted/{documentId}/{operationName}</c> (one stored document), <c>ui</c> (the
+    /// IDE) and the IDE's assets.
     /// </summary>
     public static GraphQLEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpointRouteBuilder, string path = "/graphql")
     {
@@ -30,6 +30,7 @@ public static class GraphQLEndpointRouteBuilderExtensions
             routes.Map(schema, services.GetRequiredService<SchemaEndpoint>().HandleAsync).WithDisplayName("GraphQL schema");
         }
 
+        routes.MapGet(GraphiQLPage.AddressOfItsOwn, services.GetRequiredService<GraphQLHttpEndpoint>().HandleToolAsync).WithDisplayName("GraphQL IDE");
         routes.MapGet($"/{GraphiQLAssets.RouteSegment}/{{**asset}}", services.GetRequiredService<GraphiQLAssets>().HandleAsync)
             .WithDisplayName("GraphiQL");
         return new GraphQLEndpointConventionBuilder(routes);

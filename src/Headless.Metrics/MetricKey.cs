@@ -61,4 +61,7 @@ public enum MetricNullReason
 
     /// <summary>The metric is defined for whole days: it has no value for an hour.</summary>
     NotDefinedForHours,
+
+    /// <summary>Nobody reported how often a channel was shown.</summary>
+    ExposureNotTracked,
 }

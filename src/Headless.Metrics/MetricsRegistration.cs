@@ -14,6 +14,7 @@ public static class MetricsRegistration
     {
         services.AddSingleton(ReportingCalendar.ForZone(configuration["Metrics:TimeZone"]));
         services.AddSingleton<IActivityProjection, RollupProjection>();
+        services.AddSingleton<IMemberProjection, MemberContributions>();
         services.AddSingleton<ActivitySignal>();
         services.AddSingleton<ActivityIngestion>();
         services.AddSingleton<MetricsRebuild>();

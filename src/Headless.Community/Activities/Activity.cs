@@ -54,9 +54,13 @@ public sealed class Activity
     public long? OrderId { get; init; }
 
     /// <summary>The text of a message, the new nickname of a rename; cut to <see cref="TextMaxLength"/> characters.</summary>
+    [PersonalData]
     public string? Text { get; init; }
 
-    /// <summary>Whether a message is effective under <see cref="EffectiveRuleVersion"/>.</summary>
+    /// <summary>
+    /// Whether a message is effective under <see cref="EffectiveRuleVersion"/>. Of a message that <see cref="IsExcluded"/> and whose text has
+    /// been emptied: whether it would be, were its account counted.
+    /// </summary>
     public bool IsEffective { get; init; }
 
     /// <summary>The version of the rule that decided <see cref="IsEffective"/>; 0 for what is not a message.</summary>
@@ -66,5 +70,6 @@ public sealed class Activity
     public bool IsExcluded { get; init; }
 
     /// <summary>Further details by kind, a JSON object.</summary>
+    [PersonalData]
     public string? Data { get; init; }
 }

@@ -46,6 +46,26 @@ public enum ActivityKind : short
     OrderRefunded = 181,
     OrderCancelled = 182,
 
+    // Staff, coming in and leaving.
+    GroupHandedOver = 250,
+
+    /// <summary>Reported from outside, with a source and an external id; so are the three after it.</summary>
+    EntryExposed = 251,
+    EntryScanned = 252,
+    EntryFriended = 253,
+    EntryInvited = 254,
+    EntryPointChanged = 255,
+    EntryPointMoved = 256,
+    JoinPolicyBroken = 257,
+    MemberWelcomed = 258,
+    NicknameReminded = 259,
+    LeaveExplained = 260,
+    JoinRequested = 261,
+    JoinRequestApproved = 262,
+    JoinRequestRejected = 263,
+    JoinRequestExpired = 264,
+    JoinRequestWithdrawn = 265,
+    JoinTermsChanged = 266,
     // Tags and segments: 340 to 369.
     TagCreated = 340,
     TagUpdated = 341,
@@ -89,7 +109,27 @@ public enum ActivityKind : short
     MemberAttributesChanged = 300,
     AttributeDefinitionCreated = 301,
     AttributeDefinitionUpdated = 302,
+    MemberTierChanged = 303,
+    ContactPreferencesChanged = 304,
+    MemberTouched = 305,
+    IdentityAdded = 306,
+    IdentityRemoved = 307,
+    IdentityVerified = 308,
+    PrimaryIdentityChanged = 309,
+    AttentionChanged = 310,
+    MembersMerged = 311,
+    MembersUnmerged = 312,
+    MemberErased = 313,
     // Moderation.
     BanExpired = 370,
     BanEvaded = 371,
+
+    // Access: 410 to 429.
+    OperatorCreated = 410,
+    OperatorUpdated = 411,
+    OperatorActivated = 412,
+    OperatorDeactivated = 413,
+    ApiKeyIssued = 414,
+    ApiKeyRotated = 415,
+    ApiKeyRevoked = 416,
 }

@@ -30,6 +30,7 @@ public sealed class MemberAttribute
     public AttributeDefinition Definition { get; init; } = null!;
 
     /// <summary>The value of a TEXT or an OPTION.</summary>
+    [PersonalData(IsShown = true)]
     public string? Text
     {
         get => _text;
@@ -37,6 +38,7 @@ public sealed class MemberAttribute
     }
 
     /// <summary>The value of a NUMBER.</summary>
+    [PersonalData(IsShown = true)]
     public decimal? Number
     {
         get => _number;
@@ -44,6 +46,7 @@ public sealed class MemberAttribute
     }
 
     /// <summary>The value of a BOOLEAN.</summary>
+    [PersonalData(IsShown = true)]
     public bool? Boolean
     {
         get => _boolean;
@@ -51,6 +54,7 @@ public sealed class MemberAttribute
     }
 
     /// <summary>The value of a DATE.</summary>
+    [PersonalData(IsShown = true)]
     public DateOnly? Date
     {
         get => _date;

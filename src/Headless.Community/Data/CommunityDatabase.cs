@@ -141,8 +141,15 @@ public sealed class CommunityDatabase : IDisposable
         // A save that fails undoes the whole write, so a savepoint before each would be a round trip for nothing.
         context.Database.AutoSavepointsEnabled = false;
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var companion = WriteCompanion.Pending;
+        if (companion is not null)
+        {
+            await companion.WriteAsync(context, cancellationToken);
+        }
+
         var result = await work(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        companion?.Committed();
         return result;
     }
 

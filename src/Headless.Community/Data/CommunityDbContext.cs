@@ -71,6 +71,20 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<MemberAttribute> MemberAttributes => Set<MemberAttribute>();
 
+    public DbSet<MemberTier> MemberTiers => Set<MemberTier>();
+
+    public DbSet<MemberTierChange> MemberTierChanges => Set<MemberTierChange>();
+
+    public DbSet<ContactPreference> ContactPreferences => Set<ContactPreference>();
+
+    public DbSet<MemberTouch> MemberTouches => Set<MemberTouch>();
+
+    public DbSet<MemberMerge> MemberMerges => Set<MemberMerge>();
+
+    public DbSet<MemberMergeRow> MemberMergeRows => Set<MemberMergeRow>();
+
+    public DbSet<MemberMergeActivity> MemberMergeActivities => Set<MemberMergeActivity>();
+
     public DbSet<ContentItem> ContentItems => Set<ContentItem>();
 
     public DbSet<Campaign> Campaigns => Set<Campaign>();
@@ -105,6 +119,28 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<AnnouncementVersion> AnnouncementVersions => Set<AnnouncementVersion>();
 
+    // Staff, coming in and leaving.
+    public DbSet<GroupHandover> GroupHandovers => Set<GroupHandover>();
+
+    public DbSet<AccountControl> AccountControls => Set<AccountControl>();
+
+    public DbSet<JoinChannel> JoinChannels => Set<JoinChannel>();
+
+    public DbSet<ChannelCost> ChannelCosts => Set<ChannelCost>();
+
+    public DbSet<EntryPoint> EntryPoints => Set<EntryPoint>();
+
+    public DbSet<EntryPointTarget> EntryPointTargets => Set<EntryPointTarget>();
+
+    public DbSet<JoinPath> JoinPaths => Set<JoinPath>();
+
+    public DbSet<EntryDay> EntryDays => Set<EntryDay>();
+
+    public DbSet<JoinTerms> JoinTerms => Set<JoinTerms>();
+
+    public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
+
+    public DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();
     public DbSet<PlatformPolicy> PlatformPolicies => Set<PlatformPolicy>();
 
     public DbSet<PlatformCapability> PlatformCapabilities => Set<PlatformCapability>();
@@ -112,6 +148,8 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     public DbSet<Alert> Alerts => Set<Alert>();
 
     public DbSet<AlertEvaluation> AlertEvaluations => Set<AlertEvaluation>();
+
+    public DbSet<MutationReceipt> MutationReceipts => Set<MutationReceipt>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -148,12 +186,19 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
+        OperatorConfiguration.Configure(builder, NullFilter("Subject", isNull: false));
+        GroupConfiguration.Configure(builder);
         OperatorConfiguration.Configure(builder);
         GroupConfiguration.Configure(builder, NullFilter("SeriesId", isNull: false));
         GroupPartConfiguration.Configure(builder, NullFilter("PinnedInGroupId", isNull: false));
         MemberConfiguration.Configure(builder);
+        MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true), column => NullFilter(column, isNull: false));
+        GroupConfiguration.Configure(builder);
+        MemberConfiguration.Configure(builder, NullFilter("PrimarySince", isNull: false));
         MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
         TagConfiguration.Configure(builder, NullFilter("TagGroupId", isNull: true), NullFilter("TagGroupId", isNull: false));
+        ContactConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
+        MergeConfiguration.Configure(builder, NullFilter("UnmergedAt", isNull: true));
         SegmentConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
         AttributeConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         ContentItemConfiguration.Configure(builder);
@@ -162,6 +207,8 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false), $"\"Kind\" >= {(short)ActivityKind.MemberCreated} AND {NullFilter("MemberId", isNull: false)}");
         RollupConfiguration.Configure(builder);
         IdempotencyConfiguration.Configure(builder);
+        StaffingConfiguration.Configure(builder);
+        JoiningConfiguration.Configure(builder, NullFilter("Status", isNull: true).Replace("IS NULL", $"= {(int)JoinRequestStatus.Pending}", StringComparison.Ordinal));
         PlatformConfiguration.Configure(builder);
         AlertConfiguration.Configure(builder, NullFilter("ResolvedAt", isNull: true));
         BanConfiguration.Configure(builder);

@@ -24,9 +24,26 @@ internal static class RowAccess
         FilterByGroup<Order>(builder, context, nameof(Order.GroupId));
         FilterByGroup<Activity>(builder, context, nameof(Activity.GroupId));
 
+        // Staff, coming in and leaving.
+        FilterByGroup<GroupHandover>(builder, context, nameof(GroupHandover.GroupId));
+        FilterByGroup<AccountControl>(builder, context, nameof(AccountControl.GroupId));
+        builder.Entity<EntryPointTarget>().HasQueryFilter(target => target.GroupId == null
+            ? context.Identities.Any(identity => identity.Id == target.IdentityId)
+            : context.Set<VisibleGroup>().Any(visible =>
+                visible.GroupId == target.GroupId
+                && visible.OperatorId == context.VisibleToOperatorId
+                && visible.Since <= context.VisibleAt
+                && (visible.Until == null || visible.Until > context.VisibleAt)));
+        FilterByGroup<JoinPath>(builder, context, nameof(JoinPath.GroupId));
+        FilterByGroup<EntryDay>(builder, context, nameof(EntryDay.GroupId));
+        FilterByGroup<JoinTerms>(builder, context, nameof(JoinTerms.GroupId));
+        FilterByGroup<JoinRequest>(builder, context, nameof(JoinRequest.GroupId));
+
         // Through sets, whose filters above apply.
+        // Through sets, whose filters above apply. A record that was merged is seen by who sees the one that it became.
         builder.Entity<Member>().HasQueryFilter(member =>
-            context.Memberships.Any(membership => membership.MemberId == member.Id));
+            context.Memberships.Any(membership => membership.MemberId == member.Id)
+            || (member.MergedIntoId != null && context.Memberships.Any(membership => membership.MemberId == member.MergedIntoId)));
         builder.Entity<Identity>().HasQueryFilter(identity =>
             context.Memberships.Any(membership => membership.MemberId == identity.MemberId));
         builder.Entity<MemberTag>().HasQueryFilter(memberTag =>
@@ -44,6 +61,8 @@ internal static class RowAccess
         builder.Entity<AnnouncementVersion>().HasQueryFilter(version =>
             context.Announcements.Any(announcement => announcement.Id == version.AnnouncementId));
 
+        builder.Entity<EntryPoint>().HasQueryFilter(entryPoint =>
+            context.EntryPointTargets.Any(target => target.EntryPointId == entryPoint.Id));
         // An alert belongs to its group's staff, to those of its campaign's groups and to the operator whom it concerns.
         builder.Entity<Alert>().HasQueryFilter(alert =>
             alert.OperatorId == context.VisibleToOperatorId
@@ -54,6 +73,14 @@ internal static class RowAccess
                 && visible.Since <= context.VisibleAt
                 && (visible.Until == null || visible.Until > context.VisibleAt)));
         // Members
+        builder.Entity<MemberMerge>().HasQueryFilter(merge =>
+            context.Memberships.Any(membership => membership.MemberId == merge.WinnerId)
+            && (merge.UnmergedAt == null || context.Memberships.Any(membership => membership.MemberId == merge.LoserId)));
+        builder.Entity<MemberMergeRow>().HasQueryFilter(row => false);
+        builder.Entity<MemberMergeActivity>().HasQueryFilter(row => false);
+        builder.Entity<MemberTierChange>().HasQueryFilter(change => context.Memberships.Any(membership => membership.MemberId == change.MemberId));
+        builder.Entity<ContactPreference>().HasQueryFilter(preference => context.Memberships.Any(membership => membership.MemberId == preference.MemberId));
+        builder.Entity<MemberTouch>().HasQueryFilter(touch => context.Memberships.Any(membership => membership.MemberId == touch.MemberId));
         builder.Entity<MemberAttribute>().HasQueryFilter(attribute =>
             attribute.Definition.Privacy <= context.VisiblePrivacy
             && context.Memberships.Any(membership => membership.MemberId == attribute.MemberId));
@@ -65,6 +92,7 @@ internal static class RowAccess
 
         builder.Entity<ApiKey>().HasQueryFilter(key => key.OperatorId == context.VisibleToOperatorId);
         builder.Entity<IdempotencyRecord>().HasQueryFilter(record => false);
+        builder.Entity<MutationReceipt>().HasQueryFilter(receipt => false);
 
         // For LEAD alone, whose contexts have no filters.
         builder.Entity<AuditEntry>().HasQueryFilter(entry => false);

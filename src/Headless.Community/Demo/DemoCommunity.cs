@@ -50,10 +50,9 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
 
         await database.WriteAsync(AccessScope.Everything, (db, token) => DescribeMembersAsync(db, random, now.UtcDateTime, token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => AddContentAndCampaignsAsync(db, now.UtcDateTime, token), ct);
-        await database.WriteAsync(AccessScope.Everything, DemoGroups.DescribeAsync, ct);
+        await database.WriteAsync(AccessScope.Everything, (db, token) => DemoGroups.DescribeAsync(db, now.UtcDateTime, token), ct);
         await database.WriteAsync(
             AccessScope.Everything, (db, token) => DemoSegments.DescribeAsync(db, new Segments.ConditionTime(now.UtcDateTime, zone), token), ct);
-        await database.WriteAsync(AccessScope.Everything, (db, token) => DemoGroups.DescribeAsync(db, now.UtcDateTime, token), ct);
         return true;
     }
 
@@ -139,6 +138,7 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
             db.Tags.AddRange(tags[^1]);
         }
 
+        var tiers = DemoMembers.AddTiers(db);
         await db.SaveChangesAsync(ct);
         foreach (var member in await db.Members.OrderBy(m => m.Id).ToListAsync(ct))
         {
@@ -148,7 +148,7 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
             member.BirthYear = 1965 + random.Next(40);
             member.Phone = random.Next(3) == 0 ? $"+86 139 0000 {random.Next(10_000):D4}" : null;
             member.PreferredContactChannel = random.Next(4) == 0 ? ContactChannel.Phone : null;
-            member.Tier = random.Next(12) switch { 0 => "GOLD", < 4 => "SILVER", _ => null };
+            DemoMembers.SetTier(db, member, tiers, random.Next(12), now, lead);
             foreach (var choice in tags)
             {
                 if (random.Next(3) > 0)
@@ -160,6 +160,7 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
         }
 
         await db.SaveChangesAsync(ct);
+        await DemoMembers.DescribeAsync(db, now, lead, ct);
     }
 
     private static async Task AddContentAndCampaignsAsync(CommunityDbContext db, DateTime now, CancellationToken ct)

@@ -243,13 +243,13 @@ public sealed class Group : Entity
 
     /// <summary>
     /// Gives an operator a role in this group. <see cref="Assignments"/> must be loaded. <paramref name="force"/> lets the group
-    /// have more than <see cref="MaxAdmins"/> administrators.
+    /// have more than <paramref name="maxAdmins"/> administrators.
     /// </summary>
     /// <exception cref="DomainException">
     /// <see cref="DomainErrorCodes.OperatorInactive"/>, <see cref="DomainErrorCodes.AlreadyAssigned"/>,
     /// <see cref="DomainErrorCodes.TooManyAdmins"/>.
     /// </exception>
-    public GroupAssignment Assign(Operator staff, AssignmentRole role, DateTime since, bool force = false)
+    public GroupAssignment Assign(Operator staff, AssignmentRole role, DateTime since, bool force = false, int maxAdmins = MaxAdmins)
     {
         if (!staff.IsActive)
         {
@@ -262,11 +262,11 @@ public sealed class Group : Entity
             throw new DomainException(DomainErrorCodes.AlreadyAssigned, $"{staff.Name} has this role in the group already.");
         }
 
-        if (role == AssignmentRole.Admin && !force && current.Count(assignment => assignment.Role == AssignmentRole.Admin) >= MaxAdmins)
+        if (role == AssignmentRole.Admin && !force && current.Count(assignment => assignment.Role == AssignmentRole.Admin) >= maxAdmins)
         {
             throw new DomainException(
                 DomainErrorCodes.TooManyAdmins,
-                $"The group has {MaxAdmins} administrators, which is what one group needs: end an assignment, or force this one.");
+                $"The group has {maxAdmins} administrators, which is what one group needs: end an assignment, or force this one.");
         }
 
         var added = new GroupAssignment { Group = this, GroupId = Id, Operator = staff, OperatorId = staff.Id, Role = role, Since = since };

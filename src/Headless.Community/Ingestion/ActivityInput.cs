@@ -60,11 +60,26 @@ public sealed record ActivityInput
     /// <summary>JOIN: who brought them; becomes a member where not known yet.</summary>
     public IdentityReference? InvitedBy { get; init; }
 
+    /// <summary>JOIN: the code of the entry point through which they came; its channel is theirs.</summary>
+    public string? EntryPointCode { get; init; }
+
+    /// <summary>JOIN: the campaign that made them come, by its id here.</summary>
+    public long? CampaignId { get; init; }
+
+    /// <summary>JOIN: the content that made them come, by its id here.</summary>
+    public long? ContentItemId { get; init; }
+
+    /// <summary>JOIN: the KOL whose pull made them come; becomes a member where not known yet.</summary>
+    public IdentityReference? Kol { get; init; }
+
     /// <summary>LEAVE: who ended the stay; UNKNOWN when not given.</summary>
     public LeaveKind? LeaveKind { get; init; }
 
     /// <summary>LEAVE: why.</summary>
     public string? LeaveReason { get; init; }
+
+    /// <summary>LEAVE: where the reason comes from; DECLARED for a reason without, NONE without a reason.</summary>
+    public LeaveReasonSource? LeaveReasonSource { get; init; }
 
     /// <summary>RENAME: the new name; <see cref="NewExternalId"/> stands in for it.</summary>
     public string? NewName { get; init; }

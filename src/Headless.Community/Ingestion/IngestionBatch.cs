@@ -27,6 +27,7 @@ internal sealed class IngestionBatch(
     private readonly People _people = new(context);
     private readonly Roster _roster = new(context, now);
     private readonly BanWatch _bans = new(context);
+    private readonly Arrivals _arrivals = new(context, access, now);
     private GroupDirectory _groups = null!;
 
     public async Task<IngestionResult> RunAsync(CancellationToken cancellationToken)
@@ -166,6 +167,7 @@ internal sealed class IngestionBatch(
         _groups = await GroupDirectory.LoadAsync(
             context, inputs.Select(row => row.Group).OfType<GroupReference>(), access, now, cancellationToken);
         await _people.LoadAsync(inputs.SelectMany(Identities), cancellationToken);
+        await _arrivals.LoadAsync(inputs, cancellationToken);
         if (inputs.Length > 0)
         {
             await _roster.LoadAsync(_groups.Ids, _people.Known, inputs.Min(row => row.OccurredAt).UtcDateTime, cancellationToken);
@@ -185,6 +187,11 @@ internal sealed class IngestionBatch(
             if (row.InvitedBy is { } inviter)
             {
                 yield return (inviter.Platform, inviter.ExternalId);
+            }
+
+            if (row.Kol is { } kol)
+            {
+                yield return (kol.Platform, kol.ExternalId);
             }
         }
     }
@@ -216,7 +223,7 @@ internal sealed class IngestionBatch(
     private RejectedRow? Join(int index, ActivityInput row, Group group, DateTime at)
     {
         var account = _people.Find(row.Member!);
-        if (RefuseGroup(index, group, at) is { } refused)
+        if ((RefuseGroup(index, group, at) ?? _arrivals.Refuse(index, row, group)) is { } refused)
         {
             return refused;
         }
@@ -234,6 +241,8 @@ internal sealed class IngestionBatch(
         (stay.JoinSource, stay.JoinReason, stay.JoinChannel, stay.JoinNote) = (row.JoinSource, row.JoinReason, row.JoinChannel, row.JoinNote);
         _bans.Enter(group, account.Person, stay, at);
         var inviter = row.InvitedBy is null ? null : _people.FindOrAdd(row.InvitedBy).Person;
+        var inviterStay = inviter is null ? null : Roster.FindPresent(_roster.Of(group.Id, inviter), at);
+        _arrivals.Arrive(row, group, stay, account.Person, inviterStay, row.Kol is null ? null : _people.FindOrAdd(row.Kol).Person, at);
         Append(index, ActivityKind.MemberJoined, at, group, account.Person, stay, inviter: inviter == account.Person ? null : inviter);
         return null;
     }
@@ -250,7 +259,7 @@ internal sealed class IngestionBatch(
         }
 
         person!.See(at);
-        _roster.Leave(entry, stay, at, row.LeaveKind ?? LeaveKind.Unknown, row.LeaveReason);
+        _roster.Leave(entry, stay, at, row.LeaveKind ?? LeaveKind.Unknown, row.LeaveReason, row.LeaveReasonSource);
         Append(index, ActivityKind.MemberLeft, at, group, person, stay);
         return null;
     }
@@ -409,7 +418,10 @@ internal sealed class IngestionBatch(
             }
         }
 
+        _arrivals.SetKols();
+        _roster.CheckNicknames(id => _groups.Find(new GroupReference(id))?.NicknameRule.Pattern);
         await _roster.SaveAsync(cancellationToken);
+        await _arrivals.SaveAsync(actorId, cancellationToken);
         await context.BulkInsertAsync(_orders, cancellationToken);
 
         var activities = _pending.ConvertAll(pending => pending.ToActivity(source, rows[pending.Index], actorId, now));

@@ -50,4 +50,16 @@ public static class IngestionErrorCodes
 
     /// <summary>The new identity belongs to another member.</summary>
     public const string IdentityTaken = "IDENTITY_TAKEN";
+
+    /// <summary>There is no entry point with that code, or it does not lead into a group of the caller's.</summary>
+    public const string UnknownEntryPoint = "UNKNOWN_ENTRY_POINT";
+
+    /// <summary>There is no channel with that name.</summary>
+    public const string UnknownChannel = "UNKNOWN_CHANNEL";
+
+    /// <summary>There is no such campaign, or it does not run in a group of the caller's.</summary>
+    public const string UnknownCampaign = "UNKNOWN_CAMPAIGN";
+
+    /// <summary>There is no such content item.</summary>
+    public const string UnknownContentItem = "UNKNOWN_CONTENT_ITEM";
 }

@@ -25,6 +25,7 @@ internal static class InputRules
                 ActivityInputKind.Message => Optional("text", row.Text, Activity.TextMaxLength),
                 ActivityInputKind.Join => CheckJoin(),
                 ActivityInputKind.Leave => CheckEnum("leaveKind", row.LeaveKind)
+                    ?? CheckEnum("leaveReasonSource", row.LeaveReasonSource)
                     ?? Optional("leaveReason", row.LeaveReason, Membership.LeaveReasonMaxLength),
                 ActivityInputKind.Rename => CheckRename(),
                 _ => CheckOrder(),
@@ -69,6 +70,8 @@ internal static class InputRules
             ?? CheckEnum("joinReason", row.JoinReason)
             ?? Optional("joinChannel", row.JoinChannel, Membership.JoinChannelMaxLength)
             ?? Optional("joinNote", row.JoinNote, Membership.JoinNoteMaxLength)
+            ?? Optional("entryPointCode", row.EntryPointCode, EntryPoint.CodeMaxLength)
+            ?? CheckIdentity("kol", row.Kol, isRequired: false)
             ?? CheckIdentity("invitedBy", row.InvitedBy, isRequired: false);
 
         RejectedRow? CheckRename() => string.IsNullOrWhiteSpace(row.NewName) && string.IsNullOrWhiteSpace(row.NewExternalId)

@@ -23,11 +23,13 @@ internal sealed class Roster(CommunityDbContext context, DateTime now)
     private static readonly string[] s_join =
     [
         nameof(Membership.JoinSource), nameof(Membership.JoinReason), nameof(Membership.JoinChannel), nameof(Membership.JoinNote),
-        nameof(Membership.InvitedById), nameof(Membership.Nickname),
+        nameof(Membership.InvitedById), nameof(Membership.Nickname), nameof(Membership.NicknameCompliance),
+        nameof(Membership.JoinChannelId), nameof(Membership.EntryPointId), nameof(Membership.JoinCampaignId),
+        nameof(Membership.JoinContentItemId), nameof(Membership.KolMemberId), nameof(Membership.JoinPolicyBroken),
     ];
 
-    private static readonly string[] s_end = [nameof(Membership.LeftAt), nameof(Membership.LeaveKind), nameof(Membership.LeaveReason)];
-    private static readonly string[] s_nickname = [nameof(Membership.Nickname)];
+    private static readonly string[] s_end = [nameof(Membership.LeftAt), nameof(Membership.LeaveKind), nameof(Membership.LeaveReason), nameof(Membership.LeaveReasonSource)];
+    private static readonly string[] s_nickname = [nameof(Membership.Nickname), nameof(Membership.NicknameCompliance)];
 
     private readonly Dictionary<(long GroupId, int Person), MemberStays> _entries = [];
     private readonly List<MemberStays> _changed = [];
@@ -86,16 +88,16 @@ internal sealed class Roster(CommunityDbContext context, DateTime now)
         entry.At(at) is { } stay && (stay.IsOpen || (stay.LeaveKind == LeaveKind.Unknown && stay.LeftAt >= at)) ? stay : null;
 
     /// <summary>Ends a stay that <see cref="FindToLeave"/> found.</summary>
-    public void Leave(MemberStays entry, Membership stay, DateTime at, LeaveKind kind, string? reason)
+    public void Leave(MemberStays entry, Membership stay, DateTime at, LeaveKind kind, string? reason, LeaveReasonSource? source)
     {
         Change(entry, stay, StayEdit.End);
         if (stay.IsOpen)
         {
-            stay.Leave(at, kind, reason);
+            stay.Leave(at, kind, reason, source);
         }
         else
         {
-            stay.MoveEnd(at, kind, reason);
+            stay.MoveEnd(at, kind, reason, source);
         }
     }
 
@@ -122,6 +124,17 @@ internal sealed class Roster(CommunityDbContext context, DateTime now)
         }
     }
 
+    /// <summary>Compares the nicknames that came with the batch with the rules of their groups.</summary>
+    /// <param name="patternOf">The pattern of a group; null: it has none.</param>
+    public void CheckNicknames(Func<long, string?> patternOf)
+    {
+        foreach (var stay in _changed.SelectMany(entry => entry.Stays).Where(stay => stay.Id == 0)
+            .Concat(_edits.Where(edit => (edit.Value & (StayEdit.Join | StayEdit.Nickname)) != 0).Select(edit => edit.Key)))
+        {
+            stay.NicknameCompliance = NicknameChecks.Check(patternOf(stay.GroupId), stay.Nickname);
+        }
+    }
+
     /// <summary>Writes the stays, once their members have keys.</summary>
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
@@ -141,12 +154,31 @@ internal sealed class Roster(CommunityDbContext context, DateTime now)
         }
 
         await context.BulkInsertAsync(added, cancellationToken);
+        await KeepControlsAsync(added, cancellationToken);
         var isNew = added.ToHashSet();
         await context.BulkUpdateAsync(
             [.. _entries.Values.Where(entry => entry.HasSpoken).SelectMany(entry => entry.Stays)
                 .Where(stay => stay.LastMessageAt is not null && !isNew.Contains(stay))
                 .Select(stay => new LastMessage(stay.Id, stay.LastMessageAt!.Value, stay.LastMessageHash!.Value))],
             cancellationToken);
+    }
+
+    /// <summary>An account of staff that comes back is answered for by whoever did before.</summary>
+    private async Task KeepControlsAsync(List<Membership> added, CancellationToken cancellationToken)
+    {
+        var controls = added.FindAll(stay => !stay.IsCounted).ConvertAll(stay => new AccountControl
+        {
+            MembershipId = stay.Id,
+            GroupId = stay.GroupId,
+            OperatorId = stay.ControlledById,
+            AccountKind = stay.AccountKind,
+            Duty = stay.StaffDuty,
+            Since = stay.JoinedAt,
+            CreatedAt = now,
+            UpdatedAt = now,
+            Version = 1,
+        });
+        await context.BulkInsertAsync(controls, cancellationToken);
     }
 
     /// <summary>What happened to the stays; after <see cref="SaveAsync"/>.</summary>
@@ -176,9 +208,11 @@ internal sealed class Roster(CommunityDbContext context, DateTime now)
             JoinKnown = joinKnown,
             LeftAt = end,
             LeaveKind = end is null ? null : LeaveKind.Unknown,
+            LeaveReasonSource = end is null ? null : LeaveReasonSource.None,
             Role = previous?.Role ?? MembershipRole.Member,
             AccountKind = previous?.AccountKind ?? AccountKind.Customer,
             ControlledById = previous?.ControlledById,
+            StaffDuty = previous?.StaffDuty,
             LastMessageHash = previous?.LastMessageHash,
             CreatedAt = now,
             UpdatedAt = now,

@@ -8,7 +8,7 @@ namespace Headless.Community.Ingestion;
 
 /// <summary>
 /// Reads of the stays of members in groups those that had not ended before a time, and the one before them, in the order of their
-/// beginnings: of 23 columns the fifteen that a batch needs.
+/// beginnings: of some thirty columns those that a batch needs.
 /// </summary>
 internal static class StoredStays
 {
@@ -31,6 +31,7 @@ internal static class StoredStays
                     Role = stay.Role,
                     AccountKind = stay.AccountKind,
                     ControlledById = stay.ControlledById,
+                    StaffDuty = stay.StaffDuty,
                     Nickname = stay.Nickname,
                     JoinedAt = stay.JoinedAt,
                     JoinKnown = stay.JoinKnown,
@@ -49,7 +50,8 @@ internal static class StoredStays
             connection,
             """
             SELECT s."Id", s."Version", s."GroupId", s."Role", s."AccountKind", s."ControlledById", s."Nickname", s."JoinedAt", s."JoinKnown",
-                   s."InvitedById", s."LeftAt", s."LeaveKind", s."LastMessageAt", s."LastMessageHash"
+                   s."InvitedById", s."LeftAt", s."LeaveKind", s."LastMessageAt", s."LastMessageHash",
+                   s."StaffDuty"
             FROM "Memberships" AS s
             WHERE s."MemberId" = ?1 AND s."GroupId" IN (SELECT value FROM json_each(?2))
               AND (s."LeftAt" IS NULL OR s."LeftAt" >= ?3 OR NOT EXISTS (
@@ -83,6 +85,7 @@ internal static class StoredStays
                     LeaveKind = (LeaveKind?)query.NumberOrNull(11),
                     LastMessageAt = query.TimeOrNull(12),
                     LastMessageHash = query.NumberOrNull(13),
+                    StaffDuty = (OperatorDuty?)query.NumberOrNull(14),
                 });
             }
         }

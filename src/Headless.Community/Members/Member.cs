@@ -7,34 +7,50 @@ public sealed class Member : Entity
     public const int PlaceMaxLength = 100;
     public const int PhoneMaxLength = 32;
     public const int EmailMaxLength = 254;
-    public const int TierMaxLength = 50;
     public const int NoteMaxLength = 4000;
 
+    private long? _tierId;
+
     /// <summary>The name that staff see; at first the one of the first identity.</summary>
+    [PersonalData(IsShown = true)]
     public required string DisplayName { get; set; }
 
+    [PersonalData(IsShown = true)]
     public Gender? Gender { get; set; }
 
     /// <summary>The year of birth. Personal data.</summary>
+    [PersonalData]
     public int? BirthYear { get; set; }
 
     /// <summary>The province or state.</summary>
+    [PersonalData(IsShown = true)]
     public string? Region { get; set; }
 
+    [PersonalData(IsShown = true)]
     public string? City { get; set; }
 
     /// <summary>The telephone number. Personal data.</summary>
+    [PersonalData]
     public string? Phone { get; set; }
 
     /// <summary>The e-mail address. Personal data.</summary>
+    [PersonalData]
     public string? Email { get; set; }
 
+    [PersonalData(IsShown = true)]
     public ContactChannel? PreferredContactChannel { get; set; }
 
-    /// <summary>The customer level, by the brand's own name for it .</summary>
-    public string? Tier { get; set; }
+    /// <summary>The customer level; changed by <see cref="SetTier"/>.</summary>
+    public long? TierId
+    {
+        get => _tierId;
+        init => _tierId = value;
+    }
+
+    public MemberTier? Tier { get; init; }
 
     /// <summary>What staff should know. Personal data.</summary>
+    [PersonalData]
     public string? Note { get; set; }
 
     /// <summary>The time of their first activity anywhere, UTC.</summary>
@@ -42,6 +58,14 @@ public sealed class Member : Entity
 
     /// <summary>The time of their last activity anywhere, UTC.</summary>
     public DateTime? LastActiveAt { get; set; }
+
+    /// <summary>The record that this one was merged into; null: none.</summary>
+    public long? MergedIntoId { get; init; }
+
+    public Member? MergedInto { get; init; }
+
+    /// <summary>When the person was removed from the record, UTC; null: they are in it.</summary>
+    public DateTime? ErasedAt { get; init; }
 
     /// <summary>The accounts they have on platforms.</summary>
     public List<Identity> Identities { get; } = [];
@@ -60,6 +84,14 @@ public sealed class Member : Entity
     /// <summary>What is known of them in the brand's own terms.</summary>
     public List<MemberAttribute> Attributes { get; } = [];
 
+    /// <summary>Every change of their tier.</summary>
+    public List<MemberTierChange> TierChanges { get; } = [];
+
+    /// <summary>Where and for what they want to be contacted, as they have said.</summary>
+    public List<ContactPreference> ContactPreferences { get; } = [];
+
+    /// <summary>When and where somebody turned to them.</summary>
+    public List<MemberTouch> Touches { get; } = [];
     /// <summary>What keeps or kept them out .</summary>
     public List<Ban> Bans { get; } = [];
 
@@ -104,4 +136,26 @@ public sealed class Member : Entity
 
     /// <summary>Takes a tag away; false when the member does not have it. <see cref="MemberTags"/> must be loaded.</summary>
     public bool RemoveTag(Tag tag) => MemberTags.RemoveAll(held => held.IsOf(tag)) > 0;
+
+    /// <summary>Gives the member another tier, or with null takes theirs away, and returns the change for the history.</summary>
+    /// <exception cref="DomainException">
+    /// <see cref="DomainErrorCodes.TierUnchanged"/>: they have it. <see cref="DomainErrorCodes.TierRetired"/>: nobody is given it any more.
+    /// </exception>
+    public MemberTierChange SetTier(MemberTier? tier, DateTime at, long? byId, string? reason)
+    {
+        if (tier?.Id == _tierId)
+        {
+            throw new DomainException(
+                DomainErrorCodes.TierUnchanged, tier is null ? "The member has no tier." : $"The member has the tier '{tier.Name}' already.");
+        }
+
+        if (tier is { IsRetired: true })
+        {
+            throw new DomainException(DomainErrorCodes.TierRetired, $"The tier '{tier.Name}' is retired: nobody is given it any more.");
+        }
+
+        var change = new MemberTierChange { MemberId = Id, FromTierId = _tierId, ToTierId = tier?.Id, ChangedAt = at, ChangedById = byId, Reason = reason };
+        _tierId = tier?.Id;
+        return change;
+    }
 }

@@ -12,6 +12,7 @@ public static class DomainErrorCodes
     public const string NotAssigned = "NOT_ASSIGNED";
     public const string OperatorInactive = "OPERATOR_INACTIVE";
     public const string ApiKeyRevoked = "API_KEY_REVOKED";
+    public const string ApiKeyExpired = "API_KEY_EXPIRED";
     public const string AlreadyBlacklisted = "ALREADY_BLACKLISTED";
     public const string NotBlacklisted = "NOT_BLACKLISTED";
     public const string ExclusiveTagConflict = "EXCLUSIVE_TAG_CONFLICT";
@@ -34,6 +35,13 @@ public static class DomainErrorCodes
     public const string CountdownNeedsTarget = "COUNTDOWN_NEEDS_TARGET";
     public const string GroupNameTooLong = "GROUP_NAME_TOO_LONG";
 
+    // Staff, coming in and leaving.
+    public const string SameOperator = "SAME_OPERATOR";
+    public const string OperatorRoleUnfit = "OPERATOR_ROLE_UNFIT";
+    public const string MembershipLasts = "MEMBERSHIP_LASTS";
+    public const string NotAnAccountOfStaff = "NOT_AN_ACCOUNT_OF_STAFF";
+    public const string NotEligible = "NOT_ELIGIBLE";
+    public const string TooManyRoutingRules = "TOO_MANY_ROUTING_RULES";
     // Segments and tag rules.
     public const string InvalidCondition = "INVALID_CONDITION";
     public const string SegmentCycle = "SEGMENT_CYCLE";
@@ -54,6 +62,15 @@ public static class DomainErrorCodes
     public const string AttributeTypeMismatch = "ATTRIBUTE_TYPE_MISMATCH";
     public const string AttributeOutOfRange = "ATTRIBUTE_OUT_OF_RANGE";
     public const string UnknownAttributeOption = "UNKNOWN_ATTRIBUTE_OPTION";
+    public const string SameMember = "SAME_MEMBER";
+    public const string MemberMerged = "MEMBER_MERGED";
+    public const string MemberErased = "MEMBER_ERASED";
+    public const string MergeBeyondAccess = "MERGE_BEYOND_ACCESS";
+    public const string MergeUndone = "MERGE_UNDONE";
+    public const string MergeFinal = "MERGE_FINAL";
+    public const string WinnerMerged = "WINNER_MERGED";
+    public const string TierUnchanged = "TIER_UNCHANGED";
+    public const string TierRetired = "TIER_RETIRED";
     public const string TooManyAttributeDefinitions = "TOO_MANY_ATTRIBUTE_DEFINITIONS";
     // Moderation.
     public const string BanNeedsGroups = "BAN_NEEDS_GROUPS";

@@ -6,4 +6,11 @@ namespace Headless.Community;
 /// <c>MemberId</c>, or be the member. On a class: the whole row says it, so erasing deletes it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Class)]
-public sealed class PersonalDataAttribute : Attribute;
+public sealed class PersonalDataAttribute : Attribute
+{
+    /// <summary>
+    /// Whether whoever may read the row reads it: a name, which the platform shows to everybody in the group. Everything else needs
+    /// READ_PERSONAL_DATA, to read it and to filter or sort by it. Erased and exported all the same.
+    /// </summary>
+    public bool IsShown { get; init; }
+}

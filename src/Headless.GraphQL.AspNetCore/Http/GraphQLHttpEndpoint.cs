@@ -13,6 +13,7 @@ internal sealed class GraphQLHttpEndpoint(
     IRequestExecutor executor,
     IHttpRequestInterceptor interceptor,
     GraphQLSocketEndpoint sockets,
+    SchemaEndpoint schema,
     GraphiQLPage page,
     IWebHostEnvironment environment,
     IHostApplicationLifetime lifetime)
@@ -35,6 +36,11 @@ internal sealed class GraphQLHttpEndpoint(
             return Problems.MethodNotAllowed(context, options.EnableGetRequests ? "GET, POST" : "POST", "Send GraphQL requests by POST.");
         }
 
+        if (IsSchemaAsked(context.Request.Query))
+        {
+            return schema.HandleAsync(context);
+        }
+
         if (options.IsToolEnabled(environment) && AcceptHeader.PrefersHtml(context.Request.Headers.Accept))
         {
             return page.WriteAsync(context, options.Tool);
@@ -43,6 +49,19 @@ internal sealed class GraphQLHttpEndpoint(
         return options.EnableGetRequests
             ? AnswerAsync(context, options, isUpload: false)
             : Problems.MethodNotAllowed(context, "POST", "Send GraphQL requests by POST.");
+    }
+
+    /// <summary><c>?sdl</c>, as HotChocolate has it: the schema definition, unless there is something to execute.</summary>
+    private static bool IsSchemaAsked(IQueryCollection query)
+        => query.Count > 0 && query.ContainsKey("sdl") && !query.ContainsKey("query") && !query.ContainsKey("documentId") && !query.ContainsKey("id");
+
+    /// <summary>The IDE at an address of its own, whatever the client accepts.</summary>
+    public Task HandleToolAsync(HttpContext context)
+    {
+        var options = context.GetServerOptions();
+        return options.IsToolEnabled(environment)
+            ? page.WriteAsync(context, options.Tool)
+            : Problems.Write(context, StatusCodes.Status404NotFound, "There is no IDE here.");
     }
 
     private Task PostAsync(HttpContext context, GraphQLServerOptions options)

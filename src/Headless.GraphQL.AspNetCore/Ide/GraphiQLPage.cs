@@ -10,12 +10,16 @@ namespace Headless.GraphQL.AspNetCore.Ide;
 /// <summary>The page with GraphiQL: over the assets of the npm build where they are, over a public CDN otherwise.</summary>
 internal sealed class GraphiQLPage(IWebHostEnvironment environment)
 {
+    /// <summary>Where the page is below the endpoint, beside being at the endpoint itself.</summary>
+    public const string AddressOfItsOwn = "/ui";
+
     private const string Cdn = "https://esm.sh";
 
     public Task WriteAsync(HttpContext context, GraphQLToolOptions tool)
     {
         var request = context.Request;
-        var endpoint = request.PathBase + request.Path;
+        var path = request.Path.Value!;
+        var endpoint = request.PathBase + (path.EndsWith(AddressOfItsOwn, StringComparison.OrdinalIgnoreCase) ? path[..^AddressOfItsOwn.Length] : path);
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         var built = environment.WebRootFileProvider.GetFileInfo($"{tool.AssetFolder}/graphiql.js").Exists;
         var response = context.Response;

@@ -25,6 +25,9 @@ internal sealed class DataArguments
 
     public IReadOnlyList<RequestedKey> Order { get; private init; } = [];
 
+    /// <summary>What is filtered and sorted by.</summary>
+    public IReadOnlyList<DataCondition> Conditions { get; private init; } = [];
+
     /// <summary>The page asked for; null where the field is not paged.</summary>
     public PageRequest? Page { get; private init; }
 
@@ -37,6 +40,8 @@ internal sealed class DataArguments
         {
             Filter = options.IsFiltered ? context.ArgumentValue("where") as InputObjectValue : null,
             Order = options.IsSorted ? SortReader.Read(context.ArgumentValue("order")) : [],
+            Conditions = ConditionReader.Read(
+                options.IsFiltered ? context.ArgumentValue("where") : null, options.IsSorted ? context.ArgumentValue("order") : null),
             Page = options.Paging is null ? null
                 : options.IsPagedByOffset ? PageRequest.ReadSegment(context, options.Paging)
                 : PageRequest.ReadPage(context, options.Paging),

@@ -57,6 +57,11 @@ internal sealed class QueryableStep : IFieldStep
     {
         var arguments = _constantArguments ?? DataArguments.Read(context, _options);
         _constantArguments ??= arguments.IsConstant ? arguments : null;
+        if (arguments.Conditions.Count > 0 && context.Services.GetService<IDataConditionGuard>() is { } guard)
+        {
+            guard.Check(context.Services, arguments.Conditions);
+        }
+
         var batches = context.Count == 1 ? null : new List<Batch>();
         var resolved = _oneQueryStandsForAll ? 1 : context.Count;
         for (var i = 0; i < resolved; i++)

@@ -10,7 +10,8 @@ internal readonly record struct LogMessage(long GroupId, long MemberId, long? Me
 
 /// <summary>
 /// Messages of the log. A message of an account that was excluded when it spoke was recorded as not effective for that reason
-/// alone; for the case that the account counts now, its text is judged again.
+/// alone; for the case that the account counts now, its text is judged again. Where the text has been emptied, what was judged then is in
+/// <see cref="Activity.IsEffective"/>.
 /// </summary>
 internal static class LogMessages
 {
@@ -25,7 +26,7 @@ internal static class LogMessages
         long? previous = null;
         await foreach (var message in messages)
         {
-            var isEffective = message.IsExcluded
+            var isEffective = message is { IsExcluded: true, Text: not null }
                 ? EffectiveMessageRule.Judge(message.Text, AccountKind.Customer, previous) == MessageVerdict.Effective
                 : message.IsEffective;
             previous = EffectiveMessageRule.Hash(message.Text);

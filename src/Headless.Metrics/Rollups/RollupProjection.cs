@@ -104,7 +104,7 @@ public sealed class RollupProjection(ReportingCalendar calendar) : IActivityProj
     }
 
     /// <summary>Reads what the members' days hold so far, to see whose first, or last, message of a day it is.</summary>
-    private static async Task CountSpeakersAsync(CommunityDbContext context, RollupDeltas deltas, CancellationToken cancellationToken)
+    internal static async Task CountSpeakersAsync(CommunityDbContext context, RollupDeltas deltas, CancellationToken cancellationToken)
     {
         var stored = new Dictionary<(long GroupId, DateOnly Day, long MemberId), (int Messages, int Effective)>();
         var days = deltas.MemberDays.GroupBy(row => (row.GroupId, row.Day)).ToList();

@@ -11,12 +11,19 @@ internal static class AccessSetup
         services.AddSingleton(RateLimitOptions.From(configuration));
         services.AddSingleton<RateLimiter>();
         services.AddScoped<RequestBudget>();
+        services.AddSingleton(TokenOptions.From(configuration, environment));
+        services.AddHttpClient(IssuerKeys.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(10));
+        services.AddSingleton<IssuerKeys>();
+        services.AddSingleton<TokenDirectory>();
         services.AddSingleton<ApiKeyDirectory>();
+        services.AddSingleton<BearerDirectory>();
+        services.AddSingleton<CallerWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<CallerWatch>());
         services.AddSingleton<DevelopmentCaller>();
         services.AddHostedService<ApiKeyUsageWriter>();
         services.AddHttpContextAccessor();
-        services.AddAuthentication(ApiKeyAuthenticationHandler.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthenticationHandler>(ApiKeyAuthenticationHandler.SchemeName, null);
+        services.AddAuthentication(BearerAuthenticationHandler.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, BearerAuthenticationHandler>(BearerAuthenticationHandler.SchemeName, null);
         services.AddAuthorization(Policies.Configure);
         services.AddScoped(provider => Caller.From(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User));
 

@@ -16,6 +16,7 @@ public sealed class ApiKeyDirectory(CommunityDatabase database, TimeProvider clo
 
     private readonly MemoryCache _found = new(new MemoryCacheOptions { SizeLimit = 10_000 });
     private readonly ConcurrentDictionary<long, DateTime> _used = new();
+    private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The principal of the key's operator; null when no usable key has that secret.</summary>
     public async ValueTask<ClaimsPrincipal?> FindAsync(string secret, CancellationToken ct)
@@ -30,48 +31,69 @@ public sealed class ApiKeyDirectory(CommunityDatabase database, TimeProvider clo
         if (!_found.TryGetValue(cacheKey, out ApiKey? key))
         {
             await using var db = database.Create(AccessScope.Everything);
-            key = await db.ApiKeys.AsNoTracking().Include(k => k.Operator).FirstOrDefaultAsync(k => k.Hash == hash, ct);
+            key = await db.ApiKeys.AsNoTracking().Include(k => k.Operator).FirstOrDefaultAsync(k => k.Hash == hash || k.FormerHash == hash, ct);
             if (key is null)
             {
                 return null;
             }
 
-            _found.Set(cacheKey, key, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = CacheFor });
+            _found.Set(cacheKey, key, Entry());
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
-        if (key is null || !key.IsUsable(now) || !key.Operator.IsActive)
+        if (key is null || !key.IsOpenedBy(hash, now) || !key.Operator.IsActive)
         {
             return null;
         }
 
         _used[key.Id] = now;
-        return Caller.CreatePrincipal(key.OperatorId, key.Operator.Name, key.Operator.Role, key.ScopeFlags, AuthenticationType, key.Id);
+        return Caller.CreatePrincipal(key.OperatorId, key.Operator.Name, key.Operator.Role, key.ScopeFlags, AuthenticationType, key.Id, cacheKey);
     }
 
     /// <summary>
-    /// Whether a caller's key still works: for what outlives the request that it came with, such as a subscription. Without a key:
-    /// whether there is a caller at all.
+    /// Whether what a caller came with still works, for what outlives the request that it came with, such as a subscription: the key,
+    /// by the secret that it was opened with; the token, until it expires; the operator.
     /// </summary>
     public async ValueTask<bool> IsStillUsableAsync(Caller caller, CancellationToken ct)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (caller.OperatorId is not { } operatorId || now >= caller.ExpiresAt)
+        {
+            return false;
+        }
+
         if (caller.KeyId is not { } id)
         {
-            return caller.OperatorId is not null;
+            return await FindOperatorAsync(operatorId, ct) is { IsActive: true };
         }
 
-        if (!_found.TryGetValue(id, out ApiKey? key))
-        {
-            await using var db = database.Create(AccessScope.Everything);
-            key = await db.ApiKeys.AsNoTracking().Include(k => k.Operator).FirstOrDefaultAsync(k => k.Id == id, ct);
-            _found.Set(id, key, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = CacheFor });
-        }
-
-        return key is not null && key.Operator.IsActive && key.IsUsable(clock.GetUtcNow().UtcDateTime);
+        var key = await RememberAsync(id, async db => await db.ApiKeys.AsNoTracking().Include(k => k.Operator).FirstOrDefaultAsync(k => k.Id == id, ct));
+        return key is not null && key.Operator.IsActive && key.IsOpenedBy(caller.KeyHash!, now);
     }
 
+    /// <summary>What a look-up finds, for a few seconds from memory, and until something is forgotten.</summary>
+    internal async ValueTask<T?> RememberAsync<T>(object cacheKey, Func<CommunityDbContext, Task<T?>> find)
+        where T : class
+    {
+        if (!_found.TryGetValue(cacheKey, out T? found))
+        {
+            await using var db = database.Create(AccessScope.Everything);
+            found = await find(db);
+            _found.Set(cacheKey, found, Entry());
+        }
+
+        return found;
+    }
+
+    /// <summary>Completes when a change made through this server may have taken rights away. Take it before looking, and await it after.</summary>
+    public Task Changed => _changed.Task;
+
     /// <summary>Forgets what it has found, so that a change made through this server holds at once.</summary>
-    public void Forget() => _found.Clear();
+    public void Forget()
+    {
+        _found.Clear();
+        Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    }
 
     /// <summary>Writes down when keys were last used.</summary>
     public async Task SaveUsageAsync(CancellationToken ct)
@@ -87,4 +109,9 @@ public sealed class ApiKeyDirectory(CommunityDatabase database, TimeProvider clo
     }
 
     public void Dispose() => _found.Dispose();
+
+    private static MemoryCacheEntryOptions Entry() => new() { Size = 1, AbsoluteExpirationRelativeToNow = CacheFor };
+
+    private ValueTask<Operator?> FindOperatorAsync(long id, CancellationToken ct) => RememberAsync(
+        (typeof(Operator), id), async db => await db.Operators.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, ct));
 }

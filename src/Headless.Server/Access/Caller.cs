@@ -8,6 +8,8 @@ public sealed record Caller
 {
     private const string OperatorIdClaim = "operator_id";
     private const string KeyIdClaim = "key_id";
+    private const string KeyHashClaim = "key_hash";
+    private const string ExpiresAtClaim = "expires_at";
 
     private Caller(long? operatorId, OperatorRole? role, ClaimsPrincipal principal) => (OperatorId, Role, Principal) = (operatorId, role, principal);
 
@@ -40,6 +42,14 @@ public sealed record Caller
     /// <summary>The API key that the caller came with; null for a request without one.</summary>
     public long? KeyId => Principal.FindFirstValue(KeyIdClaim) is { } id ? long.Parse(id, CultureInfo.InvariantCulture) : null;
 
+    /// <summary>The hash of the secret that they opened the key with.</summary>
+    internal byte[]? KeyHash => Principal.FindFirstValue(KeyHashClaim) is { } hash ? Convert.FromBase64String(hash) : null;
+
+    /// <summary>When the token that they came with expires, UTC; null where they came with none.</summary>
+    internal DateTime? ExpiresAt => Principal.FindFirstValue(ExpiresAtClaim) is { } ticks
+        ? new DateTime(long.Parse(ticks, CultureInfo.InvariantCulture), DateTimeKind.Utc)
+        : null;
+
     /// <summary>Whether a policy of <see cref="Policies"/> holds.</summary>
     public bool May(string policy) => Principal.HasClaim(Policies.ClaimType, policy);
 
@@ -54,15 +64,35 @@ public sealed record Caller
 
     private AccessScope WithPrivacy(AccessScope rows) => May(Policies.ReadPersonalData) ? rows : rows with { VisiblePrivacy = VisiblePrivacy };
 
-    /// <summary>The principal of an operator who came with a key, or of the development's caller.</summary>
-    internal static ClaimsPrincipal CreatePrincipal(long operatorId, string name, OperatorRole role, ApiKeyScope scopes, string authenticationType, long? keyId = null) => new(
-        new ClaimsIdentity(
-            [
-                new Claim(OperatorIdClaim, operatorId.ToString(CultureInfo.InvariantCulture)),
-                new Claim(ClaimTypes.Name, name),
-                new Claim(ClaimTypes.Role, role.ToString().ToUpperInvariant()),
-                .. keyId is { } key ? [new Claim(KeyIdClaim, key.ToString(CultureInfo.InvariantCulture))] : Array.Empty<Claim>(),
-                .. Policies.Of(role, scopes).Select(p => new Claim(Policies.ClaimType, p)),
-            ],
-            authenticationType));
+    /// <summary>The principal of an operator who came with a key or a token, or of the development's caller.</summary>
+    internal static ClaimsPrincipal CreatePrincipal(
+        long operatorId,
+        string name,
+        OperatorRole role,
+        ApiKeyScope scopes,
+        string authenticationType,
+        long? keyId = null,
+        string? keyHash = null,
+        DateTime? expiresAt = null)
+    {
+        List<Claim> claims =
+        [
+            new Claim(OperatorIdClaim, operatorId.ToString(CultureInfo.InvariantCulture)),
+            new Claim(ClaimTypes.Name, name),
+            new Claim(ClaimTypes.Role, role.ToString().ToUpperInvariant()),
+            .. Policies.Of(role, scopes).Select(p => new Claim(Policies.ClaimType, p)),
+        ];
+        if (keyId is { } key)
+        {
+            claims.Add(new Claim(KeyIdClaim, key.ToString(CultureInfo.InvariantCulture)));
+            claims.Add(new Claim(KeyHashClaim, keyHash!));
+        }
+
+        if (expiresAt is { } at)
+        {
+            claims.Add(new Claim(ExpiresAtClaim, at.Ticks.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return new ClaimsPrincipal(new ClaimsIdentity(claims, authenticationType));
+    }
 }

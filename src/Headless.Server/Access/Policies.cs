@@ -18,6 +18,9 @@ public static class Policies
     /// <summary>Create and change things within the groups that the caller may see. Not for ANALYST.</summary>
     public const string Write = "WRITE";
 
+    /// <summary>Open, close and archive groups. Not for ADMIN, who helps in them.</summary>
+    public const string ManageGroups = "MANAGE_GROUPS";
+
     /// <summary>Follow the activity log.</summary>
     public const string Subscribe = "SUBSCRIBE";
 
@@ -27,7 +30,7 @@ public static class Policies
     /// <summary>The type of the claim that holds one of the policies above.</summary>
     internal const string ClaimType = "permission";
 
-    private static readonly string[] s_all = [Read, ReadPersonalData, ReadMetrics, RecordActivities, Write, Subscribe, Administer];
+    private static readonly string[] s_all = [Read, ReadPersonalData, ReadMetrics, RecordActivities, Write, ManageGroups, Subscribe, Administer];
 
     /// <summary>A policy is a claim of its name.</summary>
     internal static void Configure(Microsoft.AspNetCore.Authorization.AuthorizationOptions options)
@@ -61,6 +64,7 @@ public static class Policies
             _ => [],
         };
         return rights.Where(r => scopes.HasFlag(r.Scope)).Select(r => r.Policy)
+            .Concat(role is OperatorRole.Lead or OperatorRole.Owner or OperatorRole.Integration && scopes.HasFlag(ApiKeyScope.Write) ? [ManageGroups] : [])
             .Concat(role == OperatorRole.Lead && scopes.HasFlag(ApiKeyScope.Write) ? [Administer] : []);
     }
 }

@@ -12,6 +12,8 @@ internal static class GraphQLSetup
     {
         services.AddValidators();
         services.AddScoped<CommunityWriter>();
+        services.AddSingleton(IdempotencyOptions.From(configuration));
+        services.AddSingleton<MutationReceipts>();
         services.AddScoped<MetricReader>();
         services.AddSingleton<ConditionPrinter>();
         services.AddSingleton<SegmentClock>();

@@ -26,8 +26,8 @@ internal static class HttpSetup
         return services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins([.. options.AllowedOrigins])
             .WithMethods(HttpMethods.Get, HttpMethods.Post)
-            .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.IfNoneMatch, "GraphQL-Preflight", "GraphQL-Cost")
-            .WithExposedHeaders([HeaderNames.ETag, "GraphQL-Cost", .. RateLimitHeaders])
+            .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.IfNoneMatch, "GraphQL-Preflight", "GraphQL-Cost", "Idempotency-Key")
+            .WithExposedHeaders([HeaderNames.ETag, "GraphQL-Cost", "Idempotency-Replayed", .. RateLimitHeaders])
             .SetPreflightMaxAge(PreflightMaxAge)));
     }
 

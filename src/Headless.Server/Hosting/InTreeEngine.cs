@@ -29,9 +29,11 @@ internal static class InTreeEngine
         builder.ModifyOptions(o => limits.ApplyTo(o));
         builder.Services.AddSingleton<IOperationDocumentStorage>(_ => TrustedDocumentManifests.Load(options, environment));
         builder.Services.AddSingleton<Headless.GraphQL.IAuthorizationHandler, ClaimAuthorizationHandler>();
+        builder.Services.AddSingleton<IDataConditionGuard, PersonalConditionGuard>();
         builder.Services.AddSingleton<IRequestLimiter, CostLimiter>();
+        builder.Services.AddSingleton<IMutationJournal, IdempotencyJournal>();
         builder.AddInstrumentation(o => configuration.GetSection($"{GraphQLOptions.SectionName}:Instrumentation").Bind(o));
-        builder.AddSocketSessionInterceptor<ApiKeySocketInterceptor>();
+        builder.AddSocketSessionInterceptor<BearerSocketInterceptor>();
         builder.AuthorizeNodeFields(Policies.Read);
         builder.CompleteSchema(SchemaDescriptions.Complete);
         return builder;

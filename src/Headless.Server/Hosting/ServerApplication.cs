@@ -16,6 +16,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddCommunityDatabase(builder.Configuration);
         builder.Services.AddMetrics(builder.Configuration);
+        builder.Services.AddSingleton(Features.Contacts.ContactOptions.From(builder.Configuration));
         builder.Services.AddSingleton<ImportRunner>();
         builder.Services.AddSingleton<DemoCommunity>();
         builder.Services.AddAccess(builder.Configuration, builder.Environment);
@@ -23,6 +24,9 @@ internal static class ServerApplication
         builder.Services.AddHostedService(services => services.GetRequiredService<ActivityFeed>());
         builder.Services.AddSingleton(AlertOptions.From(builder.Configuration));
         builder.Services.AddTimers(builder.Configuration);
+        builder.Services.AddSingleton<EntryRecording>();
+        builder.Services.AddSingleton(JoiningOptions.From(builder.Configuration));
+        builder.Services.AddSingleton(StaffingOptions.From(builder.Configuration));
         builder.Services.AddCommunityGraphQL(builder.Configuration, builder.Environment);
         builder.AddTelemetryExport();
         builder.Services.AddHttp(GraphQLOptions.From(builder.Configuration, builder.Environment));

@@ -4,6 +4,8 @@ namespace Headless.Community.Tests.Memberships;
 
 public sealed class MembershipTests
 {
+    private static readonly DateTime s_later = Noon.AddHours(1);
+
     private readonly Membership _stay = new() { JoinedAt = Noon };
 
     [Fact]
@@ -32,11 +34,11 @@ public sealed class MembershipTests
     [InlineData(AccountKind.Atmosphere)]
     public void An_account_of_staff_names_who_controls_it(AccountKind kind)
     {
-        ShouldBeRefused(() => _stay.SetAccountKind(kind, null), "CONTROLLING_OPERATOR_REQUIRED");
+        ShouldBeRefused(() => _stay.SetAccountKind(kind, null, s_later), "CONTROLLING_OPERATOR_REQUIRED");
         _stay.IsCounted.ShouldBeTrue();
-        _stay.SetAccountKind(kind, 4);
+        _stay.SetAccountKind(kind, 4, s_later);
         (_stay.IsCounted, _stay.ControlledById).ShouldBe((false, 4));
-        _stay.SetAccountKind(AccountKind.Customer, 4);
+        _stay.SetAccountKind(AccountKind.Customer, 4, s_later);
         (_stay.IsCounted, _stay.ControlledById).ShouldBe((true, null));
     }
 
@@ -45,7 +47,7 @@ public sealed class MembershipTests
     [InlineData(AccountKind.Bot)]
     public void Staff_and_bots_count_in_no_metric(AccountKind kind)
     {
-        _stay.SetAccountKind(kind, null);
+        _stay.SetAccountKind(kind, null, s_later);
         _stay.IsCounted.ShouldBeFalse();
     }
 }

@@ -20,7 +20,7 @@ internal static class InMemoryConditions
         PurchaseCondition purchase => Holds(world, purchase, member),
         RegionCondition region => HasWord(region, member.Region),
         CityCondition city => HasWord(city, member.City),
-        TierCondition tier => HasWord(tier, member.Tier),
+        TierCondition tier => HasWord(tier, member.Tier?.Name),
         CreatedCondition time => InTime(TimeOf(time), member.CreatedAt, world.Time.Now),
         FirstSeenCondition time => InTime(TimeOf(time), member.FirstSeenAt, world.Time.Now),
         LastActiveCondition time => InTime(TimeOf(time), member.LastActiveAt, world.Time.Now),

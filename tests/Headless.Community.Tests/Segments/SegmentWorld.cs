@@ -149,12 +149,13 @@ internal sealed class SegmentWorld
         TagGroups.AddRange(Enumerable.Range(0, 3).Select(number => new TagGroup { Name = $"tags {number}" }));
         Tags.AddRange(Enumerable.Range(0, 9).Select(number => new Tag { Name = $"tag {number}", TagGroup = number < 6 ? TagGroups[number % 3] : null }));
         Segments.AddRange(Enumerable.Range(0, 3).Select(number => new Segment { Name = $"segment {number}", Condition = new BlacklistedCondition { Eq = true } }));
+        var tiers = s_tiers.Distinct().Select((name, rank) => new MemberTier { Name = name, Rank = rank }).ToDictionary(tier => tier.Name);
         Members.AddRange(Enumerable.Range(0, 80).Select(number => new Member
         {
             DisplayName = $"member {number}",
             Region = Maybe(() => Pick(s_regions)),
             City = Maybe(() => Pick(s_cities)),
-            Tier = Maybe(() => Pick(s_tiers)),
+            Tier = Maybe(() => tiers[Pick(s_tiers)]),
             Gender = Maybe<Gender?>(() => Pick(Enum.GetValues<Gender>())),
             BirthYear = Maybe<int?>(() => _random.Next(1970, 2005)),
             FirstSeenAt = Maybe<DateTime?>(() => Ago()),

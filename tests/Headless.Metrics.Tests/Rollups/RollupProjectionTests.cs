@@ -140,7 +140,7 @@ public abstract class RollupProjectionTests : IAsyncLifetime
         var id = ids[random.Next(ids.Count)];
         var membership = await context.Memberships.SingleAsync(stay => stay.Id == id, Token);
         var previous = membership.AccountKind;
-        membership.SetAccountKind(random.Next(2) == 0 ? AccountKind.Bot : AccountKind.Customer, null);
+        membership.SetAccountKind(random.Next(2) == 0 ? AccountKind.Bot : AccountKind.Customer, null, DateTime.UtcNow);
         await context.SaveChangesAsync(Token);
         await projection.ReclassifyAsync(context, membership, previous, Token);
         return 1;

@@ -28,6 +28,7 @@ public sealed class CallerMatrixTests(AccessServerFixture server) : IClassFixtur
         { "personal data", "{ members { nodes { phone } } }", "LOD" },
         { "viewer", "{ viewer { role } }", "LODAI" },
         { "change", """mutation { createTag(input: { name: "" }) { errors { __typename } } }""", "LOD" },
+        { "end of a group", """mutation($id: ID!) { target: closeGroup(input: { id: $id, version: 99 }) { errors { __typename } } }""", "LO" },
         { "report", """mutation { recordActivities(input: { source: "", activities: [] }) { errors { __typename } } }""", "LODI" },
         { "administration", """mutation { createOperator(input: { name: "", role: ADMIN }) { errors { __typename } } }""", "L" },
     };

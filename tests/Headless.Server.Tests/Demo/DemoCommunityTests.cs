@@ -104,7 +104,7 @@ public sealed class DemoCommunityTests(DemoServerFixture server) : IClassFixture
             return string.Join(
                 '\n',
                 await LinesAsync(db.Groups.OrderBy(g => g.Id).Select(g => new { g.Id, g.Name, g.Type, g.Phase })),
-                await LinesAsync(db.Members.OrderBy(m => m.Id).Select(m => new { m.Id, m.DisplayName, m.City, m.Gender, m.BirthYear, m.Tier, m.Phone, m.LastActiveAt })),
+                await LinesAsync(db.Members.OrderBy(m => m.Id).Select(m => new { m.Id, m.DisplayName, m.City, m.Gender, m.BirthYear, m.TierId, m.Phone, m.LastActiveAt })),
                 await LinesAsync(db.Memberships.OrderBy(m => m.Id).Select(m => new { m.Id, m.GroupId, m.MemberId, m.JoinedAt, m.LeftAt, m.JoinSource, m.LeaveKind })),
                 await LinesAsync(db.MemberTags.OrderBy(t => t.Id).Select(t => new { t.MemberId, t.TagId, t.AddedAt })),
                 await LinesAsync(db.ContentItems.OrderBy(c => c.Id).Select(c => new { c.Title, c.Body, c.Status })),

@@ -31,12 +31,12 @@ public sealed class CrossOriginTests(ServerFixture closed, CrossOriginTests.Open
         ((int)preflight.StatusCode).ShouldBe(204);
         AllowHeaders(preflight).ShouldBe(
         [
-            "Access-Control-Allow-Headers: Authorization,Content-Type,If-None-Match,GraphQL-Preflight,GraphQL-Cost",
+            "Access-Control-Allow-Headers: Authorization,Content-Type,If-None-Match,GraphQL-Preflight,GraphQL-Cost,Idempotency-Key",
             "Access-Control-Allow-Methods: GET,POST",
             $"Access-Control-Allow-Origin: {App}",
         ]);
         AllowHeaders(posted).ShouldBe([$"Access-Control-Allow-Origin: {App}"]);
-        posted.Headers.GetValues("Access-Control-Expose-Headers").ShouldBe(["ETag,GraphQL-Cost,RateLimit-Limit,RateLimit-Remaining,RateLimit-Reset,RateLimit-Policy,Retry-After"]);
+        posted.Headers.GetValues("Access-Control-Expose-Headers").ShouldBe(["ETag,GraphQL-Cost,Idempotency-Replayed,RateLimit-Limit,RateLimit-Remaining,RateLimit-Reset,RateLimit-Policy,Retry-After"]);
         (await posted.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("""{"data":{"__typename":"Query"}}""");
     }
 

@@ -22,6 +22,16 @@ public sealed partial class GraphiQLTests
     }
 
     [Fact]
+    public async Task It_has_an_address_of_its_own_for_those_who_accept_anything_and_talks_to_the_endpoint()
+    {
+        await using var server = await TransportServer.StartAsync();
+        await using var without = await TransportServer.StartAsync(o => o.Tool.Enable = false);
+
+        (await server.Http.GetStringAsync("/graphql/ui")).ShouldContain("data-endpoint=\"/graphql\"");
+        (await without.Http.GetAsync("/graphql/ui")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task With_built_assets_the_page_and_its_policy_need_nobody_else()
     {
         using var webRoot = new WebRoot();

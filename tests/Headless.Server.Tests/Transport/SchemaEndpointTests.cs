@@ -32,6 +32,17 @@ public sealed class SchemaEndpointTests
     }
 
     [Fact]
+    public async Task It_is_also_served_at_the_endpoint_to_those_who_ask_for_it()
+    {
+        await using var server = await TransportServer.StartAsync();
+        await using var hidden = await TransportServer.StartAsync(environment: "Production");
+
+        (await server.Http.GetStringAsync("/graphql?sdl")).ShouldBe(await server.Http.GetStringAsync("/graphql/sdl"));
+        (await server.Http.GetStringAsync("/graphql?sdl&query={hello}")).ShouldContain("\"data\"");
+        (await hidden.Http.GetAsync("/graphql?sdl")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task It_is_not_served_outside_development_unless_set_so()
     {
         await using var hidden = await TransportServer.StartAsync(environment: "Production");

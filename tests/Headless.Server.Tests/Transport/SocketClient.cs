@@ -39,6 +39,9 @@ internal sealed class SocketClient : IDisposable
     /// <summary>Has a connection acknowledged that was opened otherwise.</summary>
     public static Task<SocketClient> InitialiseAsync(WebSocket socket, string payload) => InitialiseAsync(new SocketClient(socket), payload);
 
+    /// <summary>A connection that was opened otherwise.</summary>
+    public static SocketClient Of(WebSocket socket) => new(socket);
+
     private static async Task<SocketClient> InitialiseAsync(SocketClient client, string? payload = null)
     {
         await client.SendAsync(payload is null ? """{"type":"connection_init"}""" : $$"""{"type":"connection_init","payload":{{payload}}}""");

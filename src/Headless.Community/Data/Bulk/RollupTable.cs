@@ -59,4 +59,20 @@ internal static class RollupTable
             (nameof(MemberDay.Messages), row => row.Messages),
             (nameof(MemberDay.EffectiveMessages), row => row.EffectiveMessages),
         ]);
+
+    public static readonly RollupTable<EntryDay> EntryDays = new(
+        nameof(CommunityDbContext.EntryDays),
+        [
+            (nameof(EntryDay.JoinChannelId), RollupKeyType.Id, row => row.JoinChannelId),
+            (nameof(EntryDay.EntryPointId), RollupKeyType.Id, row => row.EntryPointId),
+            (nameof(EntryDay.GroupId), RollupKeyType.Id, row => row.GroupId),
+            (nameof(EntryDay.Day), RollupKeyType.Day, row => row.Day),
+        ],
+        [
+            (nameof(EntryDay.Exposures), row => row.Exposures),
+            (nameof(EntryDay.Scans), row => row.Scans),
+            (nameof(EntryDay.AnonymousScans), row => row.AnonymousScans),
+            (nameof(EntryDay.Friends), row => row.Friends),
+            (nameof(EntryDay.Invites), row => row.Invites),
+        ]);
 }

@@ -4,7 +4,7 @@ namespace Headless.Community.Data.Configurations;
 
 internal static class MemberConfiguration
 {
-    public static void Configure(ModelBuilder builder)
+    public static void Configure(ModelBuilder builder, string isPrimary)
     {
         builder.Entity<Member>(entity =>
         {
@@ -13,7 +13,6 @@ internal static class MemberConfiguration
             entity.Property(row => row.City).HasMaxLength(Member.PlaceMaxLength);
             entity.Property(row => row.Phone).HasMaxLength(Member.PhoneMaxLength);
             entity.Property(row => row.Email).HasMaxLength(Member.EmailMaxLength);
-            entity.Property(row => row.Tier).HasMaxLength(Member.TierMaxLength);
             entity.Property(row => row.Note).HasMaxLength(Member.NoteMaxLength);
             entity.HasIndex(row => row.DisplayName);
             entity.HasIndex(row => row.Gender);
@@ -22,7 +21,10 @@ internal static class MemberConfiguration
             entity.HasIndex(row => row.City);
             entity.HasIndex(row => row.Phone);
             entity.HasIndex(row => row.Email);
-            entity.HasIndex(row => row.Tier);
+            entity.HasIndex(row => row.TierId);
+            entity.HasOne(row => row.MergedInto).WithMany().OnDelete(DeleteBehavior.Restrict);
+            entity.HasIndex(row => row.MergedIntoId);
+            entity.HasIndex(row => row.ErasedAt);
             entity.HasIndex(row => row.PreferredContactChannel);
             entity.HasIndex(row => row.FirstSeenAt);
             entity.HasIndex(row => row.LastActiveAt);
@@ -37,6 +39,8 @@ internal static class MemberConfiguration
             entity.HasIndex(row => row.ExternalId);
             entity.HasIndex(row => row.DisplayName);
             entity.HasIndex(row => row.MemberId);
+            entity.HasIndex(row => row.MemberId, "IX_Identities_Primary").IsUnique().HasFilter(isPrimary);
+            entity.Ignore(row => row.IsPrimary);
         });
     }
 }

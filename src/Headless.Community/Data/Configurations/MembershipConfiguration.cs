@@ -4,7 +4,7 @@ namespace Headless.Community.Data.Configurations;
 
 internal static class MembershipConfiguration
 {
-    public static void Configure(ModelBuilder builder, string isOpen) => builder.Entity<Membership>(entity =>
+    public static void Configure(ModelBuilder builder, string isOpen, Func<string, string> isKnown) => builder.Entity<Membership>(entity =>
     {
         entity.Property(row => row.Nickname).HasMaxLength(Membership.NicknameMaxLength);
         entity.Property(row => row.JoinChannel).HasMaxLength(Membership.JoinChannelMaxLength);
@@ -34,5 +34,19 @@ internal static class MembershipConfiguration
         entity.HasIndex(row => row.JoinChannel);
         entity.HasIndex(row => row.InvitedById);
         entity.HasIndex(row => row.ControlledById);
+
+        // Coming in: known of few stays, and written with every join of an import.
+        entity.HasOne(row => row.Channel).WithMany().HasForeignKey(row => row.JoinChannelId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne(row => row.EntryPoint).WithMany().OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne(row => row.JoinCampaign).WithMany().OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne(row => row.JoinContentItem).WithMany().OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne(row => row.KolMember).WithMany().OnDelete(DeleteBehavior.Restrict);
+        entity.HasIndex(row => new { row.JoinChannelId, row.JoinedAt }).HasFilter(isKnown(nameof(Membership.JoinChannelId)));
+        entity.HasIndex(row => new { row.EntryPointId, row.JoinedAt }).HasFilter(isKnown(nameof(Membership.EntryPointId)));
+        entity.HasIndex(row => row.JoinCampaignId).HasFilter(isKnown(nameof(Membership.JoinCampaignId)));
+        entity.HasIndex(row => row.JoinContentItemId).HasFilter(isKnown(nameof(Membership.JoinContentItemId)));
+        entity.HasIndex(row => row.KolMemberId).HasFilter(isKnown(nameof(Membership.KolMemberId)));
+
+        entity.HasIndex(row => new { row.AttentionState, row.GroupId });
     });
 }

@@ -73,7 +73,7 @@ public sealed record CityCondition : WordCondition
 [ConditionName("tier")]
 public sealed record TierCondition : WordCondition
 {
-    private protected override int MaxLength => Member.TierMaxLength;
+    private protected override int MaxLength => MemberTier.NameMaxLength;
 
-    private protected override Expression<Func<Member, string?>> Column => member => member.Tier;
+    private protected override Expression<Func<Member, string?>> Column => member => member.Tier!.Name;
 }

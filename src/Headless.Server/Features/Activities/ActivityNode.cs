@@ -81,6 +81,18 @@ public sealed class ActivityNode
 [ExtendObjectType<Group>]
 public sealed class GroupActivities
 {
+    [Authorize(Policies.Read)]
+    [Cost(1)]
+    [UsePaging]
+    [GraphQLDescription("What happened in the group, the latest first.")]
+    public static IQueryable<Activity> GetTimeline(
+        [Parent(nameof(Group.Id))] Group group,
+        [GraphQLDescription("Only activities of these kinds; of all unless given.")] IReadOnlyList<ActivityKind>? kinds,
+        CommunityDbContext db) =>
+        kinds is null
+            ? db.Activities.Where(a => a.GroupId == group.Id).OrderByDescending(a => a.Id)
+            : db.Activities.Where(a => a.GroupId == group.Id && kinds.Contains(a.Kind)).OrderByDescending(a => a.Id);
+
     [Cost(1)]
     [UsePaging]
     [UseFiltering<ActivityFilterInput>]
@@ -94,6 +106,18 @@ public sealed class GroupActivities
 [ExtendObjectType<Member>]
 public sealed class MemberActivities
 {
+    [Authorize(Policies.Read)]
+    [Cost(1)]
+    [UsePaging]
+    [GraphQLDescription("What the member did and what was done about them, everywhere that the caller may see, the latest first: the timeline of their page.")]
+    public static IQueryable<Activity> GetTimeline(
+        [Parent(nameof(Member.Id))] Member member,
+        [GraphQLDescription("Only activities of these kinds; of all unless given.")] IReadOnlyList<ActivityKind>? kinds,
+        CommunityDbContext db) =>
+        kinds is null
+            ? db.Activities.Where(a => a.MemberId == member.Id).OrderByDescending(a => a.Id)
+            : db.Activities.Where(a => a.MemberId == member.Id && kinds.Contains(a.Kind)).OrderByDescending(a => a.Id);
+
     [Cost(1)]
     [UsePaging]
     [UseFiltering<ActivityFilterInput>]

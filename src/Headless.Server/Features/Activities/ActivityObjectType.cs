@@ -71,6 +71,24 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.OrderRefunded).Description("An order was refunded.");
         descriptor.Value(ActivityKind.OrderCancelled).Description("An order was cancelled.");
 
+        // Staff, coming in and leaving.
+        descriptor.Value(ActivityKind.GroupHandedOver).Description("An operator's work in a group passed to another one.");
+        descriptor.Value(ActivityKind.EntryExposed).Description("A channel or a live code was shown; reported from outside.");
+        descriptor.Value(ActivityKind.EntryScanned).Description("A live code was scanned; reported from outside.");
+        descriptor.Value(ActivityKind.EntryFriended).Description("Somebody made friends with an account of staff on the way into a group; reported from outside.");
+        descriptor.Value(ActivityKind.EntryInvited).Description("An account of staff invited somebody into a group; reported from outside.");
+        descriptor.Value(ActivityKind.EntryPointChanged).Description("An entry point was made or changed.");
+        descriptor.Value(ActivityKind.EntryPointMoved).Description("An entry point leads elsewhere than when somebody last came.");
+        descriptor.Value(ActivityKind.JoinPolicyBroken).Description("Somebody came into a group although its join policy did not let them.");
+        descriptor.Value(ActivityKind.MemberWelcomed).Description("A welcome was sent to a newcomer.");
+        descriptor.Value(ActivityKind.NicknameReminded).Description("A member was reminded of the group's nickname rule.");
+        descriptor.Value(ActivityKind.LeaveExplained).Description("Somebody said why a member had left.");
+        descriptor.Value(ActivityKind.JoinRequested).Description("Somebody asked to come into a group.");
+        descriptor.Value(ActivityKind.JoinRequestApproved).Description("A request to come into a group was approved.");
+        descriptor.Value(ActivityKind.JoinRequestRejected).Description("A request to come into a group was rejected.");
+        descriptor.Value(ActivityKind.JoinRequestExpired).Description("A request to come into a group expired without a decision.");
+        descriptor.Value(ActivityKind.JoinRequestWithdrawn).Description("Somebody took back their request to come into a group.");
+        descriptor.Value(ActivityKind.JoinTermsChanged).Description("What a group asks of whoever wants to come in was changed.");
         // Tags and segments
         descriptor.Value(ActivityKind.TagCreated).Description("A tag was entered.");
         descriptor.Value(ActivityKind.TagUpdated).Description("A tag was changed.");
@@ -116,8 +134,26 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.MemberAttributesChanged).Description("Attributes of a member were set or cleared; data has their keys, never their values.");
         descriptor.Value(ActivityKind.AttributeDefinitionCreated).Description("An attribute was defined; data has its key.");
         descriptor.Value(ActivityKind.AttributeDefinitionUpdated).Description("The definition of an attribute was changed; data has its key.");
+        descriptor.Value(ActivityKind.MemberTierChanged).Description("A member was given another tier, or lost theirs; text has the reason.");
+        descriptor.Value(ActivityKind.ContactPreferencesChanged).Description("A member agreed to be contacted, or refused; data says on which channels and for what.");
+        descriptor.Value(ActivityKind.MemberTouched).Description("Staff or a connector turned to a member; data says on which channel and for what.");
+        descriptor.Value(ActivityKind.IdentityAdded).Description("A member was given an account; data has it.");
+        descriptor.Value(ActivityKind.IdentityRemoved).Description("An account was taken from a member; data has it.");
+        descriptor.Value(ActivityKind.IdentityVerified).Description("Somebody checked whose an account is, or took that back; data has it.");
+        descriptor.Value(ActivityKind.PrimaryIdentityChanged).Description("A member is reached by another of their accounts; data has it.");
+        descriptor.Value(ActivityKind.AttentionChanged).Description("A member muted a group, or reads it again; data has the state.");
+        descriptor.Value(ActivityKind.MembersMerged).Description("Two records of one person became one; the activity is the winner's.");
+        descriptor.Value(ActivityKind.MembersUnmerged).Description("A merge was undone; each of the two members has one.");
+        descriptor.Value(ActivityKind.MemberErased).Description("A person was removed from a member's record; counts and metrics stay.");
 
         descriptor.Value(ActivityKind.BanExpired).Description("The time of a ban is over.");
         descriptor.Value(ActivityKind.BanEvaded).Description("Somebody came into a group that a ban keeps them out of.");
+        descriptor.Value(ActivityKind.OperatorCreated).Description("An operator was entered.");
+        descriptor.Value(ActivityKind.OperatorUpdated).Description("An operator was changed: name, role, address.");
+        descriptor.Value(ActivityKind.OperatorActivated).Description("An operator may act again.");
+        descriptor.Value(ActivityKind.OperatorDeactivated).Description("An operator may act no more.");
+        descriptor.Value(ActivityKind.ApiKeyIssued).Description("An API key was issued.");
+        descriptor.Value(ActivityKind.ApiKeyRotated).Description("An API key got a new secret.");
+        descriptor.Value(ActivityKind.ApiKeyRevoked).Description("An API key was taken back.");
     }
 }

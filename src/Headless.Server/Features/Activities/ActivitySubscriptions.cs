@@ -25,6 +25,7 @@ public sealed class ActivitySubscriptions
         IReadOnlyList<ActivityKind>? kinds,
         Caller caller,
         ApiKeyDirectory keys,
+        CallerWatch watch,
         CommunityDatabase database,
         ActivityFeed feed,
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -37,8 +38,11 @@ public sealed class ActivitySubscriptions
         var groups = groupIds?.ToHashSet();
         var wanted = kinds?.ToHashSet();
         using var subscriber = await feed.SubscribeAsync(cancellationToken);
-        await using var rows = subscriber.ReadAllAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
-        while (await NextAsync(rows))
+        using var unusable = new CancellationTokenSource();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, unusable.Token);
+        using var watching = watch.Begin(caller, unusable.Cancel);
+        await using var rows = subscriber.ReadAllAsync(ending.Token).GetAsyncEnumerator(ending.Token);
+        while (await NextAsync(rows, unusable.Token))
         {
             var activity = rows.Current;
             if ((wanted is null || wanted.Contains(activity.Kind))
@@ -47,10 +51,7 @@ public sealed class ActivitySubscriptions
             {
                 if (!await keys.IsStillUsableAsync(caller, cancellationToken))
                 {
-                    throw new GraphQLException(ErrorBuilder.New()
-                        .SetMessage("The API key has been revoked or has expired: subscribe again with another one.")
-                        .SetCode("UNAUTHENTICATED")
-                        .Build());
+                    throw Unauthenticated();
                 }
 
                 yield return activity;
@@ -58,11 +59,20 @@ public sealed class ActivitySubscriptions
         }
     }
 
-    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<Activity> rows)
+    private static GraphQLException Unauthenticated() => new(ErrorBuilder.New()
+        .SetMessage("The API key has been revoked, or it or the token has expired: subscribe again with another one.")
+        .SetCode("UNAUTHENTICATED")
+        .Build());
+
+    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<Activity> rows, CancellationToken unusable)
     {
         try
         {
             return await rows.MoveNextAsync();
+        }
+        catch (OperationCanceledException) when (unusable.IsCancellationRequested)
+        {
+            throw Unauthenticated();
         }
         catch (SubscriberLaggedException exception)
         {

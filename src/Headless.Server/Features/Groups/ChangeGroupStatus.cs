@@ -52,7 +52,7 @@ public sealed class ArchiveGroupValidator : AbstractValidator<ArchiveGroupInput>
 [ExtendObjectType(OperationTypeNames.Mutation)]
 public sealed class ChangeGroupStatusMutations
 {
-    [Authorize(Policies.Write)]
+    [Authorize(Policies.ManageGroups)]
     [Error<InvalidInputException>]
     [Error<NotFoundException>]
     [Error<StaleVersionException>]
@@ -62,7 +62,7 @@ public sealed class ChangeGroupStatusMutations
     public static Task<Group> OpenGroupAsync(OpenGroupInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
         StepAsync(input, writer, ActivityKind.GroupOpened, (group, now) => group.Open(now), cancellationToken);
 
-    [Authorize(Policies.Write)]
+    [Authorize(Policies.ManageGroups)]
     [Error<InvalidInputException>]
     [Error<NotFoundException>]
     [Error<StaleVersionException>]
@@ -71,7 +71,7 @@ public sealed class ChangeGroupStatusMutations
     public static Task<Group> CloseGroupAsync(CloseGroupInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
         StepAsync(input, writer, ActivityKind.GroupClosed, (group, now) => group.Close(now), cancellationToken);
 
-    [Authorize(Policies.Write)]
+    [Authorize(Policies.ManageGroups)]
     [Error<InvalidInputException>]
     [Error<NotFoundException>]
     [Error<StaleVersionException>]

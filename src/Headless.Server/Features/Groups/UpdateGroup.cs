@@ -74,7 +74,12 @@ public sealed class UpdateGroupMutation
                     input.ClosesAt.HasValue ? input.ClosesAt.Value?.UtcDateTime : group.ClosesAt);
                 input.Positioning?.ApplyTo(group.Positioning);
                 input.Branding?.ApplyTo(group.Branding);
-                input.NicknameRule?.ApplyTo(group.NicknameRule);
+                if (input.NicknameRule is { } nicknameRule)
+                {
+                    nicknameRule.ApplyTo(group.NicknameRule);
+                    await NicknameChecks.RecheckAsync(session.Db, group, session.CancellationToken);
+                }
+
                 group.CheckBranding(group.Series);
                 session.Record(ActivityKind.GroupUpdated, () => new ActivitySubject { GroupId = group.Id });
                 return group;

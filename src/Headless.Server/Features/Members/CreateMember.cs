@@ -15,7 +15,6 @@ public sealed record CreateMemberInput(
     [property: GraphQLDescription("The telephone number.")] string? Phone,
     [property: GraphQLDescription("The e-mail address.")] string? Email,
     [property: GraphQLDescription("How they want to be reached.")] ContactChannel? PreferredContactChannel,
-    [property: GraphQLDescription("The customer level, by the brand's own name for it.")] string? Tier,
     [property: GraphQLDescription("What staff should know.")] string? Note);
 
 /// <summary>The rules of <see cref="CreateMemberInput"/>.</summary>
@@ -36,7 +35,6 @@ public sealed class CreateMemberValidator : AbstractValidator<CreateMemberInput>
         RuleFor(i => i.City).MaximumLength(Member.PlaceMaxLength).PlainText();
         RuleFor(i => i.Phone).PhoneNumber();
         RuleFor(i => i.Email).MailAddress();
-        RuleFor(i => i.Tier).MaximumLength(Member.TierMaxLength).PlainText();
         RuleFor(i => i.Note).MaximumLength(Member.NoteMaxLength).PlainText();
     }
 }
@@ -71,7 +69,6 @@ public sealed class CreateMemberMutation
                     Phone = input.Phone,
                     Email = input.Email,
                     PreferredContactChannel = input.PreferredContactChannel,
-                    Tier = input.Tier,
                     Note = input.Note,
                 };
                 member.Identities.AddRange(identities.Select(i => i.ToIdentity(member)));

@@ -1,6 +1,8 @@
 using Headless.Server.Features.Attributes;
 using Headless.Server.Features.Bans;
+using Headless.Server.Features.Contacts;
 using Headless.Server.Features.Memberships;
+using Headless.Server.Features.MemberTiers;
 using Headless.Server.Features.Tags;
 
 namespace Headless.Server.Features.Members;
@@ -18,7 +20,7 @@ public sealed class MemberFilterInput : FilterInputType<Member>
         descriptor.Field(m => m.Region).Description("The province or state.");
         descriptor.Field(m => m.City).Description("The city.");
         descriptor.Field(m => m.PreferredContactChannel).Description("How they want to be reached.");
-        descriptor.Field(m => m.Tier).Description("The customer level.");
+        descriptor.Field(m => m.Tier).Type<MemberTierFilterInput>().Description("The customer level.");
         descriptor.Field(m => m.FirstSeenAt).Description("The time of their first activity.");
         descriptor.Field(m => m.LastActiveAt).Description("The time of their last activity.");
         descriptor.Field(m => m.CreatedAt).Description("When they were entered here.");
@@ -28,6 +30,8 @@ public sealed class MemberFilterInput : FilterInputType<Member>
         descriptor.Field(m => m.Tags).Type<ListFilterInputType<TagFilterInput>>().Description("Their tags.");
         descriptor.Field(m => m.Attributes).Type<ListFilterInputType<MemberAttributeFilterInput>>()
             .Description("What is known of them under attributes whose values the caller may read.");
+        descriptor.Field(m => m.ContactPreferences).Type<ListFilterInputType<ContactPreferenceFilterInput>>().Description("What they have said about being contacted.");
+        descriptor.Field(m => m.ErasedAt).Description("When the person was removed from the record.");
         descriptor.Field(m => m.Memberships).Type<ListFilterInputType<MembershipFilterInput>>().Description("Their stays in groups, ended or not.");
     }
 }
@@ -42,7 +46,7 @@ public sealed class MemberSortInput : SortInputType<Member>
         descriptor.Field(m => m.DisplayName).Description("By the name that staff see.");
         descriptor.Field(m => m.Region).Description("By province or state.");
         descriptor.Field(m => m.City).Description("By city.");
-        descriptor.Field(m => m.Tier).Description("By customer level.");
+        descriptor.Field(m => m.Tier).Type<MemberTierSortInput>().Description("By customer level: { rank: DESC } has the highest first.");
         descriptor.Field(m => m.FirstSeenAt).Description("By the time of their first activity.");
         descriptor.Field(m => m.LastActiveAt).Description("By the time of their last activity.");
         descriptor.Field(m => m.CreatedAt).Description("By time of entry.");
@@ -62,6 +66,7 @@ public sealed class IdentityFilterInput : FilterInputType<Identity>
         descriptor.Field(i => i.ExternalId).Description("The account's id on the platform.");
         descriptor.Field(i => i.DisplayName).Description("What the account calls itself.");
         descriptor.Field(i => i.IsVerified).Description("Whether somebody has checked whose it is.");
+        descriptor.Field(i => i.PrimarySince).Description("Since when it is the account to reach the member by; neq: null finds primary ones.");
     }
 }
 

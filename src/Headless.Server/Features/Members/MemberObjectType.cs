@@ -19,8 +19,8 @@ public sealed class MemberObjectType : ObjectType<Member>
         descriptor.Field(m => m.Phone).Authorize(Policies.ReadPersonalData).Description("The telephone number. Personal data: needs READ_PERSONAL_DATA.");
         descriptor.Field(m => m.Email).Authorize(Policies.ReadPersonalData).Description("The e-mail address. Personal data: needs READ_PERSONAL_DATA.");
         descriptor.Field(m => m.PreferredContactChannel).Description("How they want to be reached; null while unknown.");
-        descriptor.Field(m => m.Tier).Description("The customer level, by the brand's own name for it.");
         descriptor.Field(m => m.Note).Authorize(Policies.ReadPersonalData).Description("What staff should know. Personal data: needs READ_PERSONAL_DATA.");
+        descriptor.Field(m => m.ErasedAt).Description("When the person was removed from the record; null: they are in it.");
         descriptor.Field(m => m.FirstSeenAt).Description("The time of their first activity anywhere; null before it.");
         descriptor.Field(m => m.LastActiveAt).Description("The time of their last activity anywhere; null before the first.");
         descriptor.Field(m => m.CreatedAt).Description("When they were entered here.");
@@ -42,6 +42,7 @@ public sealed class IdentityObjectType : ObjectType<Identity>
         descriptor.Field(i => i.ExternalId).Description("The account's id there: a union id, a user id, an IRC nick. With the platform it belongs to one member only.");
         descriptor.Field(i => i.DisplayName).Description("What the account calls itself there.");
         descriptor.Field(i => i.IsVerified).Description("Whether somebody has checked that the account is this person's.");
+        descriptor.Field(i => i.IsPrimary).ParentRequires(nameof(Identity.PrimarySince)).Description("Whether it is the account to reach the member by; at most one of theirs is.");
         descriptor.Field(i => i.CreatedAt).Description("When it was entered here.");
         descriptor.Field(i => i.UpdatedAt).Description("When it was last changed here.");
         descriptor.Field(i => i.Version).Description("Goes up with every change.");

@@ -12,8 +12,8 @@ public sealed class MemberQueries
     [UseProjection]
     [UseFiltering<MemberFilterInput>]
     [UseSorting<MemberSortInput>]
-    [GraphQLDescription("Members that the caller may see: an OWNER or ADMIN those who are or were in one of their groups.")]
-    public static IQueryable<Member> GetMembers(CommunityDbContext db) => db.Members;
+    [GraphQLDescription("Members that the caller may see: an OWNER or ADMIN those who are or were in one of their groups. Records that were merged into others are left out.")]
+    public static IQueryable<Member> GetMembers(CommunityDbContext db) => db.Members.Where(m => m.MergedIntoId == null);
 
     [Authorize(Policies.Read)]
     [GraphQLDescription("One member; null where there is none or the caller may not see them.")]

@@ -16,7 +16,6 @@ public sealed record UpdateMemberInput(
     [property: GraphQLDescription("The telephone number.")] Optional<string?> Phone,
     [property: GraphQLDescription("The e-mail address.")] Optional<string?> Email,
     [property: GraphQLDescription("How they want to be reached.")] Optional<ContactChannel?> PreferredContactChannel,
-    [property: GraphQLDescription("The customer level, by the brand's own name for it.")] Optional<string?> Tier,
     [property: GraphQLDescription("What staff should know.")] Optional<string?> Note);
 
 /// <summary>The rules of <see cref="UpdateMemberInput"/>.</summary>
@@ -31,7 +30,6 @@ public sealed class UpdateMemberValidator : AbstractValidator<UpdateMemberInput>
         RuleFor(i => i.City.Value).MaximumLength(Member.PlaceMaxLength).PlainText().OverridePropertyName("city");
         RuleFor(i => i.Phone.Value).PhoneNumber().OverridePropertyName("phone");
         RuleFor(i => i.Email.Value).MailAddress().OverridePropertyName("email");
-        RuleFor(i => i.Tier.Value).MaximumLength(Member.TierMaxLength).PlainText().OverridePropertyName("tier");
         RuleFor(i => i.Note.Value).MaximumLength(Member.NoteMaxLength).PlainText().OverridePropertyName("note");
     }
 }
@@ -44,7 +42,7 @@ public sealed class UpdateMemberMutation
     [Error<InvalidInputException>]
     [Error<NotFoundException>]
     [Error<StaleVersionException>]
-    [GraphQLDescription("Changes what is said of a member. Tags, identities and the blacklist have mutations of their own.")]
+    [GraphQLDescription("Changes what is said of a member. Tier, tags, attributes, identities and the blacklist have mutations of their own.")]
     public static Task<Member> UpdateMemberAsync(UpdateMemberInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
         writer.WriteAsync(
             input,
@@ -60,7 +58,6 @@ public sealed class UpdateMemberMutation
                 member.Phone = input.Phone.Or(member.Phone);
                 member.Email = input.Email.Or(member.Email);
                 member.PreferredContactChannel = input.PreferredContactChannel.Or(member.PreferredContactChannel);
-                member.Tier = input.Tier.Or(member.Tier);
                 member.Note = input.Note.Or(member.Note);
                 session.Record(ActivityKind.MemberUpdated, () => new ActivitySubject { MemberId = member.Id });
                 return member;

@@ -69,3 +69,26 @@ public sealed class LeaveKindEnumType : EnumType<LeaveKind>
         descriptor.Value(LeaveKind.Unknown).Description("Nobody knows.");
     }
 }
+
+/// <summary><c>enum LeaveReasonSource</c>.</summary>
+public sealed class LeaveReasonSourceEnumType : EnumType<LeaveReasonSource>
+{
+    protected override void Configure(IEnumTypeDescriptor<LeaveReasonSource> descriptor)
+    {
+        descriptor.Description("Where the reason of a leave comes from.");
+        descriptor.Value(LeaveReasonSource.Declared).Description("The member, or whoever removed them, said so.");
+        descriptor.Value(LeaveReasonSource.Inferred).Description("Somebody concluded it.");
+        descriptor.Value(LeaveReasonSource.None).Description("No reason is known.");
+    }
+}
+
+/// <summary><c>enum NicknameCompliance</c>.</summary>
+public sealed class NicknameComplianceEnumType : EnumType<NicknameCompliance>
+{
+    protected override void Configure(IEnumTypeDescriptor<NicknameCompliance> descriptor)
+    {
+        descriptor.Description("Whether a nickname keeps its group's rule.");
+        descriptor.Value(NicknameCompliance.Compliant).Description("It matches the rule's pattern.");
+        descriptor.Value(NicknameCompliance.NotCompliant).Description("It does not.");
+    }
+}

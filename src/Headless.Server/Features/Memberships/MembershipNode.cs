@@ -36,6 +36,41 @@ public sealed class MembershipNode
         membership.ControlledById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
 }
 
+/// <summary>How and why somebody came.</summary>
+[ExtendObjectType<Membership>]
+public sealed class ArrivalOfMembership
+{
+    [Cost(1)]
+    [GraphQLDescription("The channel through which they came, as it is kept here.")]
+    public static async Task<JoinChannel?> GetChannelAsync(
+        [Parent(nameof(Membership.JoinChannelId))] Membership membership, ByIdDataLoader<JoinChannel> channels, CancellationToken cancellationToken) =>
+        membership.JoinChannelId is { } id ? await channels.LoadAsync(id, cancellationToken) : null;
+
+    [Cost(1)]
+    [GraphQLDescription("The code or link through which they came.")]
+    public static async Task<EntryPoint?> GetEntryPointAsync(
+        [Parent(nameof(Membership.EntryPointId))] Membership membership, ByIdDataLoader<EntryPoint> entryPoints, CancellationToken cancellationToken) =>
+        membership.EntryPointId is { } id ? await entryPoints.LoadAsync(id, cancellationToken) : null;
+
+    [Cost(1)]
+    [GraphQLDescription("The campaign that made them come.")]
+    public static async Task<Campaign?> GetJoinCampaignAsync(
+        [Parent(nameof(Membership.JoinCampaignId))] Membership membership, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
+        membership.JoinCampaignId is { } id ? await campaigns.LoadAsync(id, cancellationToken) : null;
+
+    [Cost(1)]
+    [GraphQLDescription("The content that made them come.")]
+    public static async Task<ContentItem?> GetJoinContentItemAsync(
+        [Parent(nameof(Membership.JoinContentItemId))] Membership membership, ByIdDataLoader<ContentItem> items, CancellationToken cancellationToken) =>
+        membership.JoinContentItemId is { } id ? await items.LoadAsync(id, cancellationToken) : null;
+
+    [Cost(1)]
+    [GraphQLDescription("The KOL whose pull made them come; null: none is known, or the caller may not see them.")]
+    public static async Task<Member?> GetKolAsync(
+        [Parent(nameof(Membership.KolMemberId))] Membership membership, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
+        membership.KolMemberId is { } id ? await members.LoadAsync(id, cancellationToken) : null;
+}
+
 /// <summary>The stays in a group.</summary>
 [ExtendObjectType<Group>]
 public sealed class MembershipsOfGroup

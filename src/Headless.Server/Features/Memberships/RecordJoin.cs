@@ -16,6 +16,10 @@ public sealed record RecordJoinInput(
     [property: GraphQLDescription("The channel in the brand's own words.")] string? JoinChannel,
     [property: GraphQLDescription("Anything else about the joining.")] string? JoinNote,
     [property: GraphQLDescription("The account that brought them; becomes a member where nobody has it yet.")] IdentityReferenceInput? InvitedBy,
+    [property: GraphQLDescription("The code of the entry point through which they came; its channel is theirs.")] string? EntryPointCode,
+    [property: ID<Campaign>] [property: GraphQLDescription("The campaign that made them come.")] long? CampaignId,
+    [property: ID<ContentItem>] [property: GraphQLDescription("The content that made them come.")] long? ContentItemId,
+    [property: GraphQLDescription("The KOL whose pull made them come; becomes a member where nobody has the account yet.")] IdentityReferenceInput? Kol,
     [property: GraphQLDescription("Any text of yours. Sent again with the same one, the mutation changes nothing and answers the stay of the first time.")] string? IdempotencyKey);
 
 /// <summary>The rules of <see cref="RecordJoinInput"/>; those of the domain are ingestion's.</summary>
@@ -25,6 +29,8 @@ public sealed class RecordJoinValidator : AbstractValidator<RecordJoinInput>
     {
         RuleFor(i => i.Member).SetValidator(new IdentityReferenceValidator());
         RuleFor(i => i.InvitedBy!).SetValidator(new IdentityReferenceValidator()).When(i => i.InvitedBy is not null);
+        RuleFor(i => i.Kol!).SetValidator(new IdentityReferenceValidator()).When(i => i.Kol is not null);
+        RuleFor(i => i.EntryPointCode).MaximumLength(EntryPoint.CodeMaxLength).PlainText();
         RuleFor(i => i.JoinChannel).MaximumLength(Membership.JoinChannelMaxLength).PlainText();
         RuleFor(i => i.JoinNote).MaximumLength(Membership.JoinNoteMaxLength).PlainText();
         RuleFor(i => i.IdempotencyKey).IdempotencyKey();
@@ -62,6 +68,10 @@ public sealed class RecordJoinMutation
                 JoinChannel = input.JoinChannel,
                 JoinNote = input.JoinNote,
                 InvitedBy = input.InvitedBy?.ToReference(),
+                EntryPointCode = input.EntryPointCode,
+                CampaignId = input.CampaignId,
+                ContentItemId = input.ContentItemId,
+                Kol = input.Kol?.ToReference(),
             },
             caller,
             db,

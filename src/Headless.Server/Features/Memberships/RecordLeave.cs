@@ -12,6 +12,7 @@ public sealed record RecordLeaveInput(
     [property: GraphQLDescription("When; now unless given.")] DateTimeOffset? LeftAt,
     [property: GraphQLDescription("Who ended it: REMOVED where you take somebody out; UNKNOWN unless given.")] LeaveKind? LeaveKind,
     [property: GraphQLDescription("Why.")] string? LeaveReason,
+    [property: GraphQLDescription("Where the reason comes from: DECLARED unless given, NONE without a reason.")] LeaveReasonSource? LeaveReasonSource,
     [property: GraphQLDescription("Any text of yours. Sent again with the same one, the mutation changes nothing and answers the stay of the first time.")] string? IdempotencyKey);
 
 /// <summary>The rules of <see cref="RecordLeaveInput"/>; those of the domain are ingestion's.</summary>
@@ -65,6 +66,7 @@ public sealed class RecordLeaveMutation
                 Member = new IdentityReference(account.Platform, account.ExternalId),
                 LeaveKind = input.LeaveKind,
                 LeaveReason = input.LeaveReason,
+                LeaveReasonSource = input.LeaveReasonSource,
             },
             caller,
             db,

@@ -11,6 +11,7 @@ public sealed record SetAccountKindInput(
     [property: ID<Membership>] [property: GraphQLDescription("The stay.")] long Id,
     [property: GraphQLDescription("Who is behind the account.")] AccountKind AccountKind,
     [property: ID<Operator>] [property: GraphQLDescription("The operator who answers for it: required for SERVICE, VEST and ATMOSPHERE, ignored for CUSTOMER.")] long? ControlledById,
+    [property: GraphQLDescription("What the account is there for: declare it, and one that sells as SALES. Ignored for CUSTOMER; not declared unless given.")] OperatorDuty? StaffDuty,
     [property: GraphQLDescription("The version that you read; given, the change is refused when somebody else was faster.")] long? Version);
 
 /// <summary>The rules of <see cref="SetAccountKindInput"/>; that a controller is needed is the domain's.</summary>
@@ -37,13 +38,13 @@ public sealed class SetAccountKindMutation
             {
                 // Before anything is read: what reports add meanwhile must be counted under the old kind or under the new one.
                 await session.Db.LockActivityLogAsync(session.CancellationToken);
-                var membership = await session.FindAsync<Membership>(input.Id, "id");
+                var membership = await session.FindAsync<Membership>(input.Id, "id", q => q.Include(m => m.Controls));
                 session.Expect(membership, input.Version);
                 var controller = input.AccountKind == AccountKind.Customer
                     ? null
                     : await session.FindAsync<Operator>(input.ControlledById, "controlledById");
                 var previous = membership.AccountKind;
-                membership.SetAccountKind(input.AccountKind, controller?.Id);
+                membership.SetAccountKind(input.AccountKind, controller?.Id, session.Now, input.StaffDuty);
                 await session.Db.SaveChangesAsync(session.CancellationToken);
                 await projection.ReclassifyAsync(session.Db, membership, previous, session.CancellationToken);
                 session.Record(

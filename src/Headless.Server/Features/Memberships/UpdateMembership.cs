@@ -35,9 +35,10 @@ public sealed class UpdateMembershipMutation
             input,
             async session =>
             {
-                var membership = await session.FindAsync<Membership>(input.Id, "id");
+                var membership = await session.FindAsync<Membership>(input.Id, "id", q => q.Include(m => m.Group));
                 session.Expect(membership, input.Version);
                 membership.Nickname = input.Nickname.Or(membership.Nickname);
+                membership.NicknameCompliance = NicknameChecks.Check(membership.Group.NicknameRule.Pattern, membership.Nickname);
                 membership.Role = input.Role.Or(membership.Role)!.Value;
                 session.Record(
                     ActivityKind.MembershipUpdated,

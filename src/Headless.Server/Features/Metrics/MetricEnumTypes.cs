@@ -71,5 +71,6 @@ public sealed class MetricNullReasonEnumType : EnumType<MetricNullReason>
         descriptor.Value(MetricNullReason.NoMembers).Description("Nobody was a member.");
         descriptor.Value(MetricNullReason.NoActiveMembers).Description("Nobody sent an effective message.");
         descriptor.Value(MetricNullReason.NotDefinedForHours).Description("The metric counts distinct people of a day: it has no value for an hour.");
+        descriptor.Value(MetricNullReason.ExposureNotTracked).Description("Nobody reported how often a channel was shown.");
     }
 }

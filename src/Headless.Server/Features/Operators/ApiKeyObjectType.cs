@@ -13,6 +13,8 @@ public sealed class ApiKeyObjectType : ObjectType<ApiKey>
         descriptor.Field(k => k.Prefix).Description("The first characters of the secret, to tell keys apart.");
         descriptor.Field(k => k.Scopes).ParentRequires(nameof(ApiKey.ScopeFlags)).Description("What the key opens, within the rights of the operator's role.");
         descriptor.Field(k => k.ExpiresAt).Description("When it stops working; null: never.");
+        descriptor.Field(k => k.RotatedAt).Description("When it last got a new secret; null: it has its first.");
+        descriptor.Field(k => k.FormerValidUntil).Description("Until when the secret from before the last rotation works; null: not at all.");
         descriptor.Field(k => k.RevokedAt).Description("When it was taken back.");
         descriptor.Field(k => k.LastUsedAt).Description("When it last opened something, to the minute; null: never.");
         descriptor.Field(k => k.CreatedAt).Description("When it was issued.");

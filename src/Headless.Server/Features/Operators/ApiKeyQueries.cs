@@ -22,7 +22,7 @@ public sealed class ApiKeyNode
 {
     [GraphQLIgnore]
     public static async Task<ApiKey?> GetApiKeyAsync(long id, Caller caller, ByIdDataLoader<ApiKey> keys, CancellationToken cancellationToken) =>
-        caller.May(Policies.Administer) ? await keys.LoadAsync(id, cancellationToken) : null;
+        await keys.LoadAsync(id, cancellationToken) is { } key && (caller.May(Policies.Administer) || key.OperatorId == caller.OperatorId) ? key : null;
 
     [Cost(1)]
     [GraphQLDescription("The operator who acts with it.")]

@@ -10,7 +10,7 @@ public sealed record AssignOperatorInput(
     [property: ID<Group>] [property: GraphQLDescription("The group.")] long GroupId,
     [property: ID<Operator>] [property: GraphQLDescription("The operator, who has to be active.")] long OperatorId,
     [property: GraphQLDescription("What the operator is in the group.")] AssignmentRole Role,
-    [property: GraphQLDescription("Whether the group may have more than three administrators; false unless given.")] bool? Force);
+    [property: GraphQLDescription("Whether the group may have more administrators than a group needs (three, unless the server's settings say otherwise); false unless given.")] bool? Force);
 
 [GraphQLDescription("An assignment to end.")]
 public sealed record EndAssignmentInput(
@@ -38,7 +38,8 @@ public sealed class AssignOperatorMutations
     [Error<NotFoundException>]
     [Error<DomainException>]
     [GraphQLDescription("Lets an operator work in a group from now on: an OWNER or ADMIN sees it, and what hangs on it, at once.")]
-    public static Task<GroupAssignment> AssignOperatorAsync(AssignOperatorInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
+    public static Task<GroupAssignment> AssignOperatorAsync(
+        AssignOperatorInput input, CommunityWriter writer, StaffingOptions staffing, CancellationToken cancellationToken) =>
         writer.WriteAsync(
             input,
             async session =>
@@ -48,7 +49,7 @@ public sealed class AssignOperatorMutations
                 var group = await session.FindAsync<Group>(
                     input.GroupId, "groupId", q => q.Include(g => g.Assignments.Where(a => a.Until == null || a.Until > session.Now)));
                 var staff = await session.FindAsync<Operator>(input.OperatorId, "operatorId");
-                var assignment = group.Assign(staff, input.Role, session.Now, input.Force ?? false);
+                var assignment = group.Assign(staff, input.Role, session.Now, input.Force ?? false, staffing.MaxAdmins);
                 session.Record(ActivityKind.GroupStaffChanged, () => new ActivitySubject { GroupId = group.Id, Text = staff.Name });
                 return assignment;
             },

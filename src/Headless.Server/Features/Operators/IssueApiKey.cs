@@ -53,6 +53,7 @@ public sealed class IssueApiKeyMutation
 
                 var (key, secret) = ApiKey.Issue(owner, input.Name, input.Scopes, input.ExpiresAt?.UtcDateTime);
                 session.Db.ApiKeys.Add(key);
+                session.RecordKey(ActivityKind.ApiKeyIssued, owner, key);
                 return new IssuedApiKey(key, secret);
             },
             cancellationToken);

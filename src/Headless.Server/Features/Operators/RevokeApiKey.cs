@@ -25,7 +25,7 @@ internal sealed class RevokeApiKeyMutation
     [Error<StaleVersionException>]
     [Error<LastLeadException>]
     [Error<DomainException>]
-    [GraphQLDescription("Takes a key back: it opens nothing more here at once, and on other servers within seconds. The last key that administers stays.")]
+    [GraphQLDescription("Takes a key back: it opens nothing more here at once, open sockets and subscriptions included, and on other servers within seconds. The last key that administers stays.")]
     public static async Task<ApiKey> RevokeApiKeyAsync(
         RevokeApiKeyInput input, CommunityWriter writer, ApiKeyDirectory keys, CancellationToken cancellationToken)
     {
@@ -33,10 +33,11 @@ internal sealed class RevokeApiKeyMutation
             input,
             async session =>
             {
-                var key = await session.FindAsync<ApiKey>(input.Id, "id");
+                var key = await session.FindAsync<ApiKey>(input.Id, "id", q => q.Include(k => k.Operator));
                 session.Expect(key, input.Version);
                 key.Revoke(session.Now);
                 await session.RequireKeyBesidesAsync(key);
+                session.RecordKey(ActivityKind.ApiKeyRevoked, key.Operator, key);
                 return key;
             },
             cancellationToken);

@@ -18,6 +18,7 @@ public sealed record Viewer(long OperatorId, OperatorRole Role, IReadOnlyList<Pe
         Permission.ReadMetrics => Policies.ReadMetrics,
         Permission.RecordActivities => Policies.RecordActivities,
         Permission.Write => Policies.Write,
+        Permission.ManageGroups => Policies.ManageGroups,
         Permission.Subscribe => Policies.Subscribe,
         Permission.Administer => Policies.Administer,
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, "The permission has no policy."),
@@ -32,6 +33,7 @@ public enum Permission
     ReadMetrics,
     RecordActivities,
     Write,
+    ManageGroups,
     Subscribe,
     Administer,
 }
@@ -59,6 +61,7 @@ public sealed class PermissionEnumType : EnumType<Permission>
         descriptor.Value(Permission.ReadMetrics).Description("Read metrics.");
         descriptor.Value(Permission.RecordActivities).Description("Report what happened: joins, leaves, messages, orders.");
         descriptor.Value(Permission.Write).Description("Create and change things.");
+        descriptor.Value(Permission.ManageGroups).Description("Open, close and archive groups.");
         descriptor.Value(Permission.Subscribe).Description("Follow the activity log.");
         descriptor.Value(Permission.Administer).Description("Manage operators, their assignments and their keys.");
     }
@@ -73,4 +76,19 @@ public sealed class ViewerNode
     [GraphQLDescription("Who they are here. Needs READ.")]
     public static Task<Operator?> GetOperatorAsync([Parent] Viewer viewer, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
         operators.LoadAsync(viewer.OperatorId, cancellationToken);
+
+    [Authorize(Policies.Read)]
+    [Cost(1)]
+    [GraphQLDescription("The API key that they come with; null where they come without one. Needs READ.")]
+    public static async Task<ApiKey?> GetApiKeyAsync([Parent] Viewer viewer, Caller caller, ByIdDataLoader<ApiKey> keys, CancellationToken cancellationToken) =>
+        caller.KeyId is { } id ? await keys.LoadAsync(id, cancellationToken) : null;
+
+    [Authorize(Policies.Read)]
+    [Cost(1)]
+    [UsePaging]
+    [UseFiltering<ApiKeyFilterInput>]
+    [UseSorting<ApiKeySortInput>]
+    [GraphQLDescription("Their own API keys, also those that work no more. Needs READ. Those of others are in apiKeys, for a LEAD.")]
+    public static IQueryable<ApiKey> GetApiKeys([Parent] Viewer viewer, CommunityDbContext db) =>
+        db.ApiKeys.Where(k => k.OperatorId == viewer.OperatorId);
 }

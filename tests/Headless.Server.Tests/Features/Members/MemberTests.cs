@@ -112,14 +112,14 @@ public sealed class MemberTests(ServerFixture server) : IClassFixture<ServerFixt
         const string update =
             """
             mutation($input: UpdateMemberInput!) {
-              updateMember(input: $input) { member { displayName city tier version } errors { __typename ... on Error { code } } }
+              updateMember(input: $input) { member { displayName city region version } errors { __typename ... on Error { code } } }
             }
             """;
-        (await server.DataAsync(update, new { input = new { id, version = 1, tier = "gold" } })).GetProperty("updateMember").ShouldBeJson(
-            """{ "member": { "displayName": "Ann", "city": "上海", "tier": "gold", "version": 2 }, "errors": null }""");
+        (await server.DataAsync(update, new { input = new { id, version = 1, region = "华东" } })).GetProperty("updateMember").ShouldBeJson(
+            """{ "member": { "displayName": "Ann", "city": "上海", "region": "华东", "version": 2 }, "errors": null }""");
         (await server.DataAsync(update, new { input = new { id, city = (string?)null } })).GetProperty("updateMember").ShouldBeJson(
-            """{ "member": { "displayName": "Ann", "city": null, "tier": "gold", "version": 3 }, "errors": null }""");
-        (await server.DataAsync(update, new { input = new { id, version = 2, tier = "silver" } })).GetProperty("updateMember").ShouldBeJson(
+            """{ "member": { "displayName": "Ann", "city": null, "region": "华东", "version": 3 }, "errors": null }""");
+        (await server.DataAsync(update, new { input = new { id, version = 2, region = "华北" } })).GetProperty("updateMember").ShouldBeJson(
             """{ "member": null, "errors": [{ "__typename": "StaleVersionError", "code": "STALE_VERSION" }] }""");
     }
 
@@ -249,7 +249,7 @@ public sealed class MemberTests(ServerFixture server) : IClassFixture<ServerFixt
         await server.DataAsync(
             """
             mutation($id: ID!) {
-              updateMember(input: { id: $id, tier: "gold" }) { member { id } }
+              updateMember(input: { id: $id, city: "上海" }) { member { id } }
               blacklistMember(input: { id: $id, reason: "spam" }) { ban { id } }
               unblacklistMember(input: { id: $id }) { member { id } }
             }

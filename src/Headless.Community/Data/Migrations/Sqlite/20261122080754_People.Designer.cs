@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Headless.Community.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCommunityDbContext))]
-    [Migration("20261122080300_People")]
+    [Migration("20261122080754_People")]
     partial class People
     {
         /// <inheritdoc />
@@ -1409,6 +1409,53 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("Identities");
                 });
 
+            modelBuilder.Entity("Headless.Community.ItemTag", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ContentItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MembershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TagId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("TagId");
+
+                    b.HasIndex("ContentItemId", "TagId");
+
+                    b.HasIndex("GroupId", "TagId");
+
+                    b.HasIndex("MembershipId", "TagId");
+
+                    b.ToTable("ItemTags");
+                });
+
             modelBuilder.Entity("Headless.Community.Member", b =>
                 {
                     b.Property<long>("Id")
@@ -2711,14 +2758,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("RefreshedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<byte>("Privacy")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("UsesPersonalData")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -2824,6 +2868,22 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("SegmentOverrides");
                 });
 
+            modelBuilder.Entity("Headless.Community.SegmentRefreshState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastActivityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("TimeAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SegmentRefreshStates");
+                });
+
             modelBuilder.Entity("Headless.Community.Tag", b =>
                 {
                     b.Property<long>("Id")
@@ -2909,6 +2969,48 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("UpdatedAt");
 
                     b.ToTable("TagGroups");
+                });
+
+            modelBuilder.Entity("Headless.Community.TagRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("RemoveWhenEnds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SegmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("SegmentId");
+
+                    b.HasIndex("TagId")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("TagRules");
                 });
 
             modelBuilder.Entity("Headless.Community.WelcomeMessage", b =>
@@ -3220,6 +3322,45 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Member");
                 });
 
+            modelBuilder.Entity("Headless.Community.ItemTag", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.ContentItem", "ContentItem")
+                        .WithMany()
+                        .HasForeignKey("ContentItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AddedBy");
+
+                    b.Navigation("ContentItem");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Membership");
+
+                    b.Navigation("Tag");
+                });
+
             modelBuilder.Entity("Headless.Community.MemberAttribute", b =>
                 {
                     b.HasOne("Headless.Community.AttributeDefinition", "Definition")
@@ -3382,6 +3523,25 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("TagGroup");
+                });
+
+            modelBuilder.Entity("Headless.Community.TagRule", b =>
+                {
+                    b.HasOne("Headless.Community.Segment", "Segment")
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Segment");
+
+                    b.Navigation("Tag");
                 });
 
             modelBuilder.Entity("Headless.Community.WelcomeMessage", b =>

@@ -357,6 +357,56 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ItemTags",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TagId = table.Column<long>(type: "INTEGER", nullable: false),
+                    GroupId = table.Column<long>(type: "INTEGER", nullable: true),
+                    MembershipId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ContentItemId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Source = table.Column<byte>(type: "INTEGER", nullable: false),
+                    AddedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemTags", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ItemTags_ContentItems_ContentItemId",
+                        column: x => x.ContentItemId,
+                        principalTable: "ContentItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemTags_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemTags_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemTags_Operators_AddedById",
+                        column: x => x.AddedById,
+                        principalTable: "Operators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ItemTags_Tags_TagId",
+                        column: x => x.TagId,
+                        principalTable: "Tags",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlatformCapabilities",
                 columns: table => new
                 {
@@ -400,6 +450,19 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SegmentRefreshStates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastActivityId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TimeAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SegmentRefreshStates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Segments",
                 columns: table => new
                 {
@@ -409,10 +472,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Mode = table.Column<byte>(type: "INTEGER", nullable: false),
                     ConditionJson = table.Column<string>(type: "TEXT", nullable: false),
-                    UsesPersonalData = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Privacy = table.Column<byte>(type: "INTEGER", nullable: false),
                     FrozenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     MemberCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    RefreshedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IsStale = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -607,6 +669,37 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         principalTable: "Segments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TagRules",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TagId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SegmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemoveWhenEnds = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TagRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TagRules_Segments_SegmentId",
+                        column: x => x.SegmentId,
+                        principalTable: "Segments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TagRules_Tags_TagId",
+                        column: x => x.TagId,
+                        principalTable: "Tags",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.InsertData(
@@ -974,6 +1067,36 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ItemTags_AddedById",
+                table: "ItemTags",
+                column: "AddedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemTags_ContentItemId_TagId",
+                table: "ItemTags",
+                columns: new[] { "ContentItemId", "TagId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemTags_ExpiresAt",
+                table: "ItemTags",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemTags_GroupId_TagId",
+                table: "ItemTags",
+                columns: new[] { "GroupId", "TagId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemTags_MembershipId_TagId",
+                table: "ItemTags",
+                columns: new[] { "MembershipId", "TagId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemTags_TagId",
+                table: "ItemTags",
+                column: "TagId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MemberAttributes_DefinitionId_Boolean_MemberId",
                 table: "MemberAttributes",
                 columns: new[] { "DefinitionId", "Boolean", "MemberId" },
@@ -1105,6 +1228,27 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TagRules_CreatedAt",
+                table: "TagRules",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagRules_SegmentId",
+                table: "TagRules",
+                column: "SegmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagRules_TagId",
+                table: "TagRules",
+                column: "TagId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TagRules_UpdatedAt",
+                table: "TagRules",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WelcomeMessages_CreatedAt",
                 table: "WelcomeMessages",
                 column: "CreatedAt");
@@ -1169,6 +1313,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "GroupTypeTemplates");
 
             migrationBuilder.DropTable(
+                name: "ItemTags");
+
+            migrationBuilder.DropTable(
                 name: "MemberAttributes");
 
             migrationBuilder.DropTable(
@@ -1182,6 +1329,12 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SegmentOverrides");
+
+            migrationBuilder.DropTable(
+                name: "SegmentRefreshStates");
+
+            migrationBuilder.DropTable(
+                name: "TagRules");
 
             migrationBuilder.DropTable(
                 name: "WelcomeMessages");

@@ -5,17 +5,15 @@ using Microsoft.Extensions.Options;
 
 namespace Headless.Server.Access;
 
-/// <summary><c>Authorization: Bearer hdl_…</c>; and in Development the caller without a key from this machine.</summary>
-internal sealed class ApiKeyAuthenticationHandler(
+/// <summary><c>Authorization: Bearer …</c> with an API key or a token; and in Development the caller without a key from this machine.</summary>
+internal sealed class BearerAuthenticationHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,
-    ApiKeyDirectory keys,
+    BearerDirectory bearers,
     DevelopmentCaller developmentCaller) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    public const string SchemeName = "ApiKey";
-
-    private const string Bearer = "Bearer ";
+    public const string SchemeName = "Bearer";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -27,14 +25,14 @@ internal sealed class ApiKeyAuthenticationHandler(
                 : AuthenticateResult.NoResult();
         }
 
-        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        if (!header.StartsWith(BearerDirectory.Scheme, StringComparison.OrdinalIgnoreCase))
         {
             return AuthenticateResult.Fail("The Authorization header is not of the form 'Bearer KEY'.");
         }
 
-        return await keys.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted) is { } principal
+        return await bearers.FindAsync(header[BearerDirectory.Scheme.Length..].Trim(), Context.RequestAborted) is { } principal
             ? AuthenticateResult.Success(new AuthenticationTicket(principal, SchemeName))
-            : AuthenticateResult.Fail("The API key is unknown, revoked or expired.");
+            : AuthenticateResult.Fail(BearerDirectory.Refusal);
     }
 }
 

@@ -38,7 +38,7 @@ public sealed class AnnouncementNode
         groups.LoadAsync(announcement.GroupId, cancellationToken);
 
     [Cost(1)]
-    [UsePaging(IncludeTotalCount = true)]
+    [UsePaging(IncludeTotalCount = true, ConnectionName = "AnnouncementVersions")]
     [GraphQLDescription("Every text that it has had, the first one first and the present one last.")]
     public static IQueryable<AnnouncementVersion> GetVersions([Parent(nameof(Announcement.Id))] Announcement announcement, CommunityDbContext db) =>
         db.AnnouncementVersions.Where(v => v.AnnouncementId == announcement.Id);

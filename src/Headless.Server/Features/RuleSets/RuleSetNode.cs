@@ -14,7 +14,7 @@ public sealed class RuleSetNode
 
     [Authorize(Policies.Read)]
     [Cost(1)]
-    [UsePaging(IncludeTotalCount = true)]
+    [UsePaging(IncludeTotalCount = true, ConnectionName = "RuleSetVersions")]
     [UseFiltering<RuleSetVersionFilterInput>]
     [UseSorting<RuleSetVersionSortInput>]
     [GraphQLDescription("Its wordings. In force is the one that was published last: order: [{ number: DESC }], where: { status: { eq: PUBLISHED } }, first: 1.")]

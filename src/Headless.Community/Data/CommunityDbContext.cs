@@ -76,6 +76,21 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
+    // Call lists, wishes, feedback, surveys, points.
+    public DbSet<CallList> CallLists => Set<CallList>();
+
+    public DbSet<CallRule> CallRules => Set<CallRule>();
+
+    public DbSet<CallEntry> CallEntries => Set<CallEntry>();
+
+    public DbSet<CallAttempt> CallAttempts => Set<CallAttempt>();
+
+    public DbSet<Wish> Wishes => Set<Wish>();
+
+    public DbSet<WishVote> WishVotes => Set<WishVote>();
+
+    public DbSet<Feedback> Feedback => Set<Feedback>();
+
     /// <summary>Whether this type's model filters rows by <see cref="Access"/>.</summary>
     protected virtual bool FiltersRows => false;
 
@@ -114,6 +129,9 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false));
         RollupConfiguration.Configure(builder);
         IdempotencyConfiguration.Configure(builder);
+        CallListConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
+        WishConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
+        FeedbackConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
         EntityConfiguration.Configure(builder, OrdinalCollation);
         if (FiltersRows)
         {

@@ -32,6 +32,24 @@ internal static class RowAccess
         builder.Entity<Campaign>().HasQueryFilter(campaign =>
             context.CampaignGroups.Any(campaignGroup => campaignGroup.CampaignId == campaign.Id));
 
+        // A caller sees the calls that are theirs to make, whoever the member is, and those that they shared out.
+        builder.Entity<CallEntry>().HasQueryFilter(entry =>
+            entry.OperatorId == context.VisibleToOperatorId || entry.AddedById == context.VisibleToOperatorId);
+        builder.Entity<CallAttempt>().HasQueryFilter(attempt =>
+            context.CallEntries.Any(entry => entry.Id == attempt.CallEntryId));
+        builder.Entity<CallList>().HasQueryFilter(list =>
+            list.CreatedById == context.VisibleToOperatorId || context.CallEntries.Any(entry => entry.CallListId == list.Id));
+        builder.Entity<CallRule>().HasQueryFilter(rule => context.CallLists.Any(list => list.Id == rule.CallListId));
+
+        // What came up in a group belongs to it; otherwise it belongs to the member.
+        builder.Entity<Wish>().HasQueryFilter(wish => wish.GroupId == null
+            ? context.Memberships.Any(membership => membership.MemberId == wish.MemberId)
+            : context.Groups.Any(group => group.Id == wish.GroupId));
+        builder.Entity<WishVote>().HasQueryFilter(vote => context.Wishes.Any(wish => wish.Id == vote.WishId));
+        builder.Entity<Feedback>().HasQueryFilter(feedback => feedback.GroupId == null
+            ? context.Memberships.Any(membership => membership.MemberId == feedback.MemberId)
+            : context.Groups.Any(group => group.Id == feedback.GroupId));
+
         builder.Entity<ApiKey>().HasQueryFilter(key => key.OperatorId == context.VisibleToOperatorId);
         builder.Entity<IdempotencyRecord>().HasQueryFilter(record => false);
     }

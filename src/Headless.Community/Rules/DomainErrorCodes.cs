@@ -24,4 +24,13 @@ public static class DomainErrorCodes
     public const string CampaignStartsInPast = "CAMPAIGN_STARTS_IN_PAST";
     public const string InvalidAmount = "INVALID_AMOUNT";
     public const string InvalidCurrency = "INVALID_CURRENCY";
+
+    // Call lists, wishes, feedback, surveys, points.
+    public const string CallListClosed = "CALL_LIST_CLOSED";
+    public const string CallListTooLarge = "CALL_LIST_TOO_LARGE";
+    public const string CallRoundOver = "CALL_ROUND_OVER";
+    public const string NoFurtherCall = "NO_FURTHER_CALL";
+    public const string NobodyToCall = "NOBODY_TO_CALL";
+    public const string NotInCharge = "NOT_IN_CHARGE";
+    public const string WishClosed = "WISH_CLOSED";
 }

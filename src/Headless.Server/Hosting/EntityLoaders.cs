@@ -7,6 +7,11 @@ internal static class EntityLoaders
 {
     public static IRequestExecutorBuilder AddEntityLoaders(this IRequestExecutorBuilder builder) => builder
         .AddDataLoader<ByIdDataLoader<ApiKey>>()
+        .AddDataLoader<ByIdDataLoader<CallAttempt>>()
+        .AddDataLoader<ByIdDataLoader<CallEntry>>()
+        .AddDataLoader<ByIdDataLoader<CallList>>()
+        .AddDataLoader<ByIdDataLoader<Feedback>>()
+        .AddDataLoader<ByIdDataLoader<Wish>>()
         .AddDataLoader<ByIdDataLoader<Campaign>>()
         .AddDataLoader<ByIdDataLoader<ContentItem>>()
         .AddDataLoader<ByIdDataLoader<Group>>()

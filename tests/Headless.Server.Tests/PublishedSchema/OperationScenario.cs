@@ -141,18 +141,70 @@ internal sealed class OperationScenario(JsonElement start)
         ("RefundOrder", () => Change("RecordOrder.order")),
         ("RecordOrder", () => NewOrder("o-2")),
         ("CancelOrder", () => Change("RecordOrder.order")),
+
+        // Call lists, wishes, feedback, surveys, points.
+        ("UpdateMember", () => new { input = new { id = Id("CreateMember.member"), phone = "+86 139 0000 0000" } }),
+        ("CreateCallList", () => new { input = new { name = "周四专场邀请", callerIds = new[] { Id("operator") }, memberIds = new[] { Id("CreateMember.member") }, excludedRegions = new[] { "海南" } } }),
+        ("AddCallListMembers", () => new { input = new { callListId = Id("CreateCallList.result.callList"), memberIds = new[] { Id("CreateMember.member"), Id("member") } } }),
+        ("CallLists", () => new { first = 5 }),
+        ("CallListById", () => new { id = Id("CreateCallList.result.callList"), where = new { status = new { eq = "PENDING" } } }),
+        ("CallsDue", () => new { first = 5 }),
+        ("CallEntryById", () => new { id = Id("CallListById.entries") }),
+        ("RecordCall", () => new { input = new { callEntryId = Id("CallListById.entries"), outcome = "NO_ANSWER", note = "占线" } }),
+        ("OpenCallRound", () => new { input = new { id = Id("CreateCallList.result.callList") } }),
+        ("ReassignCalls", () => new { input = new { callListId = Id("CreateCallList.result.callList"), fromOperatorId = Id("operator"), toOperatorId = Id("CreateOperator.operator") } }),
+        ("UpdateCallList", () => new { input = new { id = Id("CreateCallList.result.callList"), script = "您好，周四有专场。" } }),
+        ("CloseCallList", () => Change("CreateCallList.result.callList")),
+        ("CreateWish", () => new { input = new { category = "保健品", product = "维生素C", memberId = Id("member"), groupId = Id("group") } }),
+        ("UpdateWish", () => new { input = new { id = Id("CreateWish.wish"), note = "大瓶装" } }),
+        ("VoteForWish", () => new { input = new { wishId = Id("CreateWish.wish"), memberId = Id("CreateMember.member") } }),
+        ("WithdrawWishVote", () => new { input = new { wishId = Id("CreateWish.wish"), memberId = Id("CreateMember.member") } }),
+        ("TopWishes", () => new { first = 5 }),
+        ("WishById", () => new { id = Id("CreateWish.wish") }),
+        ("DeclineWish", () => new { input = new { id = Id("CreateWish.wish"), reason = "暂无货源" } }),
+        ("ReopenWish", () => Change("CreateWish.wish")),
+        ("PlanWish", () => new { input = new { id = Id("CreateWish.wish"), campaignId = Id("campaign") } }),
+        ("FulfilWish", () => Change("CreateWish.wish")),
+        ("RecordFeedback", () => new { input = new { topic = "配送", text = "晚了两天", sentiment = "NEGATIVE", memberId = Id("member"), groupId = Id("group") } }),
+        ("UpdateFeedback", () => new { input = new { id = Id("RecordFeedback.feedback"), channel = "CALL" } }),
+        ("Feedback", () => new { first = 5, where = new { status = new { eq = "OPEN" } } }),
+        ("TriageFeedback", () => new { input = new { id = Id("RecordFeedback.feedback"), assigneeId = Id("operator") } }),
+        ("DeclineFeedback", () => new { input = new { id = Id("RecordFeedback.feedback"), reason = "物流受天气影响" } }),
+        ("ReopenFeedback", () => Change("RecordFeedback.feedback")),
+        ("ResolveFeedback", () => new { input = new { id = Id("RecordFeedback.feedback"), resolution = "补发优惠券" } }),
+        ("FeedbackById", () => new { id = Id("RecordFeedback.feedback") }),
     ];
 
-    /// <summary>Keeps the id of what a mutation made, as <c>Operation.field</c>.</summary>
+    /// <summary>
+    /// Keeps the id of what an operation made or read, as <c>Operation.field</c>; within a result as <c>Operation.result.field</c>, and
+    /// of the first row of a list as <c>Operation.list</c>.
+    /// </summary>
     public void Remember(string operation, JsonElement data)
     {
         foreach (var made in data.EnumerateObject().SelectMany(f => f.Value.ValueKind == JsonValueKind.Object ? f.Value.EnumerateObject() : []))
         {
-            if (made.Value.ValueKind == JsonValueKind.Object
-                && (made.Value.TryGetProperty("id", out var id) || (made.Value.TryGetProperty("apiKey", out var key) && key.TryGetProperty("id", out id))))
-            {
-                _ids[$"{operation}.{made.Name}"] = id.GetString()!;
-            }
+            RememberField($"{operation}.{made.Name}", made.Value);
+        }
+    }
+
+    private void RememberField(string name, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        if (value.TryGetProperty("id", out var id)
+            || (value.TryGetProperty("apiKey", out var key) && key.TryGetProperty("id", out id))
+            || (value.TryGetProperty("nodes", out var nodes) && nodes.GetArrayLength() > 0 && nodes[0].TryGetProperty("id", out id)))
+        {
+            _ids[name] = id.GetString()!;
+            return;
+        }
+
+        foreach (var field in value.EnumerateObject())
+        {
+            RememberField($"{name}.{field.Name}", field.Value);
         }
     }
 

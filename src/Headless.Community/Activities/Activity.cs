@@ -4,6 +4,7 @@ namespace Headless.Community;
 /// One thing that happened: a row of the append-only log that metrics read, subscriptions deliver and <c>activities</c> queries.
 /// Rows are added inside a transaction (<c>CommunityDatabase.WriteAsync</c>) and never changed.
 /// </summary>
+[Unaudited]
 public sealed class Activity
 {
     public const int SourceMaxLength = 64;

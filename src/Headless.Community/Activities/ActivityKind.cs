@@ -68,4 +68,8 @@ public enum ActivityKind : short
     FeedbackResolved = 453,
     FeedbackDeclined = 454,
     FeedbackReopened = 455,
+    // Members
+    MemberAttributesChanged = 300,
+    AttributeDefinitionCreated = 301,
+    AttributeDefinitionUpdated = 302,
 }

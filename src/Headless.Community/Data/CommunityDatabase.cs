@@ -16,6 +16,7 @@ public sealed class CommunityDatabase : IDisposable
 
     private readonly Func<CommunityDbContext> _unfiltered;
     private readonly Func<CommunityDbContext> _filtered;
+    private readonly Func<CommunityDbContext> _masked;
     private readonly WriteGate _gate;
     private readonly TimeProvider _clock;
     private readonly IReadOnlyList<IInterceptor> _interceptors;
@@ -34,11 +35,11 @@ public sealed class CommunityDatabase : IDisposable
         Options = options;
         _clock = clock;
         _gate = new WriteGate(isNeeded: options.Provider == DatabaseProvider.Sqlite);
-        (_unfiltered, _filtered) = options.Provider switch
+        (_unfiltered, _filtered, _masked) = options.Provider switch
         {
-            DatabaseProvider.Sqlite => (Pool<SqliteCommunityDbContext>(), Pool<FilteredSqliteCommunityDbContext>()),
-            DatabaseProvider.SqlServer => (Pool<SqlServerCommunityDbContext>(), Pool<FilteredSqlServerCommunityDbContext>()),
-            DatabaseProvider.Postgres => (Pool<PostgresCommunityDbContext>(), Pool<FilteredPostgresCommunityDbContext>()),
+            DatabaseProvider.Sqlite => (Pool<SqliteCommunityDbContext>(), Pool<FilteredSqliteCommunityDbContext>(), Pool<MaskedSqliteCommunityDbContext>()),
+            DatabaseProvider.SqlServer => (Pool<SqlServerCommunityDbContext>(), Pool<FilteredSqlServerCommunityDbContext>(), Pool<MaskedSqlServerCommunityDbContext>()),
+            DatabaseProvider.Postgres => (Pool<PostgresCommunityDbContext>(), Pool<FilteredPostgresCommunityDbContext>(), Pool<MaskedPostgresCommunityDbContext>()),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "Unknown provider."),
         };
     }
@@ -51,7 +52,7 @@ public sealed class CommunityDatabase : IDisposable
     /// </summary>
     public CommunityDbContext Create(AccessScope scope)
     {
-        var context = scope.IsEverything ? _unfiltered() : _filtered();
+        var context = !scope.IsEverything ? _filtered() : scope.SeesPersonal ? _unfiltered() : _masked();
         context.Access = scope;
         context.VisibleAt = _clock.GetUtcNow().UtcDateTime;
         return context;

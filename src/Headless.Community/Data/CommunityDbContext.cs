@@ -21,10 +21,10 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     /// <exception cref="InvalidOperationException">The context's model is not made for that scope.</exception>
     public AccessScope Access
     {
-        get => _access ?? (FiltersRows ? AccessScope.Nothing : AccessScope.Everything);
+        get => _access ?? (FiltersRows || MasksPersonal ? AccessScope.Nothing : AccessScope.Everything);
         set
         {
-            if (value.IsEverything == FiltersRows)
+            if (value.IsEverything == FiltersRows || (value.IsEverything && value.SeesPersonal == MasksPersonal))
             {
                 throw new InvalidOperationException(
                     $"{GetType().Name} cannot serve {value}: create contexts with CommunityDatabase.Create.");
@@ -55,6 +55,10 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     public DbSet<Tag> Tags => Set<Tag>();
 
     public DbSet<MemberTag> MemberTags => Set<MemberTag>();
+
+    public DbSet<AttributeDefinition> AttributeDefinitions => Set<AttributeDefinition>();
+
+    public DbSet<MemberAttribute> MemberAttributes => Set<MemberAttribute>();
 
     public DbSet<ContentItem> ContentItems => Set<ContentItem>();
 
@@ -90,9 +94,16 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     public DbSet<WishVote> WishVotes => Set<WishVote>();
 
     public DbSet<Feedback> Feedback => Set<Feedback>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Whether this type's model filters rows by <see cref="Access"/>.</summary>
     protected virtual bool FiltersRows => false;
+
+    /// <summary>Whether this type's model shows every row but those that only <see cref="AccessScope.VisiblePrivacy"/> opens.</summary>
+    protected virtual bool MasksPersonal => false;
+
+    /// <summary>The most protected class of attributes whose values are visible.</summary>
+    internal PrivacyClass VisiblePrivacy => Access.VisiblePrivacy;
 
     /// <summary>The operator whose groups are visible; 0, which is nobody's id, shows nothing.</summary>
     internal long VisibleToOperatorId => Access.OperatorId ?? 0;
@@ -123,6 +134,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         MemberConfiguration.Configure(builder);
         MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
         TagConfiguration.Configure(builder, NullFilter("TagGroupId", isNull: true), NullFilter("TagGroupId", isNull: false));
+        AttributeConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         ContentItemConfiguration.Configure(builder);
         CampaignConfiguration.Configure(builder);
         OrderConfiguration.Configure(builder);
@@ -132,10 +144,15 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         CallListConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
         WishConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
         FeedbackConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
+        AuditConfiguration.Configure(builder);
         EntityConfiguration.Configure(builder, OrdinalCollation);
         if (FiltersRows)
         {
             RowAccess.Configure(builder, this);
+        }
+        else if (MasksPersonal)
+        {
+            RowAccess.ConfigurePersonal(builder, this);
         }
     }
 }

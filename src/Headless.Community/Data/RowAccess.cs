@@ -49,10 +49,22 @@ internal static class RowAccess
         builder.Entity<Feedback>().HasQueryFilter(feedback => feedback.GroupId == null
             ? context.Memberships.Any(membership => membership.MemberId == feedback.MemberId)
             : context.Groups.Any(group => group.Id == feedback.GroupId));
+        // Members
+        builder.Entity<MemberAttribute>().HasQueryFilter(attribute =>
+            attribute.Definition.Privacy <= context.VisiblePrivacy
+            && context.Memberships.Any(membership => membership.MemberId == attribute.MemberId));
 
         builder.Entity<ApiKey>().HasQueryFilter(key => key.OperatorId == context.VisibleToOperatorId);
         builder.Entity<IdempotencyRecord>().HasQueryFilter(record => false);
+
+        // For LEAD alone, whose contexts have no filters.
+        builder.Entity<AuditEntry>().HasQueryFilter(entry => false);
     }
+
+    /// <summary>The filters of contexts that show every row to somebody who may not read personal data.</summary>
+    public static void ConfigurePersonal(ModelBuilder builder, CommunityDbContext context) =>
+        builder.Entity<MemberAttribute>().HasQueryFilter(attribute => attribute.Definition.Privacy <= context.VisiblePrivacy);
+
     /// <remarks>EF replaces every reference to the context by the one that runs the query, so its operator and time apply.</remarks>
     private static void FilterByGroup<T>(ModelBuilder builder, CommunityDbContext context, string groupId)
         where T : class =>

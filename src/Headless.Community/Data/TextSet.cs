@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace Headless.Community.Data;
 
 /// <summary>Searches for many texts at once, with one parameter whatever their number.</summary>
-internal static class TextSet
+public static class TextSet
 {
     /// <summary>The rows whose column holds one of the values.</summary>
     /// <remarks>

@@ -1,6 +1,7 @@
 namespace Headless.Community;
 
 /// <summary>The answer to a mutation or batch that came with an idempotency key; sent again, it gets this answer.</summary>
+[Unaudited]
 public sealed class IdempotencyRecord
 {
     public const int KeyMaxLength = 200;

@@ -40,7 +40,15 @@ public sealed class ActivityIngestion(
         return RecordAsync(source, rows, access, actorId, new RecordingOptions(), cancellationToken);
     }
 
-    /// <summary>As the other, with what only imports ask for.</summary>
+    /// <summary>As the other, for a mutation: what came of the batch is one entry of the audit log, in the same transaction.</summary>
+    public Task<IngestionResult> RecordMutationAsync(
+        string source, IReadOnlyList<ActivityInput> rows, AccessScope access, AuditAuthor author, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rows.Count, MaxRows, nameof(rows));
+        return RecordAsync(source, rows, access, author.OperatorId, new RecordingOptions { Author = author }, cancellationToken);
+    }
+
+    /// <summary>As the others, with what only imports ask for.</summary>
     internal async Task<IngestionResult> RecordAsync(
         string source,
         IReadOnlyList<ActivityInput> rows,
@@ -102,6 +110,9 @@ internal sealed record RecordingOptions
     /// in the log itself: it was there before, and had nothing to change.
     /// </summary>
     public IReadOnlySet<int>? Sequences { get; init; }
+
+    /// <summary>The mutation that reports the rows; null: none does.</summary>
+    public AuditAuthor? Author { get; init; }
 
     /// <summary>New records that say which files are done, kept in the same transaction.</summary>
     public Func<IEnumerable<IdempotencyRecord>>? Completions { get; init; }

@@ -58,10 +58,36 @@ internal sealed class IngestionBatch(
         }
 
         var accepted = await SaveAsync(cancellationToken);
-        return new IngestionResult(
+        var result = new IngestionResult(
             accepted,
             [.. Enumerable.Range(0, rows.Count).Where(index => _duplicate[index])],
             [.. _rejected.OfType<RejectedRow>()]);
+        if (options.Author is { } author && accepted.Count > 0)
+        {
+            await AuditAsync(author, result, cancellationToken);
+        }
+
+        return result;
+    }
+
+    /// <summary>One entry for the batch, not for each row: the rows are in the log themselves.</summary>
+    private async Task AuditAsync(AuditAuthor author, IngestionResult result, CancellationToken cancellationToken)
+    {
+        context.AuditEntries.Add(AuditEntry.Of(
+            author,
+            now,
+            rows.Count == 1 ? AuditAction.Created : AuditAction.Bulk,
+            nameof(Activity),
+            rows.Count == 1 ? result.Accepted[0].ActivityId : null,
+            rows.Count == 1 ? _pending[0].Person?.Id : null,
+            result.Accepted.Count,
+            [
+                AuditChange.Of("source", null, source),
+                AuditChange.Of("accepted", null, result.Accepted.Count),
+                AuditChange.Of("duplicates", null, result.Duplicates.Count),
+                AuditChange.Of("rejected", null, result.Rejected.Count),
+            ]));
+        await context.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Marks the rows that are known already and returns their external ids.</summary>

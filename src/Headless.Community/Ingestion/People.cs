@@ -1,5 +1,6 @@
 using Headless.Community.Data;
 using Headless.Community.Data.Bulk;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Community.Ingestion;
@@ -110,35 +111,21 @@ internal sealed class People(CommunityDbContext context)
     /// <summary>The members who were there before the batch.</summary>
     public Person[] Known => [.. _known.Values];
 
-    /// <summary>Reads the identities, with one statement for each platform.</summary>
+    /// <summary>Reads the identities, with one statement for each platform, or for each identity where a statement is a call in this process.</summary>
     public async Task LoadAsync(
         IEnumerable<(Platform Platform, string ExternalId)> identities, CancellationToken cancellationToken)
     {
         foreach (var ofPlatform in identities.Distinct().GroupBy(identity => identity.Platform, identity => identity.ExternalId))
         {
             var (platform, externalIds) = (ofPlatform.Key, ofPlatform.ToArray());
-            var rows = await context.Identities.AsNoTracking()
-                .Where(identity => identity.Platform == platform)
-                .WhereIn(context, identity => identity.ExternalId, externalIds)
-                .Select(identity => new
-                {
-                    identity.Id,
-                    identity.ExternalId,
-                    identity.DisplayName,
-                    identity.Version,
-                    identity.MemberId,
-                    Member = identity.Member.DisplayName,
-                    MemberVersion = identity.Member.Version,
-                    identity.Member.IsBlacklisted,
-                    identity.Member.FirstSeenAt,
-                    identity.Member.LastActiveAt,
-                })
-                .ToListAsync(cancellationToken);
+            var rows = context.Database.GetDbConnection() is SqliteConnection sqlite
+                ? AccountRow.Read(sqlite, platform, externalIds)
+                : await ReadAsync(platform, externalIds, cancellationToken);
             foreach (var row in rows)
             {
                 if (!_known.TryGetValue(row.MemberId, out var person))
                 {
-                    person = Person.Of(_persons++, row.MemberId, row.MemberVersion, row.Member, row.IsBlacklisted, row.FirstSeenAt, row.LastActiveAt);
+                    person = Person.Of(_persons++, row.MemberId, row.MemberVersion, row.MemberName, row.IsBlacklisted, row.FirstSeenAt, row.LastActiveAt);
                     _known.Add(row.MemberId, person);
                 }
 
@@ -146,6 +133,25 @@ internal sealed class People(CommunityDbContext context)
             }
         }
     }
+
+    private Task<List<AccountRow>> ReadAsync(Platform platform, string[] externalIds, CancellationToken cancellationToken) =>
+        context.Identities.AsNoTracking()
+            .Where(identity => identity.Platform == platform)
+            .WhereIn(context, identity => identity.ExternalId, externalIds)
+            .Select(identity => new AccountRow
+            {
+                Id = identity.Id,
+                ExternalId = identity.ExternalId,
+                DisplayName = identity.DisplayName,
+                Version = identity.Version,
+                MemberId = identity.MemberId,
+                MemberName = identity.Member.DisplayName,
+                MemberVersion = identity.Member.Version,
+                IsBlacklisted = identity.Member.IsBlacklisted,
+                FirstSeenAt = identity.Member.FirstSeenAt,
+                LastActiveAt = identity.Member.LastActiveAt,
+            })
+            .ToListAsync(cancellationToken);
 
     public Account? Find(Platform platform, string externalId) => _accounts.GetValueOrDefault((platform, externalId));
 

@@ -1,6 +1,5 @@
 using Headless.Community.Data;
 using Headless.Community.Data.Bulk;
-using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Community.Ingestion;
 
@@ -35,7 +34,7 @@ internal sealed class Roster(CommunityDbContext context, DateTime now)
     private readonly Dictionary<Membership, StayEdit> _edits = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>
-    /// Reads the stays of known people in the groups that a batch can change or depends on, with one statement: those that had not
+    /// Reads the stays of known people in the groups that a batch can change or depends on: those that had not
     /// ended some days before its first row, and the one before them. Who comes and goes every day has hundreds.
     /// </summary>
     /// <param name="first">The time of the first row.</param>
@@ -47,34 +46,7 @@ internal sealed class Roster(CommunityDbContext context, DateTime now)
         }
 
         var byId = people.ToDictionary(person => person.Id);
-        var memberIds = byId.Keys.ToArray();
-        var since = first - s_daysBefore;
-        var stays = await context.Memberships.AsNoTracking()
-            .Where(stay => EF.Parameter(memberIds).Contains(stay.MemberId) && EF.Parameter(groupIds).Contains(stay.GroupId)
-                && (stay.LeftAt == null || stay.LeftAt >= since
-                    || !context.Memberships.Any(later =>
-                        later.MemberId == stay.MemberId && later.GroupId == stay.GroupId && later.JoinedAt > stay.JoinedAt && later.LeftAt < since)))
-            .OrderBy(stay => stay.JoinedAt).ThenBy(stay => stay.Id)
-            .Select(stay => new Membership
-            {
-                // Of 23 columns what is needed here: reading them whole was a third of a batch's time outside SQLite.
-                Id = stay.Id,
-                Version = stay.Version,
-                GroupId = stay.GroupId,
-                MemberId = stay.MemberId,
-                Role = stay.Role,
-                AccountKind = stay.AccountKind,
-                ControlledById = stay.ControlledById,
-                Nickname = stay.Nickname,
-                JoinedAt = stay.JoinedAt,
-                JoinKnown = stay.JoinKnown,
-                InvitedById = stay.InvitedById,
-                LeftAt = stay.LeftAt,
-                LeaveKind = stay.LeaveKind,
-                LastMessageAt = stay.LastMessageAt,
-                LastMessageHash = stay.LastMessageHash,
-            })
-            .ToListAsync(cancellationToken);
+        var stays = await StoredStays.ReadAsync(context, groupIds, [.. byId.Keys], first - s_daysBefore, cancellationToken);
         foreach (var stay in stays)
         {
             Of(stay.GroupId, byId[stay.MemberId]).Stays.Add(stay);

@@ -93,6 +93,9 @@ public sealed class Member : Entity
 
     public List<Order> Orders { get; } = [];
 
+    /// <summary>What is known of them in the brand's own terms.</summary>
+    public List<MemberAttribute> Attributes { get; } = [];
+
     /// <summary>
     /// Gives the member a tag. One that is there already gets the new source and expiry. <see cref="MemberTags"/> must be
     /// loaded with their <see cref="MemberTag.Tag"/>, and <see cref="Tag.TagGroup"/> of <paramref name="tag"/> too. With

@@ -28,6 +28,7 @@ public sealed class ApiKey : Entity
     public required string Prefix { get; init; }
 
     /// <summary>The SHA-256 of the secret's UTF-8 bytes.</summary>
+    [Secret]
     public required byte[] Hash { get; init; }
 
     /// <summary><see cref="Scopes"/> as it is stored.</summary>

@@ -1,6 +1,7 @@
 namespace Headless.Community;
 
 /// <summary>What happened in a group within a day of the reporting time zone.</summary>
+[Unaudited]
 public sealed class GroupDay
 {
     public long GroupId { get; init; }

@@ -1,6 +1,7 @@
 namespace Headless.Community;
 
 /// <summary>What happened in a group within an hour.</summary>
+[Unaudited]
 public sealed class GroupHour
 {
     public long GroupId { get; init; }

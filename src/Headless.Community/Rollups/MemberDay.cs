@@ -1,6 +1,7 @@
 namespace Headless.Community;
 
 /// <summary>What a counted member said in a group within a day of the reporting time zone.</summary>
+[Unaudited]
 public sealed class MemberDay
 {
     public long GroupId { get; init; }

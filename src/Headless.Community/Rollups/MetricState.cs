@@ -1,6 +1,7 @@
 namespace Headless.Community;
 
 /// <summary>What the rollups hold. One row.</summary>
+[Unaudited]
 public sealed class MetricState
 {
     public const int TimeZoneMaxLength = 64;

@@ -33,4 +33,14 @@ public static class DomainErrorCodes
     public const string NobodyToCall = "NOBODY_TO_CALL";
     public const string NotInCharge = "NOT_IN_CHARGE";
     public const string WishClosed = "WISH_CLOSED";
+    // Members
+    public const string AttributeOptionsMismatch = "ATTRIBUTE_OPTIONS_MISMATCH";
+    public const string AttributeOptionInUse = "ATTRIBUTE_OPTION_IN_USE";
+    public const string AttributeLimitsMismatch = "ATTRIBUTE_LIMITS_MISMATCH";
+    public const string AttributeArchived = "ATTRIBUTE_ARCHIVED";
+    public const string AttributeRequired = "ATTRIBUTE_REQUIRED";
+    public const string AttributeTypeMismatch = "ATTRIBUTE_TYPE_MISMATCH";
+    public const string AttributeOutOfRange = "ATTRIBUTE_OUT_OF_RANGE";
+    public const string UnknownAttributeOption = "UNKNOWN_ATTRIBUTE_OPTION";
+    public const string TooManyAttributeDefinitions = "TOO_MANY_ATTRIBUTE_DEFINITIONS";
 }

@@ -26,10 +26,16 @@ public sealed record Caller
     /// <summary>The rows that the caller may see: an OWNER's and an ADMIN's are those of their groups.</summary>
     public AccessScope Scope => Role switch
     {
-        OperatorRole.Lead or OperatorRole.Analyst or OperatorRole.Integration => AccessScope.Everything,
-        OperatorRole.Owner or OperatorRole.Admin => AccessScope.ForOperator(OperatorId!.Value),
+        OperatorRole.Lead or OperatorRole.Analyst or OperatorRole.Integration => WithPrivacy(AccessScope.Everything),
+        OperatorRole.Owner or OperatorRole.Admin => WithPrivacy(AccessScope.ForOperator(OperatorId!.Value)),
         _ => IsProduct ? AccessScope.Everything : AccessScope.Nothing,
     };
+
+    /// <summary>The attributes whose values the caller may see: staff see what is INTERNAL, an integration's key needs the scope for it.</summary>
+    public PrivacyClass VisiblePrivacy =>
+        May(Policies.ReadPersonalData) ? PrivacyClass.Personal
+        : Role == OperatorRole.Integration ? PrivacyClass.Public
+        : PrivacyClass.Internal;
 
     /// <summary>The API key that the caller came with; null for a request without one.</summary>
     public long? KeyId => Principal.FindFirstValue(KeyIdClaim) is { } id ? long.Parse(id, CultureInfo.InvariantCulture) : null;
@@ -45,6 +51,8 @@ public sealed record Caller
             ? new Caller(null, null, principal ?? new ClaimsPrincipal())
             : new Caller(long.Parse(id, CultureInfo.InvariantCulture), Enum.Parse<OperatorRole>(role, ignoreCase: true), principal!);
     }
+
+    private AccessScope WithPrivacy(AccessScope rows) => May(Policies.ReadPersonalData) ? rows : rows with { VisiblePrivacy = VisiblePrivacy };
 
     /// <summary>The principal of an operator who came with a key, or of the development's caller.</summary>
     internal static ClaimsPrincipal CreatePrincipal(long operatorId, string name, OperatorRole role, ApiKeyScope scopes, string authenticationType, long? keyId = null) => new(

@@ -12,6 +12,7 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<CallList>>()
         .AddDataLoader<ByIdDataLoader<Feedback>>()
         .AddDataLoader<ByIdDataLoader<Wish>>()
+        .AddDataLoader<ByIdDataLoader<AttributeDefinition>>()
         .AddDataLoader<ByIdDataLoader<Campaign>>()
         .AddDataLoader<ByIdDataLoader<ContentItem>>()
         .AddDataLoader<ByIdDataLoader<Group>>()

@@ -53,7 +53,7 @@ public sealed class TimerService(
                 async (db, token) =>
                 {
                     await db.LockTimersAsync(token);
-                    var session = new WriteSession(db, Caller.Product, Now, token);
+                    using var session = new WriteSession(db, Caller.Product, Now, token);
                     if (await work.IsDueAsync(db, session.Now, token))
                     {
                         await work.RunAsync(session);

@@ -28,7 +28,7 @@ public sealed class CommunityWriter(CommunityDatabase database, Caller caller, A
                 caller.Scope,
                 async (db, token) =>
                 {
-                    var session = new WriteSession(db, caller, clock.GetUtcNow().UtcDateTime, token);
+                    using var session = new WriteSession(db, caller, clock.GetUtcNow().UtcDateTime, token, caller.AuthorOf<TInput>());
                     var made = await work(session);
                     await session.CompleteAsync();
                     return made;

@@ -4,9 +4,13 @@ using Headless.Server.Access;
 
 namespace Headless.Server.Writing;
 
-/// <summary>One run of a mutation's work: its context, its time, and what it adds to the activity log.</summary>
-public sealed class WriteSession(CommunityDbContext db, Caller caller, DateTime now, CancellationToken cancellationToken)
+/// <summary>One run of a mutation's work: its context, its time, and what it adds to the activity log and the audit log.</summary>
+/// <param name="author">Whose mutation it is, for the audit log; null: what the product does by the clock, which the activity log has.</param>
+public sealed class WriteSession(
+    CommunityDbContext db, Caller caller, DateTime now, CancellationToken cancellationToken, AuditAuthor? author = null) : IDisposable
 {
+    private readonly AuditTrail? _trail = author is null ? null : new AuditTrail(db);
+    private readonly List<AuditEntry> _bulk = [];
     private readonly List<(ActivityKind Kind, Func<ActivitySubject> Subject)> _activities = [];
 
     /// <summary>Shows and accepts only what the caller may see.</summary>
@@ -62,11 +66,34 @@ public sealed class WriteSession(CommunityDbContext db, Caller caller, DateTime 
     /// <summary>Adds an activity to the log, in this transaction. It is built after the work has been saved, when new rows have their keys.</summary>
     public void Record(ActivityKind kind, Func<ActivitySubject> subject) => _activities.Add((kind, subject));
 
+    /// <summary>
+    /// Adds an entry to the audit log for rows that were changed past EF's change tracker (<c>ExecuteUpdate</c>, SQL, bulk writing).
+    /// What goes through the tracker is audited by itself, row by row.
+    /// </summary>
+    /// <param name="subjectType">The kind of row, by the name of its class.</param>
+    /// <param name="count">How many rows; none: there is nothing to say.</param>
+    /// <param name="changes">What they have in common.</param>
+    public void Audit(string subjectType, int count, params IReadOnlyList<AuditChange> changes)
+    {
+        if (author is not null && count > 0)
+        {
+            _bulk.Add(AuditEntry.Of(author, Now, AuditAction.Bulk, subjectType, null, null, count, changes));
+        }
+    }
+
+    public void Dispose() => _trail?.Dispose();
+
     internal async Task CompleteAsync()
     {
         await Db.SaveChangesAsync(CancellationToken);
+        if (_trail is not null)
+        {
+            Db.AuditEntries.AddRange([.. _trail.ToEntries(author!, Now), .. _bulk]);
+        }
+
         if (_activities.Count == 0)
         {
+            await Db.SaveChangesAsync(CancellationToken);
             return;
         }
 

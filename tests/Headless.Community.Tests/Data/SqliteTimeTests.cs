@@ -21,8 +21,19 @@ public sealed class SqliteTimeTests
             var to = new byte[27];
             Encoding.UTF8.GetString(to, 0, SqliteTime.Write(time, to))
                 .ShouldBe(time.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture));
+            SqliteTime.Read(to.AsSpan(0, SqliteTime.Write(time, to))).ShouldBe(time);
             var day = DateOnly.FromDateTime(time);
             Encoding.UTF8.GetString(to, 0, SqliteTime.Write(day, to)).ShouldBe(day.ToString(@"yyyy\-MM\-dd", CultureInfo.InvariantCulture));
         }
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2026-11-22")]
+    [InlineData("2026-11-22T06:30:00")]
+    [InlineData("2026-11-22 06:30:0x")]
+    [InlineData("2026-11-22 06:30:00.")]
+    [InlineData("2026-11-22 06:30:00.12345678")]
+    public void What_the_product_does_not_write_is_not_read_as_a_time(string text) =>
+        Should.Throw<FormatException>(() => SqliteTime.Read(Encoding.UTF8.GetBytes(text)));
 }

@@ -135,6 +135,35 @@ internal sealed class SqliteStatement : IDisposable
         _index = 0;
     }
 
+    /// <summary>Goes to the next row of a query's result. After the last it starts over, for other values.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool Read()
+    {
+        var result = raw.sqlite3_step(_statement);
+        if (result == raw.SQLITE_ROW)
+        {
+            return true;
+        }
+
+        _index = 0;
+        Check(result == raw.SQLITE_DONE ? raw.sqlite3_reset(_statement) : result);
+        return false;
+    }
+
+    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+
+    public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    public long? NumberOrNull(int column) => IsNull(column) ? null : Number(column);
+
+    public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
+
+    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+
+    public DateTime Time(int column) => SqliteTime.Read(raw.sqlite3_column_blob(_statement, column));
+
+    public DateTime? TimeOrNull(int column) => IsNull(column) ? null : Time(column);
+
     public void Dispose() => _statement.Dispose();
 
     /// <remarks>A parameter is null until it is given a value.</remarks>

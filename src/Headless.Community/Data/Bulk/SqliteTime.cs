@@ -54,5 +54,29 @@ internal static class SqliteTime
         return 10;
     }
 
+    /// <summary>Reads what <see cref="Write(DateTime, Span{byte})"/> has written.</summary>
+    /// <exception cref="FormatException">It is something else.</exception>
+    public static DateTime Read(ReadOnlySpan<byte> text)
+    {
+        if (text.Length is not (19 or (> 20 and <= 27)) || text[10] != ' ')
+        {
+            throw new FormatException($"'{System.Text.Encoding.UTF8.GetString(text)}' is not a time as this product writes it.");
+        }
+
+        var fraction = 0;
+        for (var place = 20; place < 20 + FractionDigits; place++)
+        {
+            fraction = (fraction * 10) + (place < text.Length ? Digit(text[place]) : 0);
+        }
+
+        return new DateTime((Two(text) * 100) + Two(text[2..]), Two(text[5..]), Two(text[8..]), Two(text[11..]), Two(text[14..]), Two(text[17..]), DateTimeKind.Utc)
+            .AddTicks(fraction);
+    }
+
+    private static int Two(ReadOnlySpan<byte> from) => (Digit(from[0]) * 10) + Digit(from[1]);
+
+    private static int Digit(byte character) =>
+        (uint)(character - '0') is var digit and <= 9 ? (int)digit : throw new FormatException("A time has a character that is no digit.");
+
     private static void Two(int number, Span<byte> to) => (to[0], to[1]) = ((byte)('0' + (number / 10)), (byte)('0' + (number % 10)));
 }

@@ -93,5 +93,9 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.FeedbackResolved).Description("Something was done about feedback.");
         descriptor.Value(ActivityKind.FeedbackDeclined).Description("Feedback was declined.");
         descriptor.Value(ActivityKind.FeedbackReopened).Description("Feedback was opened again.");
+        // Members
+        descriptor.Value(ActivityKind.MemberAttributesChanged).Description("Attributes of a member were set or cleared; data has their keys, never their values.");
+        descriptor.Value(ActivityKind.AttributeDefinitionCreated).Description("An attribute was defined; data has its key.");
+        descriptor.Value(ActivityKind.AttributeDefinitionUpdated).Description("The definition of an attribute was changed; data has its key.");
     }
 }

@@ -73,7 +73,7 @@ public sealed class RecordActivitiesMutation
         CancellationToken cancellationToken)
     {
         validator.Require(input);
-        return ActivityReport.From(await ingestion.RecordAsync(
-            input.Source, [.. input.Activities.Select(row => row.ToInput())], caller.Scope, caller.OperatorId, cancellationToken));
+        return ActivityReport.From(await ingestion.RecordMutationAsync(
+            input.Source, [.. input.Activities.Select(row => row.ToInput())], caller.Scope, caller.AuthorOf<RecordActivitiesInput>(), cancellationToken));
     }
 }

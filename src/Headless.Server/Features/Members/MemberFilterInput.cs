@@ -1,3 +1,4 @@
+using Headless.Server.Features.Attributes;
 using Headless.Server.Features.Memberships;
 using Headless.Server.Features.Tags;
 
@@ -25,6 +26,8 @@ public sealed class MemberFilterInput : FilterInputType<Member>
         descriptor.Field(m => m.UpdatedAt).Description("When they were last changed here.");
         descriptor.Field(m => m.Identities).Type<ListFilterInputType<IdentityFilterInput>>().Description("Their accounts on platforms.");
         descriptor.Field(m => m.Tags).Type<ListFilterInputType<TagFilterInput>>().Description("Their tags.");
+        descriptor.Field(m => m.Attributes).Type<ListFilterInputType<MemberAttributeFilterInput>>()
+            .Description("What is known of them under attributes whose values the caller may read.");
         descriptor.Field(m => m.Memberships).Type<ListFilterInputType<MembershipFilterInput>>().Description("Their stays in groups, ended or not.");
     }
 }

@@ -49,7 +49,7 @@ public sealed class RecordJoinMutation
         CancellationToken cancellationToken)
     {
         validator.Require(input);
-        return ingestion.RecordStayAsync(
+        return ingestion.RecordStayAsync<RecordJoinInput>(
             new ActivityInput
             {
                 Kind = ActivityInputKind.Join,

@@ -55,7 +55,7 @@ public sealed class RecordLeaveMutation
                 .OrderBy(i => i.Platform == stay.Platform ? 0 : 1).ThenBy(i => i.Id)
                 .FirstOrDefaultAsync(cancellationToken)
             ?? throw new ActivityRejectedException("NO_IDENTITY", "The member has no account by which a leave could be reported: add an identity first.", "membershipId");
-        return await ingestion.RecordStayAsync(
+        return await ingestion.RecordStayAsync<RecordLeaveInput>(
             new ActivityInput
             {
                 Kind = ActivityInputKind.Leave,

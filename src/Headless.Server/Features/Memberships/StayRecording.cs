@@ -1,6 +1,7 @@
 using Headless.Community.Ingestion;
 using Headless.Server.Access;
 using Headless.Server.Features.Ingestion;
+using Headless.Server.Writing;
 
 namespace Headless.Server.Features.Memberships;
 
@@ -18,10 +19,10 @@ internal static class StayRecording
 
     /// <summary>Records it, unless its external id is known already.</summary>
     /// <exception cref="ActivityRejectedException">A rule refused it. Nothing has been changed.</exception>
-    public static async Task<Membership> RecordStayAsync(
+    public static async Task<Membership> RecordStayAsync<TInput>(
         this ActivityIngestion ingestion, ActivityInput activity, Caller caller, CommunityDbContext db, CancellationToken cancellationToken)
     {
-        var result = await ingestion.RecordAsync(Source, [activity], caller.Scope, caller.OperatorId, cancellationToken);
+        var result = await ingestion.RecordMutationAsync(Source, [activity], caller.Scope, caller.AuthorOf<TInput>(), cancellationToken);
         if (result.Rejected is [var rejected])
         {
             throw new ActivityRejectedException(rejected.Code, rejected.Message, rejected.Field);

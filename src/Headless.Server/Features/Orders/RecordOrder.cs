@@ -62,7 +62,7 @@ public sealed class RecordOrderMutation
             return known;
         }
 
-        var result = await ingestion.RecordAsync(input.Source, [ToActivity(input, buyer)], caller.Scope, caller.OperatorId, cancellationToken);
+        var result = await ingestion.RecordMutationAsync(input.Source, [ToActivity(input, buyer)], caller.Scope, caller.AuthorOf<RecordOrderInput>(), cancellationToken);
         if (result.Rejected is [var rejected])
         {
             throw new ActivityRejectedException(rejected.Code, rejected.Message, OrderRecording.PathOf(rejected.Field));

@@ -59,6 +59,9 @@ namespace HotChocolate
         public IError Build() => throw null!;
     }
 
+    [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Parameter | AttributeTargets.Field)]
+    public sealed class GraphQLTypeAttribute<T> : Attribute;
+
     public class GraphQLException : Exception
     {
         public GraphQLException(string message) => throw null!;

@@ -135,6 +135,8 @@ namespace HotChocolate.Types
 
     public class InputObjectType : IInputType;
 
+    public class IdType : IInputType;
+
     public class InputObjectType<T> : InputObjectType;
 
     public interface IObjectTypeDescriptor<TRuntimeType>
@@ -215,6 +217,28 @@ namespace HotChocolate.Types.Relay
     public class IDAttribute<T> : DescriptorAttribute
     {
         public IDAttribute() => throw null!;
+    }
+
+    public interface INodeIdSerializer
+    {
+        string Format(string typeName, object internalId);
+
+        NodeId Parse(string formattedId, Type runtimeType);
+    }
+
+    public readonly struct NodeId
+    {
+        public string TypeName => throw null!;
+
+        public object InternalId => throw null!;
+    }
+
+    public class NodeIdInvalidFormatException : GraphQLException
+    {
+        internal NodeIdInvalidFormatException()
+            : base((IError)null!)
+        {
+        }
     }
 }
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Headless.Community.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCommunityDbContext))]
-    [Migration("20261122070527_WipEngage")]
+    [Migration("20261122072220_WipEngage")]
     partial class WipEngage
     {
         /// <inheritdoc />
@@ -159,6 +159,140 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("UpdatedAt");
 
                     b.ToTable("ApiKeys");
+                });
+
+            modelBuilder.Entity("Headless.Community.AttributeDefinition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MaxLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Maximum")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Minimum")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Privacy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Type")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("AttributeDefinitions", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Community.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Action")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ApiKeyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mutation")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OperatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonalChanges")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApiKeyId");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("Mutation");
+
+                    b.HasIndex("OperatorId");
+
+                    b.HasIndex("SubjectType", "SubjectId");
+
+                    b.ToTable("AuditEntries");
                 });
 
             modelBuilder.Entity("Headless.Community.CallAttempt", b =>
@@ -1177,6 +1311,60 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("Members");
                 });
 
+            modelBuilder.Entity("Headless.Community.MemberAttribute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Boolean")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DefinitionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Number")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SetById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SetById");
+
+                    b.HasIndex("MemberId", "DefinitionId")
+                        .IsUnique();
+
+                    b.HasIndex("DefinitionId", "Boolean", "MemberId")
+                        .HasFilter("\"Boolean\" IS NOT NULL");
+
+                    b.HasIndex("DefinitionId", "Date", "MemberId")
+                        .HasFilter("\"Date\" IS NOT NULL");
+
+                    b.HasIndex("DefinitionId", "Number", "MemberId")
+                        .HasFilter("\"Number\" IS NOT NULL");
+
+                    b.HasIndex("DefinitionId", "Text", "MemberId")
+                        .HasFilter("\"Text\" IS NOT NULL");
+
+                    b.ToTable("MemberAttributes", (string)null);
+                });
+
             modelBuilder.Entity("Headless.Community.MemberDay", b =>
                 {
                     b.Property<long>("GroupId")
@@ -1743,6 +1931,23 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Operator");
                 });
 
+            modelBuilder.Entity("Headless.Community.AuditEntry", b =>
+                {
+                    b.HasOne("Headless.Community.ApiKey", "ApiKey")
+                        .WithMany()
+                        .HasForeignKey("ApiKeyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "Operator")
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ApiKey");
+
+                    b.Navigation("Operator");
+                });
+
             modelBuilder.Entity("Headless.Community.CallAttempt", b =>
                 {
                     b.HasOne("Headless.Community.CallEntry", "CallEntry")
@@ -1972,6 +2177,32 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("BlacklistedBy");
                 });
 
+            modelBuilder.Entity("Headless.Community.MemberAttribute", b =>
+                {
+                    b.HasOne("Headless.Community.AttributeDefinition", "Definition")
+                        .WithMany("Values")
+                        .HasForeignKey("DefinitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany("Attributes")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "SetBy")
+                        .WithMany()
+                        .HasForeignKey("SetById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Definition");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("SetBy");
+                });
+
             modelBuilder.Entity("Headless.Community.MemberTag", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "AddedBy")
@@ -2108,6 +2339,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Wish");
                 });
 
+            modelBuilder.Entity("Headless.Community.AttributeDefinition", b =>
+                {
+                    b.Navigation("Values");
+                });
+
             modelBuilder.Entity("Headless.Community.CallEntry", b =>
                 {
                     b.Navigation("Attempts");
@@ -2140,6 +2376,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Headless.Community.Member", b =>
                 {
+                    b.Navigation("Attributes");
+
                     b.Navigation("Identities");
 
                     b.Navigation("MemberTags");

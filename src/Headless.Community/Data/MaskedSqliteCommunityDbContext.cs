@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Headless.Community.Data;
+
+/// <summary>The model of every row but personal data. A type of its own, so that EF keeps the models apart.</summary>
+internal sealed class MaskedSqliteCommunityDbContext(DbContextOptions<MaskedSqliteCommunityDbContext> options)
+    : SqliteCommunityDbContext(options)
+{
+    protected override bool MasksPersonal => true;
+}

@@ -68,6 +68,17 @@ public enum ActivityKind : short
     FeedbackResolved = 453,
     FeedbackDeclined = 454,
     FeedbackReopened = 455,
+    // Groups and platforms
+    PlatformPolicySet = 200,
+    PlatformPolicyRemoved = 201,
+    PlatformCapabilitySet = 202,
+    PlatformCapabilityRemoved = 203,
+
+    // Alerts
+    AlertRaised = 240,
+    AlertUpdated = 241,
+    AlertAcknowledged = 242,
+    AlertResolved = 243,
     // Members
     MemberAttributesChanged = 300,
     AttributeDefinitionCreated = 301,

@@ -94,6 +94,14 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     public DbSet<WishVote> WishVotes => Set<WishVote>();
 
     public DbSet<Feedback> Feedback => Set<Feedback>();
+    public DbSet<PlatformPolicy> PlatformPolicies => Set<PlatformPolicy>();
+
+    public DbSet<PlatformCapability> PlatformCapabilities => Set<PlatformCapability>();
+
+    public DbSet<Alert> Alerts => Set<Alert>();
+
+    public DbSet<AlertEvaluation> AlertEvaluations => Set<AlertEvaluation>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Whether this type's model filters rows by <see cref="Access"/>.</summary>
@@ -144,6 +152,8 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         CallListConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
         WishConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
         FeedbackConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
+        PlatformConfiguration.Configure(builder);
+        AlertConfiguration.Configure(builder, NullFilter("ResolvedAt", isNull: true));
         AuditConfiguration.Configure(builder);
         EntityConfiguration.Configure(builder, OrdinalCollation);
         if (FiltersRows)

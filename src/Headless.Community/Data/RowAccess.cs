@@ -49,6 +49,15 @@ internal static class RowAccess
         builder.Entity<Feedback>().HasQueryFilter(feedback => feedback.GroupId == null
             ? context.Memberships.Any(membership => membership.MemberId == feedback.MemberId)
             : context.Groups.Any(group => group.Id == feedback.GroupId));
+        // An alert belongs to its group's staff, to those of its campaign's groups and to the operator whom it concerns.
+        builder.Entity<Alert>().HasQueryFilter(alert =>
+            alert.OperatorId == context.VisibleToOperatorId
+            || context.CampaignGroups.Any(campaignGroup => campaignGroup.CampaignId == alert.CampaignId)
+            || context.Set<VisibleGroup>().Any(visible =>
+                visible.GroupId == alert.GroupId
+                && visible.OperatorId == context.VisibleToOperatorId
+                && visible.Since <= context.VisibleAt
+                && (visible.Until == null || visible.Until > context.VisibleAt)));
         // Members
         builder.Entity<MemberAttribute>().HasQueryFilter(attribute =>
             attribute.Definition.Privacy <= context.VisiblePrivacy

@@ -24,4 +24,7 @@ public enum Platform : byte
 
     /// <summary>A platform that has no name here.</summary>
     Other = 8,
+
+    /// <summary>YY 语音 .</summary>
+    Yy = 9,
 }

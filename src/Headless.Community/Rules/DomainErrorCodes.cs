@@ -33,6 +33,9 @@ public static class DomainErrorCodes
     public const string NobodyToCall = "NOBODY_TO_CALL";
     public const string NotInCharge = "NOT_IN_CHARGE";
     public const string WishClosed = "WISH_CLOSED";
+    // Platforms
+    public const string CapabilityNotAvailable = "CAPABILITY_NOT_AVAILABLE";
+    public const string ShippedRowIsReadOnly = "SHIPPED_ROW_IS_READ_ONLY";
     // Members
     public const string AttributeOptionsMismatch = "ATTRIBUTE_OPTIONS_MISMATCH";
     public const string AttributeOptionInUse = "ATTRIBUTE_OPTION_IN_USE";

@@ -1,5 +1,6 @@
 using System.Reflection;
 using FluentValidation;
+using Headless.Server.Alerts;
 using Headless.Server.Timers;
 
 namespace Headless.Server.Hosting;
@@ -54,12 +55,17 @@ internal static class FeatureRegistration
         return services;
     }
 
-    /// <summary>Registers the service that carries out what is due, and every kind of work for it.</summary>
+    /// <summary>Registers the service that carries out what is due, every kind of work for it, and what alerts are found by.</summary>
     public static IServiceCollection AddTimers(this IServiceCollection services)
     {
         foreach (var work in Classes.Where(type => type.IsAssignableTo(typeof(ITimedWork))))
         {
             services.AddSingleton(typeof(ITimedWork), work);
+        }
+
+        foreach (var source in Classes.Where(type => type.IsAssignableTo(typeof(IAlertSource))))
+        {
+            services.AddSingleton(typeof(IAlertSource), source);
         }
 
         services.AddSingleton<TimerService>();

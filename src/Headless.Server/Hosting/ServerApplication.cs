@@ -1,6 +1,7 @@
 using Headless.Community.Demo;
 using Headless.Community.Import;
 using Headless.Server.Access;
+using Headless.Server.Alerts;
 using Headless.Server.Delivery;
 
 namespace Headless.Server.Hosting;
@@ -20,6 +21,7 @@ internal static class ServerApplication
         builder.Services.AddAccess(builder.Configuration, builder.Environment);
         builder.Services.AddSingleton<ActivityFeed>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ActivityFeed>());
+        builder.Services.AddSingleton(AlertOptions.From(builder.Configuration));
         builder.Services.AddTimers();
         builder.Services.AddCommunityGraphQL(builder.Configuration, builder.Environment);
         builder.AddTelemetryExport();

@@ -15,6 +15,7 @@ internal sealed class OperationScenario(JsonElement start)
           operators(first: 1, where: { role: { eq: ADMIN } }) { nodes { id } }
           contentItems(first: 1) { nodes { id } }
           campaigns(first: 1) { nodes { id } }
+          alerts(first: 1) { nodes { id } }
           orders(first: 1) { nodes { id source externalId member { id identities(first: 1) { nodes { platform externalId } } } } }
         }
         """;
@@ -31,6 +32,7 @@ internal sealed class OperationScenario(JsonElement start)
         ["operator"] = First(start, "operators").GetProperty("id").GetString()!,
         ["contentItem"] = First(start, "contentItems").GetProperty("id").GetString()!,
         ["campaign"] = First(start, "campaigns").GetProperty("id").GetString()!,
+        ["alert"] = First(start, "alerts").GetProperty("id").GetString()!,
         ["order"] = First(start, "orders").GetProperty("id").GetString()!,
     };
 
@@ -62,6 +64,17 @@ internal sealed class OperationScenario(JsonElement start)
         ("ChangeGroupPhase", () => new { input = new { id = Id("CreateGroup.group"), phase = "SEED" } }),
         ("CloseGroup", () => Change("CreateGroup.group")),
         ("ArchiveGroup", () => Change("CreateGroup.group")),
+        ("EffectivePlatformPolicies", () => new { platform = "WECHAT" }),
+        ("PlatformPolicies", () => new { where = new { key = new { eq = "GROUP_QR_MAX_MEMBERS" } }, order = new[] { new { effectiveFrom = "DESC" } } }),
+        ("SetPlatformPolicy", () => new { input = new { platform = "QQ", key = "GROUP_MAX_MEMBERS", value = 3000, source = "https://example.org/limits", asOf = "2026-11-01" } }),
+        ("RemovePlatformPolicy", () => Change("SetPlatformPolicy.platformPolicy")),
+        ("EffectivePlatformCapabilities", () => new { platform = "QQ" }),
+        ("PlatformCapabilities", () => new { where = new { capability = new { eq = "READ_RECEIPT" } } }),
+        ("SetPlatformCapability", () => new { input = new { platform = "WECHAT", capability = "POLL", isAvailable = true, source = "https://example.org/news" } }),
+        ("RemovePlatformCapability", () => Change("SetPlatformCapability.platformCapability")),
+        ("Alerts", () => new { first = 5, where = new { status = new { eq = "OPEN" } }, order = new[] { new { severity = "DESC" } } }),
+        ("AlertById", () => new { id = Id("alert") }),
+        ("AcknowledgeAlert", () => new { input = new { id = Id("alert"), note = "下一个群本周建好" } }),
         ("MetricDefinitions", () => new { }),
         ("Dashboard", () => new { window = LastWeek }),
         ("MetricSeries", () => new { key = "MESSAGE_COUNT", window = LastWeek, interval = "DAY" }),

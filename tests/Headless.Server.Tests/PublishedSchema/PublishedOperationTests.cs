@@ -6,6 +6,7 @@ using Headless.GraphQL;
 using Headless.GraphQL.Language;
 using Headless.GraphQL.Validation;
 using Headless.Server.Tests.Fixtures;
+using Headless.Server.Timers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Server.Tests.PublishedSchema;
@@ -25,6 +26,7 @@ public sealed class PublishedOperationTests(DemoServerFixture server) : IClassFi
     [Fact]
     public async Task Every_published_operation_answers_by_its_id_without_an_error()
     {
+        await server.Factory.Services.GetRequiredService<TimerService>().RunDueAsync(TestContext.Current.CancellationToken);
         var scenario = new OperationScenario(await server.DataAsync(OperationScenario.Start));
         var colleague = await server.CreateKeyAsync(OperatorRole.Lead);
         List<string> failures = [];
@@ -48,6 +50,7 @@ public sealed class PublishedOperationTests(DemoServerFixture server) : IClassFi
     [Fact]
     public async Task Every_published_query_and_mutation_is_tried()
     {
+        await server.Factory.Services.GetRequiredService<TimerService>().RunDueAsync(TestContext.Current.CancellationToken);
         var scenario = new OperationScenario(await server.DataAsync(OperationScenario.Start));
         StoredOperation.All.Where(o => o.Value.Kind != OperationType.Subscription)
             .Select(o => o.Key).Order(StringComparer.Ordinal)

@@ -93,6 +93,18 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.FeedbackResolved).Description("Something was done about feedback.");
         descriptor.Value(ActivityKind.FeedbackDeclined).Description("Feedback was declined.");
         descriptor.Value(ActivityKind.FeedbackReopened).Description("Feedback was opened again.");
+        // Groups and platforms
+        descriptor.Value(ActivityKind.PlatformPolicySet).Description("The organisation said what a platform's limit is; data has it.");
+        descriptor.Value(ActivityKind.PlatformPolicyRemoved).Description("The organisation took its word on a platform's limit back.");
+        descriptor.Value(ActivityKind.PlatformCapabilitySet).Description("The organisation said whether a platform's groups can do something; data has it.");
+        descriptor.Value(ActivityKind.PlatformCapabilityRemoved).Description("The organisation took its word on a platform's capability back.");
+
+        // Alerts
+        descriptor.Value(ActivityKind.AlertRaised).Description("An alert was opened; data has its kind, severity and evidence.");
+        descriptor.Value(ActivityKind.AlertUpdated).Description("An alert became more or less severe; data has its kind, severity and evidence.");
+        descriptor.Value(ActivityKind.AlertAcknowledged).Description("Somebody took an alert on.");
+        descriptor.Value(ActivityKind.AlertResolved).Description("The condition of an alert ended.");
+
         // Members
         descriptor.Value(ActivityKind.MemberAttributesChanged).Description("Attributes of a member were set or cleared; data has their keys, never their values.");
         descriptor.Value(ActivityKind.AttributeDefinitionCreated).Description("An attribute was defined; data has its key.");

@@ -13,6 +13,7 @@ public sealed class PlatformEnumType : EnumType<Platform>
         descriptor.Value(Platform.Telegram).Description("Telegram.");
         descriptor.Value(Platform.Discord).Description("Discord.");
         descriptor.Value(Platform.Irc).Description("Internet Relay Chat.");
+        descriptor.Value(Platform.Yy).Description("YY 语音.");
         descriptor.Value(Platform.Other).Description("A platform that has no name here.");
     }
 }

@@ -65,6 +65,7 @@ public sealed class VoteForWishMutations
                     return wish;
                 }
 
+                session.Audit(nameof(WishVote), 1, AuditChange.Of("memberId", member.Id, null));
                 session.RecordWish(ActivityKind.WishVoteWithdrawn, wish, member.Id);
                 return await CountAsync(session, wish, -1);
             },

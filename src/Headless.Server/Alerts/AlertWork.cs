@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Headless.Server.Timers;
+using Headless.Server.Writing;
+
+namespace Headless.Server.Alerts;
+
+/// <summary>Keeps the alerts true: asks each <see cref="IAlertSource"/> in its turn.</summary>
+public sealed class AlertWork(IEnumerable<IAlertSource> sources) : ITimedWork
+{
+    /// <summary>How many alerts one transaction opens, changes or resolves at most; the next one goes on from there.</summary>
+    private const int MaxChanges = 500;
+
+    private readonly Dictionary<AlertKind, IAlertSource> _sources = sources.ToDictionary(source => source.Kind);
+
+    public async Task<bool> IsDueAsync(CommunityDbContext db, DateTime now, CancellationToken ct)
+    {
+        var evaluations = await db.AlertEvaluations.AsNoTracking().ToListAsync(ct);
+        return FindDue(evaluations, now) is not null;
+    }
+
+    public async Task RunAsync(WriteSession session)
+    {
+        var evaluations = await session.Db.AlertEvaluations.ToListAsync(session.CancellationToken);
+        if (FindDue(evaluations, session.Now) is not { } source || !await ApplyAsync(session, source))
+        {
+            return;
+        }
+
+        if (evaluations.Find(row => row.Kind == source.Kind) is { } evaluation)
+        {
+            evaluation.EvaluatedAt = session.Now;
+        }
+        else
+        {
+            session.Db.AlertEvaluations.Add(new AlertEvaluation { Kind = source.Kind, EvaluatedAt = session.Now });
+        }
+    }
+
+    /// <summary>The source that has waited longest beyond its interval; null: none is due.</summary>
+    private IAlertSource? FindDue(List<AlertEvaluation> evaluations, DateTime now)
+    {
+        var last = evaluations.ToDictionary(row => row.Kind, row => row.EvaluatedAt);
+        return _sources.Values
+            .Where(source => !last.TryGetValue(source.Kind, out var at) || at + source.Interval <= now)
+            .OrderBy(source => last.GetValueOrDefault(source.Kind))
+            .ThenBy(source => source.Kind)
+            .FirstOrDefault();
+    }
+
+    /// <summary>Returns whether everything was done.</summary>
+    private static async Task<bool> ApplyAsync(WriteSession session, IAlertSource source)
+    {
+        var conditions = await source.FindAsync(session.Db, session.Now, session.CancellationToken);
+        var open = await session.Db.Alerts.Where(alert => alert.Kind == source.Kind && alert.ResolvedAt == null)
+            .ToDictionaryAsync(alert => (alert.SubjectKind, alert.SubjectId), session.CancellationToken);
+        var changes = 0;
+        foreach (var condition in conditions)
+        {
+            if (changes == MaxChanges)
+            {
+                return false;
+            }
+
+            if (!open.Remove((condition.Subject.Kind, condition.Subject.Id), out var alert))
+            {
+                alert = Alert.Open(source.Kind, condition, session.Now);
+                session.Db.Alerts.Add(alert);
+                session.RecordAlert(ActivityKind.AlertRaised, alert);
+                changes++;
+            }
+            else if (alert.Update(condition))
+            {
+                session.RecordAlert(ActivityKind.AlertUpdated, alert);
+                changes++;
+            }
+        }
+
+        foreach (var ended in open.Values)
+        {
+            if (changes++ == MaxChanges)
+            {
+                return false;
+            }
+
+            ended.Resolve(session.Now);
+            session.RecordAlert(ActivityKind.AlertResolved, ended);
+        }
+
+        return true;
+    }
+}
+
+/// <summary>How alerts get into the log.</summary>
+internal static class AlertActivities
+{
+    /// <summary>Adds what became of an alert to the log, with its message and its numbers as they are now.</summary>
+    public static void RecordAlert(this WriteSession session, ActivityKind kind, Alert alert) => session.Record(
+        kind,
+        () => new ActivitySubject
+        {
+            GroupId = alert.GroupId,
+            CampaignId = alert.CampaignId,
+            Text = alert.Message,
+            Data = new JsonObject
+            {
+                ["alertId"] = NodeIdOf(alert),
+                ["kind"] = JsonNamingPolicy.SnakeCaseUpper.ConvertName(alert.Kind.ToString()),
+                ["severity"] = JsonNamingPolicy.SnakeCaseUpper.ConvertName(alert.Severity.ToString()),
+                ["evidence"] = JsonNode.Parse(alert.Evidence),
+            }.ToJsonString(),
+        });
+
+    /// <summary>The alert's global id, as <c>node</c> takes it.</summary>
+    private static string NodeIdOf(Alert alert) =>
+        Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{nameof(Alert)}:{alert.Id}")));
+}

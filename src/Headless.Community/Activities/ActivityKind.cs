@@ -68,6 +68,12 @@ public enum ActivityKind : short
     FeedbackResolved = 453,
     FeedbackDeclined = 454,
     FeedbackReopened = 455,
+    SurveyCreated = 460,
+    SurveyUpdated = 461,
+    SurveyOpened = 462,
+    SurveyClosed = 463,
+    SurveyAnswered = 464,
+    SurveyAnswersReplaced = 465,
     // Groups and platforms
     PlatformPolicySet = 200,
     PlatformPolicyRemoved = 201,

@@ -94,6 +94,16 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     public DbSet<WishVote> WishVotes => Set<WishVote>();
 
     public DbSet<Feedback> Feedback => Set<Feedback>();
+
+    public DbSet<Survey> Surveys => Set<Survey>();
+
+    public DbSet<SurveyQuestion> SurveyQuestions => Set<SurveyQuestion>();
+
+    public DbSet<SurveyOption> SurveyOptions => Set<SurveyOption>();
+
+    public DbSet<SurveyResponse> SurveyResponses => Set<SurveyResponse>();
+
+    public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
     public DbSet<PlatformPolicy> PlatformPolicies => Set<PlatformPolicy>();
 
     public DbSet<PlatformCapability> PlatformCapabilities => Set<PlatformCapability>();
@@ -152,6 +162,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         CallListConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
         WishConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
         FeedbackConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
+        SurveyConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
         PlatformConfiguration.Configure(builder);
         AlertConfiguration.Configure(builder, NullFilter("ResolvedAt", isNull: true));
         AuditConfiguration.Configure(builder);

@@ -49,6 +49,15 @@ internal static class RowAccess
         builder.Entity<Feedback>().HasQueryFilter(feedback => feedback.GroupId == null
             ? context.Memberships.Any(membership => membership.MemberId == feedback.MemberId)
             : context.Groups.Any(group => group.Id == feedback.GroupId));
+
+        // A survey of the whole community is everybody's to read; the answers are those of one's own groups and members.
+        builder.Entity<Survey>().HasQueryFilter(survey => survey.GroupId == null || context.Groups.Any(group => group.Id == survey.GroupId));
+        builder.Entity<SurveyQuestion>().HasQueryFilter(question => context.Surveys.Any(survey => survey.Id == question.SurveyId));
+        builder.Entity<SurveyOption>().HasQueryFilter(option => context.SurveyQuestions.Any(question => question.Id == option.QuestionId));
+        builder.Entity<SurveyResponse>().HasQueryFilter(response => response.GroupId == null
+            ? context.Memberships.Any(membership => membership.MemberId == response.MemberId)
+            : context.Groups.Any(group => group.Id == response.GroupId));
+        builder.Entity<SurveyAnswer>().HasQueryFilter(answer => context.SurveyResponses.Any(response => response.Id == answer.ResponseId));
         // An alert belongs to its group's staff, to those of its campaign's groups and to the operator whom it concerns.
         builder.Entity<Alert>().HasQueryFilter(alert =>
             alert.OperatorId == context.VisibleToOperatorId

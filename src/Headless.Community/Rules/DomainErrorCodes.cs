@@ -33,6 +33,9 @@ public static class DomainErrorCodes
     public const string NobodyToCall = "NOBODY_TO_CALL";
     public const string NotInCharge = "NOT_IN_CHARGE";
     public const string WishClosed = "WISH_CLOSED";
+    public const string SurveyNotDraft = "SURVEY_NOT_DRAFT";
+    public const string SurveyNotOpen = "SURVEY_NOT_OPEN";
+    public const string SurveyIncomplete = "SURVEY_INCOMPLETE";
     // Platforms
     public const string CapabilityNotAvailable = "CAPABILITY_NOT_AVAILABLE";
     public const string ShippedRowIsReadOnly = "SHIPPED_ROW_IS_READ_ONLY";

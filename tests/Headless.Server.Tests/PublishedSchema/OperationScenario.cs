@@ -160,7 +160,7 @@ internal sealed class OperationScenario(JsonElement start)
 
         // Call lists, wishes, feedback, surveys, points.
         ("UpdateMember", () => new { input = new { id = Id("CreateMember.member"), phone = "+86 139 0000 0000" } }),
-        ("CreateCallList", () => new { input = new { name = "周四专场邀请", callerIds = new[] { Id("operator") }, memberIds = new[] { Id("CreateMember.member") }, excludedRegions = new[] { "海南" } } }),
+        ("CreateCallList", () => new { input = new { name = "周四专场邀请", callerIds = new[] { Id("Viewer.operator") }, memberIds = new[] { Id("CreateMember.member") }, excludedRegions = new[] { "海南" } } }),
         ("AddCallListMembers", () => new { input = new { callListId = Id("CreateCallList.result.callList"), memberIds = new[] { Id("CreateMember.member"), Id("member") } } }),
         ("CallLists", () => new { first = 5 }),
         ("CallListById", () => new { id = Id("CreateCallList.result.callList"), where = new { status = new { eq = "PENDING" } } }),
@@ -168,7 +168,7 @@ internal sealed class OperationScenario(JsonElement start)
         ("CallEntryById", () => new { id = Id("CallListById.entries") }),
         ("RecordCall", () => new { input = new { callEntryId = Id("CallListById.entries"), outcome = "NO_ANSWER", note = "占线" } }),
         ("OpenCallRound", () => new { input = new { id = Id("CreateCallList.result.callList") } }),
-        ("ReassignCalls", () => new { input = new { callListId = Id("CreateCallList.result.callList"), fromOperatorId = Id("operator"), toOperatorId = Id("CreateOperator.operator") } }),
+        ("ReassignCalls", () => new { input = new { callListId = Id("CreateCallList.result.callList"), fromOperatorId = Id("Viewer.operator"), toOperatorId = Id("CreateOperator.operator") } }),
         ("UpdateCallList", () => new { input = new { id = Id("CreateCallList.result.callList"), script = "您好，周四有专场。" } }),
         ("CloseCallList", () => Change("CreateCallList.result.callList")),
         ("CreateWish", () => new { input = new { category = "保健品", product = "维生素C", memberId = Id("member"), groupId = Id("group") } }),

@@ -93,6 +93,12 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.FeedbackResolved).Description("Something was done about feedback.");
         descriptor.Value(ActivityKind.FeedbackDeclined).Description("Feedback was declined.");
         descriptor.Value(ActivityKind.FeedbackReopened).Description("Feedback was opened again.");
+        descriptor.Value(ActivityKind.SurveyCreated).Description("A survey was made.");
+        descriptor.Value(ActivityKind.SurveyUpdated).Description("A survey was changed.");
+        descriptor.Value(ActivityKind.SurveyOpened).Description("A survey was opened for answers.");
+        descriptor.Value(ActivityKind.SurveyClosed).Description("A survey was closed, by hand or at its time.");
+        descriptor.Value(ActivityKind.SurveyAnswered).Description("A member answered a survey.");
+        descriptor.Value(ActivityKind.SurveyAnswersReplaced).Description("A member answered a survey again.");
         // Groups and platforms
         descriptor.Value(ActivityKind.PlatformPolicySet).Description("The organisation said what a platform's limit is; data has it.");
         descriptor.Value(ActivityKind.PlatformPolicyRemoved).Description("The organisation took its word on a platform's limit back.");

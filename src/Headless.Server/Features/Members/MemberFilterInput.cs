@@ -1,5 +1,6 @@
 using Headless.Server.Features.Attributes;
 using Headless.Server.Features.Memberships;
+using Headless.Server.Features.Surveys;
 using Headless.Server.Features.Tags;
 
 namespace Headless.Server.Features.Members;
@@ -26,6 +27,7 @@ public sealed class MemberFilterInput : FilterInputType<Member>
         descriptor.Field(m => m.UpdatedAt).Description("When they were last changed here.");
         descriptor.Field(m => m.Identities).Type<ListFilterInputType<IdentityFilterInput>>().Description("Their accounts on platforms.");
         descriptor.Field(m => m.Tags).Type<ListFilterInputType<TagFilterInput>>().Description("Their tags.");
+        descriptor.Field(m => m.SurveyAnswers).Type<ListFilterInputType<SurveyAnswerFilterInput>>().Description("What they answered in surveys.");
         descriptor.Field(m => m.Attributes).Type<ListFilterInputType<MemberAttributeFilterInput>>()
             .Description("What is known of them under attributes whose values the caller may read.");
         descriptor.Field(m => m.Memberships).Type<ListFilterInputType<MembershipFilterInput>>().Description("Their stays in groups, ended or not.");

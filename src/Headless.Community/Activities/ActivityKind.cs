@@ -74,6 +74,10 @@ public enum ActivityKind : short
     SurveyClosed = 463,
     SurveyAnswered = 464,
     SurveyAnswersReplaced = 465,
+    // Tags and segments: 340 to 369.
+    SegmentCreated = 350,
+    SegmentUpdated = 351,
+    SegmentDeleted = 352,
     // Groups and platforms
     PlatformPolicySet = 200,
     PlatformPolicyRemoved = 201,
@@ -89,4 +93,7 @@ public enum ActivityKind : short
     MemberAttributesChanged = 300,
     AttributeDefinitionCreated = 301,
     AttributeDefinitionUpdated = 302,
+    // Moderation.
+    BanExpired = 370,
+    BanEvaded = 371,
 }

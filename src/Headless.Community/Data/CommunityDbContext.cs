@@ -56,6 +56,11 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<MemberTag> MemberTags => Set<MemberTag>();
 
+    public DbSet<Segment> Segments => Set<Segment>();
+
+    public DbSet<SegmentMember> SegmentMembers => Set<SegmentMember>();
+
+    public DbSet<SegmentOverride> SegmentOverrides => Set<SegmentOverride>();
     public DbSet<AttributeDefinition> AttributeDefinitions => Set<AttributeDefinition>();
 
     public DbSet<MemberAttribute> MemberAttributes => Set<MemberAttribute>();
@@ -69,6 +74,10 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     public DbSet<Order> Orders => Set<Order>();
 
     public DbSet<Activity> Activities => Set<Activity>();
+
+    public DbSet<Ban> Bans => Set<Ban>();
+
+    public DbSet<BanGroup> BanGroups => Set<BanGroup>();
 
     public DbSet<GroupHour> GroupHours => Set<GroupHour>();
 
@@ -152,11 +161,12 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         MemberConfiguration.Configure(builder);
         MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
         TagConfiguration.Configure(builder, NullFilter("TagGroupId", isNull: true), NullFilter("TagGroupId", isNull: false));
+        SegmentConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
         AttributeConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         ContentItemConfiguration.Configure(builder);
         CampaignConfiguration.Configure(builder);
         OrderConfiguration.Configure(builder);
-        ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false));
+        ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false), $"\"Kind\" >= {(short)ActivityKind.MemberCreated} AND {NullFilter("MemberId", isNull: false)}");
         RollupConfiguration.Configure(builder);
         IdempotencyConfiguration.Configure(builder);
         CallListConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
@@ -165,6 +175,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         SurveyConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
         PlatformConfiguration.Configure(builder);
         AlertConfiguration.Configure(builder, NullFilter("ResolvedAt", isNull: true));
+        BanConfiguration.Configure(builder);
         AuditConfiguration.Configure(builder);
         EntityConfiguration.Configure(builder, OrdinalCollation);
         if (FiltersRows)

@@ -29,6 +29,10 @@ internal static class RowAccess
             context.Memberships.Any(membership => membership.MemberId == identity.MemberId));
         builder.Entity<MemberTag>().HasQueryFilter(memberTag =>
             context.Memberships.Any(membership => membership.MemberId == memberTag.MemberId));
+        builder.Entity<SegmentMember>().HasQueryFilter(stay =>
+            context.Memberships.Any(membership => membership.MemberId == stay.MemberId));
+        builder.Entity<SegmentOverride>().HasQueryFilter(decision =>
+            context.Memberships.Any(membership => membership.MemberId == decision.MemberId));
         builder.Entity<Campaign>().HasQueryFilter(campaign =>
             context.CampaignGroups.Any(campaignGroup => campaignGroup.CampaignId == campaign.Id));
 
@@ -71,6 +75,11 @@ internal static class RowAccess
         builder.Entity<MemberAttribute>().HasQueryFilter(attribute =>
             attribute.Definition.Privacy <= context.VisiblePrivacy
             && context.Memberships.Any(membership => membership.MemberId == attribute.MemberId));
+        // Moderation: a ban of groups hangs on them; one of all groups on its member, or on nobody while only the account is known.
+        FilterByGroup<BanGroup>(builder, context, nameof(BanGroup.GroupId));
+        builder.Entity<Ban>().HasQueryFilter(ban =>
+            (ban.IsForAllGroups && (ban.MemberId == null || context.Memberships.Any(membership => membership.MemberId == ban.MemberId)))
+            || context.BanGroups.Any(group => group.BanId == ban.Id));
 
         builder.Entity<ApiKey>().HasQueryFilter(key => key.OperatorId == context.VisibleToOperatorId);
         builder.Entity<IdempotencyRecord>().HasQueryFilter(record => false);

@@ -13,12 +13,16 @@ public static class TextSet
     /// another one they are refused (dotnet/efcore#32147), so the collation is said.
     /// </remarks>
     public static IQueryable<T> WhereIn<T>(
-        this IQueryable<T> rows, CommunityDbContext context, Expression<Func<T, string?>> column, string[] values)
+        this IQueryable<T> rows, CommunityDbContext context, Expression<Func<T, string?>> column, string[] values) =>
+        rows.Where(IsIn(context, column, values));
+
+    /// <summary>The condition that a row's column holds one of the values; see <see cref="WhereIn"/>.</summary>
+    public static Expression<Func<T, bool>> IsIn<T>(CommunityDbContext context, Expression<Func<T, string?>> column, string[] values)
     {
         Expression<Func<string?, bool>> isIn = context is SqlServerCommunityDbContext
             ? text => EF.Parameter(values).Contains(EF.Functions.Collate(text, SqlServerCommunityDbContext.Collation))
             : text => EF.Parameter(values).Contains(text);
-        return rows.Where(Expression.Lambda<Func<T, bool>>(
-            ReplacingExpressionVisitor.Replace(isIn.Parameters[0], column.Body, isIn.Body), column.Parameters));
+        return Expression.Lambda<Func<T, bool>>(
+            ReplacingExpressionVisitor.Replace(isIn.Parameters[0], column.Body, isIn.Body), column.Parameters);
     }
 }

@@ -51,6 +51,7 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
         await database.WriteAsync(AccessScope.Everything, (db, token) => DescribeMembersAsync(db, random, now.UtcDateTime, token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => AddContentAndCampaignsAsync(db, now.UtcDateTime, token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoEngagement.AddAsync(db, now.UtcDateTime, token), ct);
+        await database.WriteAsync(AccessScope.Everything, (db, token) => DemoSurveys.AddAsync(db, now.UtcDateTime, token), ct);
         await database.WriteAsync(AccessScope.Everything, DemoGroups.DescribeAsync, ct);
         return true;
     }

@@ -20,8 +20,6 @@ internal sealed record AccountRow
 
     public long MemberVersion { get; init; }
 
-    public bool IsBlacklisted { get; init; }
-
     public DateTime? FirstSeenAt { get; init; }
 
     public DateTime? LastActiveAt { get; init; }
@@ -32,7 +30,7 @@ internal sealed record AccountRow
         using var query = new SqliteStatement(
             connection,
             """
-            SELECT i."Id", i."DisplayName", i."Version", i."MemberId", m."DisplayName", m."Version", m."IsBlacklisted", m."FirstSeenAt", m."LastActiveAt"
+            SELECT i."Id", i."DisplayName", i."Version", i."MemberId", m."DisplayName", m."Version", m."FirstSeenAt", m."LastActiveAt"
             FROM "Identities" AS i INNER JOIN "Members" AS m ON m."Id" = i."MemberId"
             WHERE i."Platform" = ? AND i."ExternalId" = ?
             """);
@@ -52,9 +50,8 @@ internal sealed record AccountRow
                     MemberId = query.Number(3),
                     MemberName = query.Text(4),
                     MemberVersion = query.Number(5),
-                    IsBlacklisted = query.Number(6) != 0,
-                    FirstSeenAt = query.TimeOrNull(7),
-                    LastActiveAt = query.TimeOrNull(8),
+                    FirstSeenAt = query.TimeOrNull(6),
+                    LastActiveAt = query.TimeOrNull(7),
                 });
             }
         }

@@ -26,6 +26,7 @@ internal sealed class IngestionBatch(
     private readonly List<Order> _orders = [];
     private readonly People _people = new(context);
     private readonly Roster _roster = new(context, now);
+    private readonly BanWatch _bans = new(context);
     private GroupDirectory _groups = null!;
 
     public async Task<IngestionResult> RunAsync(CancellationToken cancellationToken)
@@ -215,7 +216,7 @@ internal sealed class IngestionBatch(
     private RejectedRow? Join(int index, ActivityInput row, Group group, DateTime at)
     {
         var account = _people.Find(row.Member!);
-        if (RefuseEntry(index, group, account?.Person, at) is { } refused)
+        if (RefuseGroup(index, group, at) is { } refused)
         {
             return refused;
         }
@@ -231,6 +232,7 @@ internal sealed class IngestionBatch(
         var stay = _roster.Join(_roster.Of(group.Id, account.Person), at);
         stay.Nickname ??= row.Member!.DisplayName;
         (stay.JoinSource, stay.JoinReason, stay.JoinChannel, stay.JoinNote) = (row.JoinSource, row.JoinReason, row.JoinChannel, row.JoinNote);
+        _bans.Enter(group, account.Person, stay, at);
         var inviter = row.InvitedBy is null ? null : _people.FindOrAdd(row.InvitedBy).Person;
         Append(index, ActivityKind.MemberJoined, at, group, account.Person, stay, inviter: inviter == account.Person ? null : inviter);
         return null;
@@ -255,14 +257,12 @@ internal sealed class IngestionBatch(
 
     private RejectedRow? Message(int index, ActivityInput row, Group group, DateTime at)
     {
-        var person = _people.Find(row.Member!)?.Person;
-        var isThere = person is not null && Roster.FindPresent(_roster.Of(group.Id, person), at) is not null;
-        if ((isThere ? RefuseGroup(index, group, at) : RefuseEntry(index, group, person, at)) is { } refused)
+        if (RefuseGroup(index, group, at) is { } refused)
         {
             return refused;
         }
 
-        person = _people.FindOrAdd(row.Member!).Person;
+        var person = _people.FindOrAdd(row.Member!).Person;
         person.See(at);
         var entry = _roster.Of(group.Id, person);
         if (!entry.HasSpoken)
@@ -270,7 +270,7 @@ internal sealed class IngestionBatch(
             (entry.HasSpoken, entry.LastMessageBefore) = (true, entry.Stays.Where(known => !known.IsCounted).Max(known => known.LastMessageAt));
         }
 
-        var stay = _roster.BePresent(entry, at);
+        var stay = BePresent(group, entry, at);
         stay.Nickname ??= row.Member!.DisplayName;
         var verdict = EffectiveMessageRule.Judge(row.Text, stay.AccountKind, stay.LastMessageHash);
         stay.LastMessageHash = EffectiveMessageRule.Hash(row.Text);
@@ -288,8 +288,7 @@ internal sealed class IngestionBatch(
             return new RejectedRow(index, IngestionErrorCodes.UnknownMember, $"Nobody is known as {identity.ExternalId}.", "member");
         }
 
-        var isThere = account is not null && (group is null || Roster.FindPresent(_roster.Of(group.Id, account.Person), at) is not null);
-        if (group is not null && (isThere ? RefuseGroup(index, group, at) : RefuseEntry(index, group, account?.Person, at)) is { } refused)
+        if (group is not null && RefuseGroup(index, group, at) is { } refused)
         {
             return refused;
         }
@@ -324,7 +323,7 @@ internal sealed class IngestionBatch(
         Membership? stay = null;
         if (group is not null)
         {
-            stay = _roster.BePresent(_roster.Of(group.Id, person), at);
+            stay = BePresent(group, _roster.Of(group.Id, person), at);
             _roster.Nickname(stay, name);
         }
 
@@ -359,11 +358,17 @@ internal sealed class IngestionBatch(
     /// <summary>On IRC a nick belongs to whoever uses it; elsewhere an id is one account's for good.</summary>
     private static bool NamesChangeHands(Platform platform) => platform == Platform.Irc;
 
-    private static RejectedRow? RefuseEntry(int index, Group group, Person? person, DateTime at) =>
-        RefuseGroup(index, group, at) ?? (person is { IsBlacklisted: true }
-            ? new RejectedRow(
-                index, IngestionErrorCodes.MemberBlacklisted, $"{person.DisplayName} is blacklisted and may not come in: lift the blacklisting first.", "member")
-            : null);
+    private Membership BePresent(Group group, MemberStays entry, DateTime at)
+    {
+        if (Roster.FindPresent(entry, at) is { } present)
+        {
+            return present;
+        }
+
+        var stay = _roster.BePresent(entry, at);
+        _bans.Enter(group, entry.Person, stay, at);
+        return stay;
+    }
 
     /// <summary>A group that has ended takes late reports of what happened before.</summary>
     private static RejectedRow? RefuseGroup(int index, Group group, DateTime at) => group.Status switch
@@ -409,6 +414,7 @@ internal sealed class IngestionBatch(
 
         var activities = _pending.ConvertAll(pending => pending.ToActivity(source, rows[pending.Index], actorId, now));
         await context.BulkInsertAsync(activities, cancellationToken);
+        await _bans.SaveAsync(_people, actorId, now, cancellationToken);
         await projection.ApplyAsync(context, new ActivityBatch(activities, _roster.Changes(), _roster.ExcludedSenders()), cancellationToken);
 
         var accepted = new List<AcceptedRow>(_pending.Count);

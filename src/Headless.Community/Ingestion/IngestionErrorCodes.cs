@@ -48,9 +48,6 @@ public static class IngestionErrorCodes
     /// <summary>They were not in the group at that time.</summary>
     public const string LeaveWithoutJoin = "LEAVE_WITHOUT_JOIN";
 
-    /// <summary>They are on the blacklist, and the row would have let them in.</summary>
-    public const string MemberBlacklisted = "MEMBER_BLACKLISTED";
-
     /// <summary>The new identity belongs to another member.</summary>
     public const string IdentityTaken = "IDENTITY_TAKEN";
 }

@@ -22,8 +22,6 @@ internal sealed class Person
     /// <summary>Whether the member's name has followed the account's.</summary>
     public bool IsRenamed { get; private set; }
 
-    public bool IsBlacklisted { get; init; }
-
     public DateTime? FirstSeenAt { get; private set; }
 
     public DateTime? LastActiveAt { get; private set; }
@@ -34,8 +32,8 @@ internal sealed class Person
     /// <summary>Whether it moved the first.</summary>
     public bool WasSeenEarlier { get; private set; }
 
-    public static Person Of(int number, long id, long version, string displayName, bool isBlacklisted, DateTime? firstSeenAt, DateTime? lastActiveAt) =>
-        new() { Number = number, Id = id, Version = version, DisplayName = displayName, IsBlacklisted = isBlacklisted, FirstSeenAt = firstSeenAt, LastActiveAt = lastActiveAt };
+    public static Person Of(int number, long id, long version, string displayName, DateTime? firstSeenAt, DateTime? lastActiveAt) =>
+        new() { Number = number, Id = id, Version = version, DisplayName = displayName, FirstSeenAt = firstSeenAt, LastActiveAt = lastActiveAt };
 
     /// <summary>The member's name follows the account's, unless staff gave the member another.</summary>
     public void Rename(string? from, string to)
@@ -111,6 +109,9 @@ internal sealed class People(CommunityDbContext context)
     /// <summary>The members who were there before the batch.</summary>
     public Person[] Known => [.. _known.Values];
 
+    /// <summary>The accounts that members have got in the batch.</summary>
+    public IEnumerable<Account> New => _accounts.Values.Where(account => account.Id == 0);
+
     /// <summary>Reads the identities, with one statement for each platform, or for each identity where a statement is a call in this process.</summary>
     public async Task LoadAsync(
         IEnumerable<(Platform Platform, string ExternalId)> identities, CancellationToken cancellationToken)
@@ -125,7 +126,7 @@ internal sealed class People(CommunityDbContext context)
             {
                 if (!_known.TryGetValue(row.MemberId, out var person))
                 {
-                    person = Person.Of(_persons++, row.MemberId, row.MemberVersion, row.MemberName, row.IsBlacklisted, row.FirstSeenAt, row.LastActiveAt);
+                    person = Person.Of(_persons++, row.MemberId, row.MemberVersion, row.MemberName, row.FirstSeenAt, row.LastActiveAt);
                     _known.Add(row.MemberId, person);
                 }
 
@@ -147,7 +148,6 @@ internal sealed class People(CommunityDbContext context)
                 MemberId = identity.MemberId,
                 MemberName = identity.Member.DisplayName,
                 MemberVersion = identity.Member.Version,
-                IsBlacklisted = identity.Member.IsBlacklisted,
                 FirstSeenAt = identity.Member.FirstSeenAt,
                 LastActiveAt = identity.Member.LastActiveAt,
             })
@@ -192,7 +192,7 @@ internal sealed class People(CommunityDbContext context)
             _new[index].Id = members[index].Id;
         }
 
-        var identities = _accounts.Values.Where(account => account.Id == 0)
+        var identities = New
             .Select(account => new Identity
             {
                 MemberId = account.Person.Id,

@@ -9,12 +9,6 @@ public sealed class Member : Entity
     public const int EmailMaxLength = 254;
     public const int TierMaxLength = 50;
     public const int NoteMaxLength = 4000;
-    public const int BlacklistReasonMaxLength = 1000;
-
-    private bool _isBlacklisted;
-    private DateTime? _blacklistedAt;
-    private string? _blacklistReason;
-    private long? _blacklistedById;
 
     /// <summary>The name that staff see; at first the one of the first identity.</summary>
     public required string DisplayName { get; set; }
@@ -43,36 +37,6 @@ public sealed class Member : Entity
     /// <summary>What staff should know. Personal data.</summary>
     public string? Note { get; set; }
 
-    /// <summary>Whether they are kept out .</summary>
-    public bool IsBlacklisted
-    {
-        get => _isBlacklisted;
-        init => _isBlacklisted = value;
-    }
-
-    /// <summary>Since when they are kept out, UTC.</summary>
-    public DateTime? BlacklistedAt
-    {
-        get => _blacklistedAt;
-        init => _blacklistedAt = value;
-    }
-
-    /// <summary>Why they are kept out.</summary>
-    public string? BlacklistReason
-    {
-        get => _blacklistReason;
-        init => _blacklistReason = value;
-    }
-
-    /// <summary>Who keeps them out.</summary>
-    public long? BlacklistedById
-    {
-        get => _blacklistedById;
-        init => _blacklistedById = value;
-    }
-
-    public Operator? BlacklistedBy { get; init; }
-
     /// <summary>The time of their first activity anywhere, UTC.</summary>
     public DateTime? FirstSeenAt { get; set; }
 
@@ -98,6 +62,9 @@ public sealed class Member : Entity
 
     /// <summary>What is known of them in the brand's own terms.</summary>
     public List<MemberAttribute> Attributes { get; } = [];
+
+    /// <summary>What keeps or kept them out .</summary>
+    public List<Ban> Bans { get; } = [];
 
     /// <summary>
     /// Gives the member a tag. One that is there already gets the new source and expiry. <see cref="MemberTags"/> must be
@@ -140,28 +107,4 @@ public sealed class Member : Entity
 
     /// <summary>Takes a tag away; false when the member does not have it. <see cref="MemberTags"/> must be loaded.</summary>
     public bool RemoveTag(Tag tag) => MemberTags.RemoveAll(held => held.IsOf(tag)) > 0;
-
-    /// <summary>Keeps the member out.</summary>
-    /// <exception cref="DomainException"><see cref="DomainErrorCodes.AlreadyBlacklisted"/>.</exception>
-    public void Blacklist(DateTime at, string reason, long? byId = null)
-    {
-        if (IsBlacklisted)
-        {
-            throw new DomainException(DomainErrorCodes.AlreadyBlacklisted, $"The member is blacklisted since {BlacklistedAt:O}.");
-        }
-
-        (_isBlacklisted, _blacklistedAt, _blacklistReason, _blacklistedById) = (true, at, reason, byId);
-    }
-
-    /// <summary>Lets the member in again.</summary>
-    /// <exception cref="DomainException"><see cref="DomainErrorCodes.NotBlacklisted"/>.</exception>
-    public void Unblacklist()
-    {
-        if (!IsBlacklisted)
-        {
-            throw new DomainException(DomainErrorCodes.NotBlacklisted, "The member is not blacklisted: there is nothing to lift.");
-        }
-
-        (_isBlacklisted, _blacklistedAt, _blacklistReason, _blacklistedById) = (false, null, null, null);
-    }
 }

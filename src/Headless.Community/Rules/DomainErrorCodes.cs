@@ -33,9 +33,17 @@ public static class DomainErrorCodes
     public const string NobodyToCall = "NOBODY_TO_CALL";
     public const string NotInCharge = "NOT_IN_CHARGE";
     public const string WishClosed = "WISH_CLOSED";
+    public const string SegmentNotReady = "SEGMENT_NOT_READY";
     public const string SurveyNotDraft = "SURVEY_NOT_DRAFT";
     public const string SurveyNotOpen = "SURVEY_NOT_OPEN";
     public const string SurveyIncomplete = "SURVEY_INCOMPLETE";
+    // Segments and tag rules.
+    public const string InvalidCondition = "INVALID_CONDITION";
+    public const string SegmentCycle = "SEGMENT_CYCLE";
+    public const string SegmentInUse = "SEGMENT_IN_USE";
+    public const string TooManySegments = "TOO_MANY_SEGMENTS";
+    public const string SegmentNeedsFullSight = "SEGMENT_NEEDS_FULL_SIGHT";
+    public const string SegmentFrozen = "SEGMENT_FROZEN";
     // Platforms
     public const string CapabilityNotAvailable = "CAPABILITY_NOT_AVAILABLE";
     public const string ShippedRowIsReadOnly = "SHIPPED_ROW_IS_READ_ONLY";
@@ -49,4 +57,7 @@ public static class DomainErrorCodes
     public const string AttributeOutOfRange = "ATTRIBUTE_OUT_OF_RANGE";
     public const string UnknownAttributeOption = "UNKNOWN_ATTRIBUTE_OPTION";
     public const string TooManyAttributeDefinitions = "TOO_MANY_ATTRIBUTE_DEFINITIONS";
+    // Moderation.
+    public const string BanNeedsGroups = "BAN_NEEDS_GROUPS";
+    public const string BanOfOtherGroups = "BAN_OF_OTHER_GROUPS";
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Headless.GraphQL.AspNetCore.Http;
 
 /// <summary>
-/// Answers with server-sent events in the distinct-connections mode of <c>graphql-sse</c>: always 200, a <c>next</c> event for
+/// Answers with server-sent events in the distinct-connections mode of <c>graphql-sse</c>: 200 unless the answer demands another status, a <c>next</c> event for
 /// each result, <c>complete</c> at the end, a comment now and then while there is nothing to report.
 /// </summary>
 internal static class EventStream
@@ -28,7 +28,7 @@ internal static class EventStream
     private static async Task WriteEventsAsync(HttpContext context, ExecutionResult result, GraphQLServerOptions options, CancellationToken cancellationToken)
     {
         var response = context.Response;
-        response.StatusCode = StatusCodes.Status200OK;
+        response.StatusCode = (result as OperationResult)?.HttpStatusCode ?? StatusCodes.Status200OK;
         response.ContentType = MediaTypes.EventStream;
         response.Headers.CacheControl = "no-cache";
         response.Headers["X-Accel-Buffering"] = "no";

@@ -11,7 +11,7 @@ internal static class ResultWriter
 
     public static Task WriteAsync(HttpContext context, OperationResult result, ResponseFormat format, HttpStatusCodeProfile profile)
     {
-        context.Response.StatusCode = GetStatusCode(result, format, profile);
+        context.Response.StatusCode = result.HttpStatusCode ?? GetStatusCode(result, format, profile);
         return WritePayloadAsync(context, result, format);
     }
 

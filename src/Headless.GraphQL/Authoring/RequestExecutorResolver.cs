@@ -34,6 +34,8 @@ internal sealed class RequestExecutorResolver(IServiceProvider services, SchemaC
             DocumentStorage = services.GetService<IOperationDocumentStorage>(),
             Instrumentation = configuration.Instrumentation,
             PersistedOperations = options.PersistedOperations,
+            Limiter = services.GetService<IRequestLimiter>(),
+            Journal = services.GetService<IMutationJournal>(),
             Logger = services.GetService<ILoggerFactory>()?.CreateLogger<RequestExecutor>() ?? (ILogger)NullLogger.Instance,
         });
     }

@@ -8,6 +8,9 @@ internal static class AccessSetup
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddSingleton(AccessOptions.From(configuration, environment));
+        services.AddSingleton(RateLimitOptions.From(configuration));
+        services.AddSingleton<RateLimiter>();
+        services.AddScoped<RequestBudget>();
         services.AddSingleton<ApiKeyDirectory>();
         services.AddSingleton<DevelopmentCaller>();
         services.AddHostedService<ApiKeyUsageWriter>();

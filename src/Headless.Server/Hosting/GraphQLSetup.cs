@@ -1,4 +1,6 @@
 using Headless.Server.Features.Metrics;
+using Headless.Server.Features.Segments;
+using Headless.Server.Features.Segments.Conditions;
 using Headless.Server.Writing;
 
 namespace Headless.Server.Hosting;
@@ -11,6 +13,8 @@ internal static class GraphQLSetup
         services.AddValidators();
         services.AddScoped<CommunityWriter>();
         services.AddScoped<MetricReader>();
+        services.AddSingleton<ConditionPrinter>();
+        services.AddSingleton<SegmentClock>();
         services.AddGraphQLServer()
             .AddQueryType()
             .AddMutationType()

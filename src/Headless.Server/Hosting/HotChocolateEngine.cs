@@ -23,7 +23,11 @@ internal static class HotChocolateEngine
         }
 
         // The resolvers of features are static methods of classes that are not.
-        builder.ModifyOptions(o => o.DefaultFieldBindingFlags = FieldBindingFlags.InstanceAndStatic);
+        builder.ModifyOptions(o =>
+        {
+            o.DefaultFieldBindingFlags = FieldBindingFlags.InstanceAndStatic;
+            o.EnableOneOf = true;
+        });
         return builder.ModifyAuthorizationOptions(o => o.ConfigureNodeFields = field => field.Authorize(Policies.Read));
     }
 

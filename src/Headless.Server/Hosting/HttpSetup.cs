@@ -9,6 +9,13 @@ internal static class HttpSetup
     /// <summary>How long a browser may remember what a page is allowed; browsers cap it themselves.</summary>
     private static readonly TimeSpan PreflightMaxAge = TimeSpan.FromHours(2);
 
+    private static string[] RateLimitHeaders =>
+#if IN_TREE_ENGINE
+        CostLimiter.Headers;
+#else
+        [];
+#endif
+
     public static IServiceCollection AddHttp(this IServiceCollection services, GraphQLOptions options)
     {
         services.AddProblemDetails();
@@ -20,7 +27,7 @@ internal static class HttpSetup
             .WithOrigins([.. options.AllowedOrigins])
             .WithMethods(HttpMethods.Get, HttpMethods.Post)
             .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.IfNoneMatch, "GraphQL-Preflight", "GraphQL-Cost")
-            .WithExposedHeaders(HeaderNames.ETag, "GraphQL-Cost")
+            .WithExposedHeaders([HeaderNames.ETag, "GraphQL-Cost", .. RateLimitHeaders])
             .SetPreflightMaxAge(PreflightMaxAge)));
     }
 

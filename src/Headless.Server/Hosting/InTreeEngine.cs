@@ -29,6 +29,7 @@ internal static class InTreeEngine
         builder.ModifyOptions(o => limits.ApplyTo(o));
         builder.Services.AddSingleton<IOperationDocumentStorage>(_ => TrustedDocumentManifests.Load(options, environment));
         builder.Services.AddSingleton<Headless.GraphQL.IAuthorizationHandler, ClaimAuthorizationHandler>();
+        builder.Services.AddSingleton<IRequestLimiter, CostLimiter>();
         builder.AddInstrumentation(o => configuration.GetSection($"{GraphQLOptions.SectionName}:Instrumentation").Bind(o));
         builder.AddSocketSessionInterceptor<ApiKeySocketInterceptor>();
         builder.AuthorizeNodeFields(Policies.Read);

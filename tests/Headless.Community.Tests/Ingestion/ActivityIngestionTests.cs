@@ -249,19 +249,24 @@ public abstract class ActivityIngestionTests(TestDatabase database) : ProviderTe
     }
 
     [Fact]
-    public async Task Who_is_blacklisted_is_not_let_in()
+    public async Task Who_is_banned_comes_in_and_the_log_says_so_whichever_account_they_come_with()
     {
         var group = await AddGroupAsync();
         await RecordAsync(Order("bad", 0, 1m));
         await Test.WriteAsync(async context =>
         {
             var member = (await context.Identities.Include(row => row.Member).SingleAsync(row => row.ExternalId == Id("bad"), Token)).Member;
-            member.Blacklist(At(1), "fraud");
+            member.Identities.Add(new Identity { Platform = Platform.Wechat, ExternalId = Id("other") });
+            context.Bans.Add(Ban.Issue(member, null, [group], "fraud", At(1), At(10)));
             return await context.SaveChangesAsync(Token);
         });
-        var result = await RecordAsync(Join("bad", 2, group), Message("bad", 3, group, "let me in"));
-        result.Rejected.Select(row => row.Code).ShouldBe(["MEMBER_BLACKLISTED", "MEMBER_BLACKLISTED"]);
-        await StaysShouldBe(group);
+        var result = await RecordAsync(
+            Join("bad", 0, group), Leave("bad", 1, group), Join("other", 2, group), Leave("bad", 3, group), Message("bad", 11, group, "the ban is over"));
+        result.Rejected.ShouldBeEmpty();
+        await using var context = Everything();
+        var evasions = await context.Activities.Where(row => row.GroupId == group && row.Kind == ActivityKind.BanEvaded).ToListAsync(Token);
+        evasions.Select(row => (row.OccurredAt, row.Text)).ShouldBe([(At(2), "fraud")]);
+        result.Accepted.Select(row => row.ActivityId).ShouldNotContain(evasions[0].Id);
     }
 
     [Fact]

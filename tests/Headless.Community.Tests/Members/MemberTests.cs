@@ -57,16 +57,5 @@ public sealed class MemberTests
         _member.MemberTags.ShouldBeEmpty();
     }
 
-    [Fact]
-    public void A_member_is_blacklisted_once_and_let_in_again()
-    {
-        ShouldBeRefused(_member.Unblacklist, "NOT_BLACKLISTED");
-        _member.Blacklist(Noon, "advertising", byId: 3);
-        (_member.IsBlacklisted, _member.BlacklistedAt, _member.BlacklistReason, _member.BlacklistedById).ShouldBe((true, Noon, "advertising", 3));
-        ShouldBeRefused(() => _member.Blacklist(Noon, "again"), "ALREADY_BLACKLISTED");
-        _member.Unblacklist();
-        (_member.IsBlacklisted, _member.BlacklistedAt, _member.BlacklistReason, _member.BlacklistedById).ShouldBe((false, null, null, null));
-    }
-
     private Tag Level(long id, string name) => new() { Id = id, Name = name, TagGroup = _levels, TagGroupId = _levels.Id };
 }

@@ -54,6 +54,17 @@ public sealed partial class ErrorTests
     }
 
     [Fact]
+    public async Task Times_in_the_extensions_of_an_error_are_written_as_the_scalar_writes_them()
+    {
+        var at = new DateTimeOffset(2026, 11, 22, 9, 30, 0, 250, TimeSpan.FromHours(2));
+        var schema = Schema("type Query { late: String }", ("Query.late", (FieldResolver)(_ => throw new GraphQLException(
+            ErrorBuilder.New().SetMessage("late").SetExtension("utc", at.UtcDateTime).SetExtension("offset", at).SetExtension("after", TimeSpan.FromSeconds(90)).Build()))));
+
+        (await ExecuteAsync(new RequestExecutor(schema), "{ late }")).ShouldContain(
+            "\"extensions\":{\"utc\":\"2026-11-22T07:30:00.25Z\",\"offset\":\"2026-11-22T07:30:00.25Z\",\"after\":\"00:01:30\"}");
+    }
+
+    [Fact]
     public async Task Exception_details_are_shown_where_the_option_says_so()
     {
         var json = await ExecuteAsync(Executor(new RequestOptions { IncludeExceptionDetails = true }), "{ secret }");

@@ -36,7 +36,7 @@ public sealed class CrossOriginTests(ServerFixture closed, CrossOriginTests.Open
             $"Access-Control-Allow-Origin: {App}",
         ]);
         AllowHeaders(posted).ShouldBe([$"Access-Control-Allow-Origin: {App}"]);
-        posted.Headers.GetValues("Access-Control-Expose-Headers").ShouldBe(["ETag,GraphQL-Cost"]);
+        posted.Headers.GetValues("Access-Control-Expose-Headers").ShouldBe(["ETag,GraphQL-Cost,RateLimit-Limit,RateLimit-Remaining,RateLimit-Reset,RateLimit-Policy,Retry-After"]);
         (await posted.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("""{"data":{"__typename":"Query"}}""");
     }
 

@@ -22,6 +22,8 @@ internal sealed class OperationScenario(JsonElement start)
 
     private static readonly DateTimeOffset s_now = DateTimeOffset.UtcNow;
 
+    private string _questionId = string.Empty;
+
     private readonly Dictionary<string, string> _ids = new()
     {
         ["group"] = First(start, "groups").GetProperty("id").GetString()!,
@@ -87,6 +89,10 @@ internal sealed class OperationScenario(JsonElement start)
         ("CreateMember", () => new { input = new { displayName = "新会员", identities = new[] { new { platform = "QQ", externalId = "10001" } } } }),
         ("UpdateMember", () => new { input = new { id = Id("CreateMember.member"), version = 1, city = "成都" } }),
         ("BlacklistMember", () => new { input = new { id = Id("CreateMember.member"), reason = "spam" } }),
+        ("Bans", () => new { first = 5, where = new { status = new { eq = "ACTIVE" } }, order = new[] { new { since = "DESC" } } }),
+        ("BanById", () => new { id = Id("BlacklistMember.ban") }),
+        ("BlacklistIdentity", () => new { input = new { platform = "QQ", externalId = "spam-account", reason = "广告" } }),
+        ("LiftBan", () => new { input = new { id = Id("BlacklistIdentity.ban") } }),
         ("UnblacklistMember", () => new { input = new { id = Id("CreateMember.member") } }),
         ("AddIdentity", () => new { input = new { memberId = Id("CreateMember.member"), identity = new { platform = "WECHAT", externalId = "new-member" } } }),
         ("RemoveIdentity", () => new { input = new { id = Id("AddIdentity.identity") } }),
@@ -188,6 +194,17 @@ internal sealed class OperationScenario(JsonElement start)
         ("DeclineFeedback", () => new { input = new { id = Id("RecordFeedback.feedback"), reason = "物流受天气影响" } }),
         ("ReopenFeedback", () => Change("RecordFeedback.feedback")),
         ("ResolveFeedback", () => new { input = new { id = Id("RecordFeedback.feedback"), resolution = "补发优惠券" } }),
+        ("CreateSurvey", () => new { input = new { title = "会员需求", template = "SATISFACTION", questions = new[] { new { key = "want", kind = "SINGLE_CHOICE", text = "想要什么？", options = new[] { "优惠", "答疑" } } } } }),
+        ("SetSurveyQuestions", () => new { input = new { id = Id("CreateSurvey.survey"), questions = new object[] { new { key = "score", kind = "SCALE", text = "满意吗？", measure = "SATISFACTION" } } } }),
+        ("UpdateSurvey", () => new { input = new { id = Id("CreateSurvey.survey"), closesAt = s_now.AddDays(3) } }),
+        ("OpenSurvey", () => Change("CreateSurvey.survey")),
+        ("Surveys", () => new { first = 5, where = new { status = new { eq = "OPEN" } } }),
+        ("SurveyById", () => new { id = Id("CreateSurvey.survey") }),
+        ("SubmitSurveyResponse", () => new { input = new { surveyId = Id("CreateSurvey.survey"), memberId = Id("member"), groupId = Id("group"), answers = new[] { new { questionId = _questionId, number = 4 } } } }),
+        ("SurveyResults", () => new { id = Id("CreateSurvey.survey") }),
+        ("SurveyResponses", () => new { id = Id("CreateSurvey.survey") }),
+        ("SurveyScoresOfGroup", () => new { groupId = Id("group") }),
+        ("CloseSurvey", () => Change("CreateSurvey.survey")),
         ("FeedbackById", () => new { id = Id("RecordFeedback.feedback") }),
     ];
 
@@ -197,6 +214,11 @@ internal sealed class OperationScenario(JsonElement start)
     /// </summary>
     public void Remember(string operation, JsonElement data)
     {
+        if (operation == "SetSurveyQuestions")
+        {
+            _questionId = data.GetProperty("setSurveyQuestions").GetProperty("survey").GetProperty("questions")[0].GetProperty("id").GetString()!;
+        }
+
         foreach (var made in data.EnumerateObject().SelectMany(f => f.Value.ValueKind == JsonValueKind.Object ? f.Value.EnumerateObject() : []))
         {
             RememberField($"{operation}.{made.Name}", made.Value);

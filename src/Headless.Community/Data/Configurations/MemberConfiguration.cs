@@ -15,8 +15,6 @@ internal static class MemberConfiguration
             entity.Property(row => row.Email).HasMaxLength(Member.EmailMaxLength);
             entity.Property(row => row.Tier).HasMaxLength(Member.TierMaxLength);
             entity.Property(row => row.Note).HasMaxLength(Member.NoteMaxLength);
-            entity.Property(row => row.BlacklistReason).HasMaxLength(Member.BlacklistReasonMaxLength);
-            entity.HasOne(row => row.BlacklistedBy).WithMany().OnDelete(DeleteBehavior.Restrict);
             entity.HasIndex(row => row.DisplayName);
             entity.HasIndex(row => row.Gender);
             entity.HasIndex(row => row.BirthYear);
@@ -26,8 +24,6 @@ internal static class MemberConfiguration
             entity.HasIndex(row => row.Email);
             entity.HasIndex(row => row.Tier);
             entity.HasIndex(row => row.PreferredContactChannel);
-            entity.HasIndex(row => new { row.IsBlacklisted, row.BlacklistedAt });
-            entity.HasIndex(row => row.BlacklistedById);
             entity.HasIndex(row => row.FirstSeenAt);
             entity.HasIndex(row => row.LastActiveAt);
         });

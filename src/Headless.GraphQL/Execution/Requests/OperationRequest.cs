@@ -44,6 +44,9 @@ public sealed class OperationRequest
     /// <summary>The document that was executed, once it was found: for those who watch.</summary>
     internal CachedDocument? CachedDocument { get; set; }
 
+    /// <summary>The text that is executed, whether the request brought it or named it; empty until it was found.</summary>
+    public ReadOnlyMemory<byte> ExecutedDocument => CachedDocument?.Source ?? default(ReadOnlyMemory<byte>);
+
     /// <summary>The operation that was executed, once it was planned: for those who watch.</summary>
     internal Planning.OperationPlan? Plan { get; set; }
 

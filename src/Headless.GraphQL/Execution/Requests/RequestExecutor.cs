@@ -29,6 +29,8 @@ public sealed class RequestExecutor : IRequestExecutor
     private readonly RequestInstrumentation? _instrumentation;
     private readonly Func<OperationRequest, CancellationToken, ValueTask<ExecutionResult>> _execute;
     private readonly CostAnalyzer _costs;
+    private readonly IRequestLimiter? _limiter;
+    private readonly IMutationJournal? _journal;
 
     public RequestExecutor(Schema schema, RequestExecutorServices? services = null)
     {
@@ -46,6 +48,8 @@ public sealed class RequestExecutor : IRequestExecutor
         _instrumentation = services.Instrumentation is { } options ? new RequestInstrumentation(options, services.Logger) : null;
         _execute = ExecuteUnwatched;
         _costs = new CostAnalyzer(services.CostOptions);
+        _limiter = services.Limiter;
+        _journal = services.Journal;
     }
 
     /// <inheritdoc />
@@ -67,6 +71,11 @@ public sealed class RequestExecutor : IRequestExecutor
 
     private ValueTask<ExecutionResult> ExecuteUnwatched(OperationRequest request, CancellationToken cancellationToken)
     {
+        if (_limiter?.Enter(request) is { } refused)
+        {
+            return new(refused);
+        }
+
         if (request.Document.IsEmpty)
         {
             return ExecuteStoredAsync(request, cancellationToken);
@@ -139,15 +148,20 @@ public sealed class RequestExecutor : IRequestExecutor
                 var refused = RequestError([tooExpensive]);
                 return new(costMode == CostAnalyzerMode.EnforceAndReport ? Reported(refused, cost) : refused);
             }
+
+            if (_limiter?.Admit(request, plan.Kind, cost) is { } limited)
+            {
+                return new(costMode == CostAnalyzerMode.EnforceAndReport ? Reported(limited, cost) : limited);
+            }
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             return new(RequestError(exception));
         }
 
-        var result = _instrumentation is { BeginsScopes: true }
-            ? RunInScopeAsync(plan, variables, request, cancellationToken)
-            : Run(plan, variables, request, cancellationToken);
+        var result = _journal is not null && plan.Kind == Language.OperationType.Mutation
+            ? RunJournalled(plan, variables, request, cancellationToken)
+            : RunInScope(plan, variables, request, cancellationToken);
         return costMode == CostAnalyzerMode.EnforceAndReport ? ReportAsync(result, cost) : result;
     }
 
@@ -158,6 +172,15 @@ public sealed class RequestExecutor : IRequestExecutor
         CostAnalyzer.Report(result, cost);
         return result;
     }
+
+    /// <summary>A method of its own, because what a delegate captures is allocated where the method begins, for queries too.</summary>
+    private ValueTask<ExecutionResult> RunJournalled(OperationPlan plan, VariableValues variables, OperationRequest request, CancellationToken cancellationToken)
+        => _journal!.ExecuteAsync(request, token => RunInScope(plan, variables, request, token), cancellationToken);
+
+    private ValueTask<ExecutionResult> RunInScope(OperationPlan plan, VariableValues variables, OperationRequest request, CancellationToken cancellationToken)
+        => _instrumentation is { BeginsScopes: true }
+            ? RunInScopeAsync(plan, variables, request, cancellationToken)
+            : Run(plan, variables, request, cancellationToken);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<ExecutionResult> RunInScopeAsync(OperationPlan plan, VariableValues variables, OperationRequest request, CancellationToken cancellationToken)

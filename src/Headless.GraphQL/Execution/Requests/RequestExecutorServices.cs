@@ -29,5 +29,11 @@ public sealed record RequestExecutorServices
     /// <summary>Whether documents must come from there, and whether clients may add their own.</summary>
     public PersistedOperationOptions PersistedOperations { get; init; } = new();
 
+    /// <summary>Whether callers have asked for too much of late; null: nobody counts.</summary>
+    public IRequestLimiter? Limiter { get; init; }
+
+    /// <summary>What remembers mutations; null: nothing does.</summary>
+    public IMutationJournal? Journal { get; init; }
+
     public ILogger Logger { get; init; } = NullLogger.Instance;
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections;
+using System.Globalization;
 using System.Text.Json;
 using Headless.GraphQL.Types;
 
@@ -9,6 +10,9 @@ namespace Headless.GraphQL.Execution;
 internal static class ErrorWriter
 {
     private const int MaxExtensionDepth = 16;
+
+    /// <summary>A time as the scalar <c>DateTime</c> has it: UTC.</summary>
+    private const string Time = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
     public static void WriteErrors(Utf8Buffer output, IReadOnlyList<IError> errors)
     {
@@ -134,6 +138,15 @@ internal static class ErrorWriter
                 }
 
                 output.Write((byte)']');
+                break;
+            case DateTimeOffset time:
+                RelaxedJson.WriteString(output, time.UtcDateTime.ToString(Time, CultureInfo.InvariantCulture));
+                break;
+            case DateTime time:
+                RelaxedJson.WriteString(output, (time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : time).ToString(Time, CultureInfo.InvariantCulture));
+                break;
+            case IFormattable formattable:
+                RelaxedJson.WriteString(output, formattable.ToString(null, CultureInfo.InvariantCulture));
                 break;
             default:
                 RelaxedJson.WriteString(output, value.ToString() ?? "");

@@ -22,6 +22,15 @@ public sealed class OperationResult : ExecutionResult, IDisposable
     /// <summary>Whether nothing was executed or its result thrown away: the answer has no <c>data</c> (specification section 7.1.2, "Request errors").</summary>
     public bool IsRequestError { get; }
 
+    /// <summary>The status that an answer over HTTP has to have, whatever it accepts; null: that which the answer's kind has.</summary>
+    public int? HttpStatusCode { get; init; }
+
+    /// <summary>Answers a request that is refused before it runs.</summary>
+    public static OperationResult Refused(IError error, int httpStatusCode) => ResultFactory.RequestError([error], httpStatusCode);
+
+    /// <summary>An answer that was given before, byte for byte.</summary>
+    public static OperationResult Repeated(ReadOnlySpan<byte> payload) => ResultFactory.Repeated(payload);
+
     public bool HasErrors => Errors.Count > 0;
 
     /// <summary>What the answer says beside data and errors (specification section 7.1, "extensions"); null where it says nothing.</summary>

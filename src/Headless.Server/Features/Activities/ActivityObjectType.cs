@@ -39,8 +39,8 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.OrderRecorded).Description("An order was reported.");
         descriptor.Value(ActivityKind.MemberCreated).Description("A member was entered.");
         descriptor.Value(ActivityKind.MemberUpdated).Description("What is known of a member was changed.");
-        descriptor.Value(ActivityKind.MemberBlacklisted).Description("A member is kept out from now on.");
-        descriptor.Value(ActivityKind.MemberUnblacklisted).Description("A member is let in again.");
+        descriptor.Value(ActivityKind.MemberBlacklisted).Description("A member, or an account, is kept out from now on.");
+        descriptor.Value(ActivityKind.MemberUnblacklisted).Description("A ban was lifted.");
         descriptor.Value(ActivityKind.MembershipUpdated).Description("A membership was changed: role, nickname, kind of account.");
         descriptor.Value(ActivityKind.TagAdded).Description("A member was given a tag.");
         descriptor.Value(ActivityKind.TagRemoved).Description("A tag was taken from a member.");
@@ -99,6 +99,10 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.SurveyClosed).Description("A survey was closed, by hand or at its time.");
         descriptor.Value(ActivityKind.SurveyAnswered).Description("A member answered a survey.");
         descriptor.Value(ActivityKind.SurveyAnswersReplaced).Description("A member answered a survey again.");
+        // Tags and segments
+        descriptor.Value(ActivityKind.SegmentCreated).Description("A segment was made.");
+        descriptor.Value(ActivityKind.SegmentUpdated).Description("A segment was changed.");
+        descriptor.Value(ActivityKind.SegmentDeleted).Description("A segment was deleted.");
         // Groups and platforms
         descriptor.Value(ActivityKind.PlatformPolicySet).Description("The organisation said what a platform's limit is; data has it.");
         descriptor.Value(ActivityKind.PlatformPolicyRemoved).Description("The organisation took its word on a platform's limit back.");
@@ -115,5 +119,8 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.MemberAttributesChanged).Description("Attributes of a member were set or cleared; data has their keys, never their values.");
         descriptor.Value(ActivityKind.AttributeDefinitionCreated).Description("An attribute was defined; data has its key.");
         descriptor.Value(ActivityKind.AttributeDefinitionUpdated).Description("The definition of an attribute was changed; data has its key.");
+
+        descriptor.Value(ActivityKind.BanExpired).Description("The time of a ban is over.");
+        descriptor.Value(ActivityKind.BanEvaded).Description("Somebody came into a group that a ban keeps them out of.");
     }
 }

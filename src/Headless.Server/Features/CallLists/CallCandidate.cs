@@ -5,14 +5,14 @@ namespace Headless.Server.Features.CallLists;
 /// <summary>What decides whether and by whom a member is called.</summary>
 internal sealed record CallCandidate
 {
-    /// <summary>Reads it: the one place that says what keeps a member from being called.</summary>
-    public static Expression<Func<Member, CallCandidate>> Of { get; } = member => new CallCandidate
+    /// <summary>Reads it: the one place that says what keeps a member from being called. A ban of all groups does, one of some does not.</summary>
+    public static Expression<Func<Member, CallCandidate>> At(DateTime now) => member => new CallCandidate
     {
         MemberId = member.Id,
         DisplayName = member.DisplayName,
         Region = member.Region,
         Phone = member.Phone,
-        IsBanned = member.IsBlacklisted,
+        IsBanned = member.Bans.Any(ban => ban.IsForAllGroups && ban.Status == BanStatus.Active && ban.Since <= now && (ban.Until == null || ban.Until > now)),
         OptedOut = member.PreferredContactChannel == ContactChannel.None,
     };
 

@@ -18,7 +18,7 @@ public sealed record CallContact(
 /// Names and numbers of the members on call lists. Row access to the entry is what opens them: callers work for the whole
 /// organisation, so the member may be in none of their groups.
 /// </summary>
-public sealed class CallContactByMemberIdDataLoader(CommunityDatabase database, Caller caller, IBatchScheduler batchScheduler, DataLoaderOptions options)
+public sealed class CallContactByMemberIdDataLoader(CommunityDatabase database, Caller caller, TimeProvider clock, IBatchScheduler batchScheduler, DataLoaderOptions options)
     : BatchDataLoader<long, CallContact>(batchScheduler, options)
 {
     protected override async Task<IReadOnlyDictionary<long, CallContact>> LoadBatchAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ public sealed class CallContactByMemberIdDataLoader(CommunityDatabase database, 
         }
 
         await using var db = database.Create(AccessScope.Everything);
-        var found = await db.Members.Where(m => keys.Contains(m.Id)).Select(CallCandidate.Of).ToListAsync(cancellationToken);
+        var found = await db.Members.Where(m => keys.Contains(m.Id)).Select(CallCandidate.At(clock.GetUtcNow().UtcDateTime)).ToListAsync(cancellationToken);
         return found.ToDictionary(c => c.MemberId, c => new CallContact(c.DisplayName, c.SkipReason is null ? c.Phone : null, c.SkipReason));
     }
 }

@@ -1,3 +1,4 @@
+using Headless.Server.Access;
 using Headless.Server.Writing;
 
 namespace Headless.Server.Features.CallLists;
@@ -15,17 +16,24 @@ internal static class CallListFilling
     public const int MaxRegions = 100;
 
     /// <summary>Puts members on the current round. Its rules must be loaded.</summary>
-    public static async Task<CallListChange> AddMembersAsync(this WriteSession session, CallList list, IReadOnlyList<long> memberIds)
+    /// <param name="segmentId">Whose members come on it, besides those who are named; those that the caller may see.</param>
+    public static async Task<CallListChange> AddMembersAsync(this WriteSession session, CallList list, IReadOnlyList<long> memberIds, long? segmentId)
     {
         var ids = memberIds.Distinct().ToArray();
-        var found = await session.Db.Members
-            .Where(m => EF.Parameter(ids).Contains(m.Id))
-            .Select(CallCandidate.Of)
+        var segment = await session.FindReadySegmentAsync(segmentId);
+        var chosen = segment is null
+            ? session.Db.Members.Where(m => EF.Parameter(ids).Contains(m.Id))
+            : session.Db.Members.Where(m => EF.Parameter(ids).Contains(m.Id)
+                || session.Db.SegmentMembers.Any(s => s.SegmentId == segment.Id && s.MemberId == m.Id && s.LeftAt == null));
+        var found = await chosen
+            .Select(CallCandidate.At(session.Now))
+            .Take(CallList.MaxEntries + 1)
             .ToDictionaryAsync(c => c.MemberId, session.CancellationToken);
         var known = await session.Db.CallEntries.IgnoreQueryFilters()
-            .Where(e => e.CallListId == list.Id && e.Round == list.Round && EF.Parameter(ids).Contains(e.MemberId))
+            .Where(e => e.CallListId == list.Id && e.Round == list.Round)
             .Select(e => e.MemberId)
             .ToHashSetAsync(session.CancellationToken);
+        known.IntersectWith(found.Keys);
         var refused = memberIds
             .Select((id, index) => (id, index))
             .Where(row => !found.ContainsKey(row.id))
@@ -38,6 +46,21 @@ internal static class CallListFilling
             entries.Count(e => e.Status == CallStatus.Skipped),
             known.Count,
             refused);
+    }
+
+    /// <exception cref="NotFoundException">It is not there, or says something personal that the caller may not know.</exception>
+    /// <exception cref="DomainException"><see cref="DomainErrorCodes.SegmentNotReady"/>: its members have not been found yet.</exception>
+    private static async Task<Segment?> FindReadySegmentAsync(this WriteSession session, long? segmentId)
+    {
+        var segment = await session.FindAsync<Segment>(segmentId, "segmentId");
+        if (segment is { UsesPersonalData: true } && !session.Caller.May(Policies.ReadPersonalData))
+        {
+            throw new NotFoundException(nameof(Segment), "segmentId");
+        }
+
+        return segment is { RefreshedAt: null }
+            ? throw new DomainException(DomainErrorCodes.SegmentNotReady, $"The members of '{segment.Name}' have not been found yet: try again in a moment.")
+            : segment;
     }
 
     /// <summary>Makes the entries, in the order of the members' ids, so that the same members are shared out the same way.</summary>

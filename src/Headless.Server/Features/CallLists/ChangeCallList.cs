@@ -119,7 +119,7 @@ public sealed class ChangeCallListMutations
                 var candidates = await session.Db.CallEntries.IgnoreQueryFilters()
                     .Where(e => e.CallListId == list.Id && e.Round == list.Round - 1 && EF.Parameter(statuses).Contains(e.Status))
                     .Select(e => e.Member)
-                    .Select(CallCandidate.Of)
+                    .Select(CallCandidate.At(session.Now))
                     .ToListAsync(session.CancellationToken);
                 var entries = await session.AddEntriesAsync(
                     list, list.Round, candidates, left.Where(e => e.IsActive).ToDictionary(e => e.MemberId, e => e.OperatorId!.Value));

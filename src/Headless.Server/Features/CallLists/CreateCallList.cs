@@ -12,6 +12,7 @@ public sealed record CreateCallListInput(
     [property: GraphQLDescription("What callers should say and ask.")] string? Script,
     [property: ID<Campaign>] [property: GraphQLDescription("The campaign that it is for.")] long? CampaignId,
     [property: ID<Member>] [property: GraphQLDescription("The members, at most 1 000; addCallListMembers adds others.")] IReadOnlyList<long>? MemberIds,
+    [property: ID<Segment>] [property: GraphQLDescription("A segment whose members of now come on it, besides those who are named: at most 20 000 together.")] long? SegmentId,
     [property: Cost(0)] [property: GraphQLDescription("Regions with callers of their own, at most 100.")] IReadOnlyList<CallRegionInput>? Regions,
     [property: GraphQLDescription("Regions that are left out, at most 100.")] IReadOnlyList<string>? ExcludedRegions,
     [property: GraphQLDescription("Any text of yours. Sent again with the same one, the mutation changes nothing and answers the list of the first time.")] string? IdempotencyKey);
@@ -93,7 +94,7 @@ public sealed class CreateCallListMutation
                 list.Rules.AddRange((input.ExcludedRegions ?? []).Distinct().Select(region => new CallRule { CallList = list, Region = region }));
                 session.Db.CallLists.Add(list);
                 session.RecordList(ActivityKind.CallListCreated, list);
-                return await session.AddMembersAsync(list, input.MemberIds ?? []);
+                return await session.AddMembersAsync(list, input.MemberIds ?? [], input.SegmentId);
             },
             cancellationToken);
 }

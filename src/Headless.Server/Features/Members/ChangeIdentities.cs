@@ -45,6 +45,7 @@ public sealed class ChangeIdentitiesMutations
                 await session.RequireFreeAsync(input.Identity, "identity.externalId");
                 var identity = input.Identity.ToIdentity(member);
                 session.Db.Identities.Add(identity);
+                await session.Db.AdoptBansAsync(member, [(identity.Platform, identity.ExternalId)], session.CancellationToken);
                 RecordChange(session, "identityAdded", identity);
                 return identity;
             },

@@ -76,6 +76,7 @@ public sealed class CreateMemberMutation
                 };
                 member.Identities.AddRange(identities.Select(i => i.ToIdentity(member)));
                 session.Db.Members.Add(member);
+                await session.Db.AdoptBansAsync(member, [.. identities.Select(i => (i.Platform, i.ExternalId))], session.CancellationToken);
                 session.Record(ActivityKind.MemberCreated, () => new ActivitySubject { MemberId = member.Id });
                 return member;
             },

@@ -1,4 +1,5 @@
 using Headless.Server.Features.Attributes;
+using Headless.Server.Features.Bans;
 using Headless.Server.Features.Memberships;
 using Headless.Server.Features.Surveys;
 using Headless.Server.Features.Tags;
@@ -19,13 +20,12 @@ public sealed class MemberFilterInput : FilterInputType<Member>
         descriptor.Field(m => m.City).Description("The city.");
         descriptor.Field(m => m.PreferredContactChannel).Description("How they want to be reached.");
         descriptor.Field(m => m.Tier).Description("The customer level.");
-        descriptor.Field(m => m.IsBlacklisted).Description("Whether they are kept out.");
-        descriptor.Field(m => m.BlacklistedAt).Description("Since when they are kept out.");
         descriptor.Field(m => m.FirstSeenAt).Description("The time of their first activity.");
         descriptor.Field(m => m.LastActiveAt).Description("The time of their last activity.");
         descriptor.Field(m => m.CreatedAt).Description("When they were entered here.");
         descriptor.Field(m => m.UpdatedAt).Description("When they were last changed here.");
         descriptor.Field(m => m.Identities).Type<ListFilterInputType<IdentityFilterInput>>().Description("Their accounts on platforms.");
+        descriptor.Field(m => m.Bans).Type<ListFilterInputType<BanFilterInput>>().Description("What keeps or kept them out.");
         descriptor.Field(m => m.Tags).Type<ListFilterInputType<TagFilterInput>>().Description("Their tags.");
         descriptor.Field(m => m.SurveyAnswers).Type<ListFilterInputType<SurveyAnswerFilterInput>>().Description("What they answered in surveys.");
         descriptor.Field(m => m.Attributes).Type<ListFilterInputType<MemberAttributeFilterInput>>()
@@ -45,7 +45,6 @@ public sealed class MemberSortInput : SortInputType<Member>
         descriptor.Field(m => m.Region).Description("By province or state.");
         descriptor.Field(m => m.City).Description("By city.");
         descriptor.Field(m => m.Tier).Description("By customer level.");
-        descriptor.Field(m => m.BlacklistedAt).Description("By the time since when they are kept out.");
         descriptor.Field(m => m.FirstSeenAt).Description("By the time of their first activity.");
         descriptor.Field(m => m.LastActiveAt).Description("By the time of their last activity.");
         descriptor.Field(m => m.CreatedAt).Description("By time of entry.");

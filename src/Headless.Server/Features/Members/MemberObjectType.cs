@@ -21,9 +21,6 @@ public sealed class MemberObjectType : ObjectType<Member>
         descriptor.Field(m => m.PreferredContactChannel).Description("How they want to be reached; null while unknown.");
         descriptor.Field(m => m.Tier).Description("The customer level, by the brand's own name for it.");
         descriptor.Field(m => m.Note).Authorize(Policies.ReadPersonalData).Description("What staff should know. Personal data: needs READ_PERSONAL_DATA.");
-        descriptor.Field(m => m.IsBlacklisted).Description("Whether they are kept out of every group.");
-        descriptor.Field(m => m.BlacklistedAt).Description("Since when they are kept out.");
-        descriptor.Field(m => m.BlacklistReason).Description("Why they are kept out.");
         descriptor.Field(m => m.FirstSeenAt).Description("The time of their first activity anywhere; null before it.");
         descriptor.Field(m => m.LastActiveAt).Description("The time of their last activity anywhere; null before the first.");
         descriptor.Field(m => m.CreatedAt).Description("When they were entered here.");

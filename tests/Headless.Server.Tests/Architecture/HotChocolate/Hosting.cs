@@ -11,6 +11,8 @@ namespace HotChocolate
     public class SchemaOptions
     {
         public FieldBindingFlags DefaultFieldBindingFlags { get; set; }
+
+        public bool EnableOneOf { get; set; }
     }
 }
 

@@ -39,6 +39,11 @@ namespace HotChocolate.Types
     [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
     public sealed class ExtendObjectTypeAttribute<T> : ObjectTypeDescriptorAttribute;
 
+    public abstract class InputObjectTypeDescriptorAttribute : DescriptorAttribute;
+
+    [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
+    public sealed class OneOfAttribute : InputObjectTypeDescriptorAttribute;
+
     [AttributeUsage(AttributeTargets.Method)]
     public sealed class SubscribeAttribute : ObjectFieldDescriptorAttribute
     {

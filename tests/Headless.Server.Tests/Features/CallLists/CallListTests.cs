@@ -325,11 +325,11 @@ public sealed class CallListTests(CallListFixture server) : IClassFixture<CallLi
             var member = db.Members.Single(m => m.DisplayName == name);
             if (blacklisted)
             {
-                member.Blacklist(DateTime.UtcNow, "spam");
+                db.Bans.Add(Ban.Issue(member, null, null, "spam", DateTime.UtcNow.AddSeconds(-1)));
             }
             else
             {
-                member.Unblacklist();
+                db.Bans.Single(b => b.MemberId == member.Id && b.Status == BanStatus.Active).Lift(DateTime.UtcNow, null, null);
             }
 
             await db.SaveChangesAsync(ct);

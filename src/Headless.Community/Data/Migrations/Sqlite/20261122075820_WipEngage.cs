@@ -100,6 +100,41 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Surveys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    GroupId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Status = table.Column<byte>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosesAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CreatedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    IdempotencyKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Surveys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Surveys_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Surveys_Operators_CreatedById",
+                        column: x => x.CreatedById,
+                        principalTable: "Operators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Wishes",
                 columns: table => new
                 {
@@ -221,6 +256,74 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SurveyQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SurveyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Kind = table.Column<byte>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ScaleMin = table.Column<int>(type: "INTEGER", nullable: true),
+                    ScaleMax = table.Column<int>(type: "INTEGER", nullable: true),
+                    Measure = table.Column<byte>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SurveyQuestions_Surveys_SurveyId",
+                        column: x => x.SurveyId,
+                        principalTable: "Surveys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveyResponses",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SurveyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    GroupId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IdempotencyKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyResponses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SurveyResponses_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SurveyResponses_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SurveyResponses_Surveys_SurveyId",
+                        column: x => x.SurveyId,
+                        principalTable: "Surveys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WishVotes",
                 columns: table => new
                 {
@@ -286,6 +389,72 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         principalTable: "Operators",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveyOptions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    QuestionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyOptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SurveyOptions_SurveyQuestions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "SurveyQuestions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SurveyAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ResponseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    QuestionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OptionId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Number = table.Column<double>(type: "REAL", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SurveyAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SurveyAnswers_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SurveyAnswers_SurveyOptions_OptionId",
+                        column: x => x.OptionId,
+                        principalTable: "SurveyOptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SurveyAnswers_SurveyQuestions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "SurveyQuestions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SurveyAnswers_SurveyResponses_ResponseId",
+                        column: x => x.ResponseId,
+                        principalTable: "SurveyResponses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -481,6 +650,150 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SurveyAnswers_MemberId",
+                table: "SurveyAnswers",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyAnswers_OptionId",
+                table: "SurveyAnswers",
+                column: "OptionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyAnswers_QuestionId_Number_MemberId",
+                table: "SurveyAnswers",
+                columns: new[] { "QuestionId", "Number", "MemberId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyAnswers_QuestionId_OptionId_MemberId",
+                table: "SurveyAnswers",
+                columns: new[] { "QuestionId", "OptionId", "MemberId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyAnswers_ResponseId_QuestionId",
+                table: "SurveyAnswers",
+                columns: new[] { "ResponseId", "QuestionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyOptions_CreatedAt",
+                table: "SurveyOptions",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyOptions_QuestionId_Position",
+                table: "SurveyOptions",
+                columns: new[] { "QuestionId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyOptions_UpdatedAt",
+                table: "SurveyOptions",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyQuestions_CreatedAt",
+                table: "SurveyQuestions",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyQuestions_Measure",
+                table: "SurveyQuestions",
+                column: "Measure");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyQuestions_SurveyId_Key",
+                table: "SurveyQuestions",
+                columns: new[] { "SurveyId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyQuestions_SurveyId_Position",
+                table: "SurveyQuestions",
+                columns: new[] { "SurveyId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyQuestions_UpdatedAt",
+                table: "SurveyQuestions",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyResponses_AnsweredAt",
+                table: "SurveyResponses",
+                column: "AnsweredAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyResponses_CreatedAt",
+                table: "SurveyResponses",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyResponses_GroupId_AnsweredAt",
+                table: "SurveyResponses",
+                columns: new[] { "GroupId", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyResponses_MemberId_AnsweredAt",
+                table: "SurveyResponses",
+                columns: new[] { "MemberId", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyResponses_SurveyId_MemberId",
+                table: "SurveyResponses",
+                columns: new[] { "SurveyId", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SurveyResponses_UpdatedAt",
+                table: "SurveyResponses",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_ClosesAt",
+                table: "Surveys",
+                column: "ClosesAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_CreatedAt",
+                table: "Surveys",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_CreatedById",
+                table: "Surveys",
+                column: "CreatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_GroupId",
+                table: "Surveys",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_IdempotencyKey",
+                table: "Surveys",
+                column: "IdempotencyKey",
+                unique: true,
+                filter: "\"IdempotencyKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_OpenedAt",
+                table: "Surveys",
+                column: "OpenedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_Status_ClosesAt",
+                table: "Surveys",
+                columns: new[] { "Status", "ClosesAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_Title",
+                table: "Surveys",
+                column: "Title");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Surveys_UpdatedAt",
+                table: "Surveys",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Wishes_CampaignId",
                 table: "Wishes",
                 column: "CampaignId");
@@ -562,16 +875,31 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "Feedback");
 
             migrationBuilder.DropTable(
+                name: "SurveyAnswers");
+
+            migrationBuilder.DropTable(
                 name: "WishVotes");
 
             migrationBuilder.DropTable(
                 name: "CallEntries");
 
             migrationBuilder.DropTable(
+                name: "SurveyOptions");
+
+            migrationBuilder.DropTable(
+                name: "SurveyResponses");
+
+            migrationBuilder.DropTable(
                 name: "Wishes");
 
             migrationBuilder.DropTable(
                 name: "CallLists");
+
+            migrationBuilder.DropTable(
+                name: "SurveyQuestions");
+
+            migrationBuilder.DropTable(
+                name: "Surveys");
         }
     }
 }

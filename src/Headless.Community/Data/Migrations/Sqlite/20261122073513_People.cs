@@ -13,6 +13,34 @@ namespace Headless.Community.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Members_Operators_BlacklistedById",
+                table: "Members");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Members_BlacklistedById",
+                table: "Members");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Members_IsBlacklisted_BlacklistedAt",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "BlacklistReason",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "BlacklistedAt",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "BlacklistedById",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "IsBlacklisted",
+                table: "Members");
+
             migrationBuilder.CreateTable(
                 name: "AlertEvaluations",
                 columns: table => new
@@ -143,6 +171,51 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Bans",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Platform = table.Column<byte>(type: "INTEGER", nullable: true),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsForAllGroups = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IssuedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LiftedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    LiftReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Bans_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bans_Operators_IssuedById",
+                        column: x => x.IssuedById,
+                        principalTable: "Operators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bans_Operators_LiftedById",
+                        column: x => x.LiftedById,
+                        principalTable: "Operators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlatformCapabilities",
                 columns: table => new
                 {
@@ -186,6 +259,30 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Segments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Mode = table.Column<byte>(type: "INTEGER", nullable: false),
+                    ConditionJson = table.Column<string>(type: "TEXT", nullable: false),
+                    UsesPersonalData = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MemberCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    RefreshedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsStale = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Segments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MemberAttributes",
                 columns: table => new
                 {
@@ -221,6 +318,98 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         principalTable: "Operators",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BanGroups",
+                columns: table => new
+                {
+                    BanId = table.Column<long>(type: "INTEGER", nullable: false),
+                    GroupId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BanGroups", x => new { x.BanId, x.GroupId });
+                    table.ForeignKey(
+                        name: "FK_BanGroups_Bans_BanId",
+                        column: x => x.BanId,
+                        principalTable: "Bans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BanGroups_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SegmentMembers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SegmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<byte>(type: "INTEGER", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeftBy = table.Column<byte>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SegmentMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SegmentMembers_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SegmentMembers_Segments_SegmentId",
+                        column: x => x.SegmentId,
+                        principalTable: "Segments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SegmentOverrides",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SegmentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<byte>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    DecidedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SegmentOverrides", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SegmentOverrides_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SegmentOverrides_Operators_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Operators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SegmentOverrides_Segments_SegmentId",
+                        column: x => x.SegmentId,
+                        principalTable: "Segments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.InsertData(
@@ -288,6 +477,12 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     { -2L, new DateOnly(2026, 8, 1), new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc), new DateTime(2023, 6, 1, 0, 0, 0, 0, DateTimeKind.Utc), (short)1, (byte)1, (byte)1, "Community reports, not the platform's own documentation: notices in public repositories, 2023 to 2026", new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc), 200, 1L },
                     { -1L, new DateOnly(2020, 12, 3), new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc), new DateTime(2014, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), (short)1, (byte)1, (byte)1, "The articles that this product is modelled on, 2020; a page of 2014 says the same", new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc), 100, 1L }
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_CausedHere",
+                table: "Activities",
+                columns: new[] { "Kind", "MemberId", "OccurredAt" },
+                filter: "\"Kind\" >= 100 AND \"MemberId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Alerts_AcknowledgedById",
@@ -393,6 +588,61 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 columns: new[] { "SubjectType", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BanGroups_GroupId_BanId",
+                table: "BanGroups",
+                columns: new[] { "GroupId", "BanId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bans_CreatedAt",
+                table: "Bans",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bans_ExternalId_Platform",
+                table: "Bans",
+                columns: new[] { "ExternalId", "Platform" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bans_IssuedById",
+                table: "Bans",
+                column: "IssuedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bans_LiftedAt",
+                table: "Bans",
+                column: "LiftedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bans_LiftedById",
+                table: "Bans",
+                column: "LiftedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bans_MemberId_Status",
+                table: "Bans",
+                columns: new[] { "MemberId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bans_Since",
+                table: "Bans",
+                column: "Since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bans_Status_Until",
+                table: "Bans",
+                columns: new[] { "Status", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bans_Until",
+                table: "Bans",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bans_UpdatedAt",
+                table: "Bans",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MemberAttributes_DefinitionId_Boolean_MemberId",
                 table: "MemberAttributes",
                 columns: new[] { "DefinitionId", "Boolean", "MemberId" },
@@ -458,6 +708,70 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "IX_PlatformPolicies_UpdatedAt",
                 table: "PlatformPolicies",
                 column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SegmentMembers_MemberId_SegmentId_LeftAt",
+                table: "SegmentMembers",
+                columns: new[] { "MemberId", "SegmentId", "LeftAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SegmentMembers_Open",
+                table: "SegmentMembers",
+                columns: new[] { "SegmentId", "MemberId" },
+                unique: true,
+                filter: "\"LeftAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SegmentMembers_SegmentId_EnteredAt",
+                table: "SegmentMembers",
+                columns: new[] { "SegmentId", "EnteredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SegmentMembers_SegmentId_LeftAt",
+                table: "SegmentMembers",
+                columns: new[] { "SegmentId", "LeftAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SegmentOverrides_CreatedAt",
+                table: "SegmentOverrides",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SegmentOverrides_DecidedById",
+                table: "SegmentOverrides",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SegmentOverrides_MemberId",
+                table: "SegmentOverrides",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SegmentOverrides_SegmentId_MemberId",
+                table: "SegmentOverrides",
+                columns: new[] { "SegmentId", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SegmentOverrides_UpdatedAt",
+                table: "SegmentOverrides",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Segments_CreatedAt",
+                table: "Segments",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Segments_Name",
+                table: "Segments",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Segments_UpdatedAt",
+                table: "Segments",
+                column: "UpdatedAt");
         }
 
         /// <inheritdoc />
@@ -473,6 +787,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "BanGroups");
+
+            migrationBuilder.DropTable(
                 name: "MemberAttributes");
 
             migrationBuilder.DropTable(
@@ -482,7 +799,67 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "PlatformPolicies");
 
             migrationBuilder.DropTable(
+                name: "SegmentMembers");
+
+            migrationBuilder.DropTable(
+                name: "SegmentOverrides");
+
+            migrationBuilder.DropTable(
+                name: "Bans");
+
+            migrationBuilder.DropTable(
                 name: "AttributeDefinitions");
+
+            migrationBuilder.DropTable(
+                name: "Segments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Activities_CausedHere",
+                table: "Activities");
+
+            migrationBuilder.AddColumn<string>(
+                name: "BlacklistReason",
+                table: "Members",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "BlacklistedAt",
+                table: "Members",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "BlacklistedById",
+                table: "Members",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsBlacklisted",
+                table: "Members",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_BlacklistedById",
+                table: "Members",
+                column: "BlacklistedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_IsBlacklisted_BlacklistedAt",
+                table: "Members",
+                columns: new[] { "IsBlacklisted", "BlacklistedAt" });
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Members_Operators_BlacklistedById",
+                table: "Members",
+                column: "BlacklistedById",
+                principalTable: "Operators",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
     }
 }

@@ -71,8 +71,31 @@ public sealed class SurveyAnswerFilterInput : FilterInputType<SurveyAnswer>
     {
         descriptor.Description("Conditions on an answer; all that are given must hold. Name the question, and the option or the number.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field(a => a.QuestionId).Type<IdOperationFilterInputType>().Description("The global id of the question.");
-        descriptor.Field(a => a.OptionId).Type<IdOperationFilterInputType>().Description("The global id of the option that was chosen.");
+        descriptor.Field(a => a.Question).Type<SurveyQuestionFilterInput>().Description("The question.");
+        descriptor.Field(a => a.Option).Type<SurveyOptionFilterInput>().Description("The option that was chosen.");
         descriptor.Field(a => a.Number).Description("The answer to SCALE and NUMBER.");
+    }
+}
+
+/// <summary><c>input SurveyQuestionFilterInput</c>.</summary>
+public sealed class SurveyQuestionFilterInput : FilterInputType<SurveyQuestion>
+{
+    protected override void Configure(IFilterInputTypeDescriptor<SurveyQuestion> descriptor)
+    {
+        descriptor.Description("Conditions on a question; all that are given must hold.");
+        descriptor.BindFieldsExplicitly();
+        descriptor.Field(q => q.Id).Type<IdOperationFilterInputType>().Description("The global id.");
+        descriptor.Field(q => q.Measure).Description("What it measures.");
+    }
+}
+
+/// <summary><c>input SurveyOptionFilterInput</c>.</summary>
+public sealed class SurveyOptionFilterInput : FilterInputType<SurveyOption>
+{
+    protected override void Configure(IFilterInputTypeDescriptor<SurveyOption> descriptor)
+    {
+        descriptor.Description("Conditions on an option.");
+        descriptor.BindFieldsExplicitly();
+        descriptor.Field(o => o.Id).Type<IdOperationFilterInputType>().Description("The global id.");
     }
 }

@@ -246,7 +246,7 @@ public sealed class SurveyTests(ServerFixture server) : IClassFixture<ServerFixt
         await SubmitAsync(survey, members[0], group.Id, Choice(survey, "one", "A"), Number(survey, "scale", 9));
         await SubmitAsync(survey, members[1], group.Id, Choice(survey, "one", "B"), Number(survey, "scale", 2));
         (await server.DataAsync(
-            "query($o: ID!, $q: ID!) { a: members(where: { surveyAnswers: { some: { optionId: { eq: $o } } } }) { nodes { displayName } } b: members(where: { surveyAnswers: { some: { questionId: { eq: $q }, number: { lt: 5 } } } }) { nodes { displayName } } }",
+            "query($o: ID, $q: ID) { a: members(where: { surveyAnswers: { some: { option: { id: { eq: $o } } } } }) { nodes { displayName } } b: members(where: { surveyAnswers: { some: { question: { id: { eq: $q } }, number: { lt: 5 } } } }) { nodes { displayName } } }",
             new { o = survey.Options["one.A"], q = survey.Questions["scale"] })).ShouldBeJson(
             $$"""{ "a": { "nodes": [{ "displayName": "Ann {{_run}}" }] }, "b": { "nodes": [{ "displayName": "Bob {{_run}}" }] } }""");
         (await server.DataAsync(

@@ -167,6 +167,30 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
 
     public DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();
+    // Call lists, wishes, feedback, surveys, points.
+    public DbSet<CallList> CallLists => Set<CallList>();
+
+    public DbSet<CallRule> CallRules => Set<CallRule>();
+
+    public DbSet<CallEntry> CallEntries => Set<CallEntry>();
+
+    public DbSet<CallAttempt> CallAttempts => Set<CallAttempt>();
+
+    public DbSet<Wish> Wishes => Set<Wish>();
+
+    public DbSet<WishVote> WishVotes => Set<WishVote>();
+
+    public DbSet<Feedback> Feedback => Set<Feedback>();
+
+    public DbSet<Survey> Surveys => Set<Survey>();
+
+    public DbSet<SurveyQuestion> SurveyQuestions => Set<SurveyQuestion>();
+
+    public DbSet<SurveyOption> SurveyOptions => Set<SurveyOption>();
+
+    public DbSet<SurveyResponse> SurveyResponses => Set<SurveyResponse>();
+
+    public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
     public DbSet<PlatformPolicy> PlatformPolicies => Set<PlatformPolicy>();
 
     public DbSet<PlatformCapability> PlatformCapabilities => Set<PlatformCapability>();
@@ -230,6 +254,10 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         IdempotencyConfiguration.Configure(builder);
         StaffingConfiguration.Configure(builder);
         JoiningConfiguration.Configure(builder, NullFilter("Status", isNull: true).Replace("IS NULL", $"= {(int)JoinRequestStatus.Pending}", StringComparison.Ordinal));
+        CallListConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
+        WishConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
+        FeedbackConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
+        SurveyConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
         PlatformConfiguration.Configure(builder);
         AlertConfiguration.Configure(builder, NullFilter("ResolvedAt", isNull: true));
         BanConfiguration.Configure(builder);

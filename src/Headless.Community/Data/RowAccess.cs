@@ -63,6 +63,32 @@ internal static class RowAccess
 
         builder.Entity<EntryPoint>().HasQueryFilter(entryPoint =>
             context.EntryPointTargets.Any(target => target.EntryPointId == entryPoint.Id));
+        // A caller sees the calls that are theirs to make, whoever the member is, and those that they shared out.
+        builder.Entity<CallEntry>().HasQueryFilter(entry =>
+            entry.OperatorId == context.VisibleToOperatorId || entry.AddedById == context.VisibleToOperatorId);
+        builder.Entity<CallAttempt>().HasQueryFilter(attempt =>
+            context.CallEntries.Any(entry => entry.Id == attempt.CallEntryId));
+        builder.Entity<CallList>().HasQueryFilter(list =>
+            list.CreatedById == context.VisibleToOperatorId || context.CallEntries.Any(entry => entry.CallListId == list.Id));
+        builder.Entity<CallRule>().HasQueryFilter(rule => context.CallLists.Any(list => list.Id == rule.CallListId));
+
+        // What came up in a group belongs to it; otherwise it belongs to the member.
+        builder.Entity<Wish>().HasQueryFilter(wish => wish.GroupId == null
+            ? context.Memberships.Any(membership => membership.MemberId == wish.MemberId)
+            : context.Groups.Any(group => group.Id == wish.GroupId));
+        builder.Entity<WishVote>().HasQueryFilter(vote => context.Wishes.Any(wish => wish.Id == vote.WishId));
+        builder.Entity<Feedback>().HasQueryFilter(feedback => feedback.GroupId == null
+            ? context.Memberships.Any(membership => membership.MemberId == feedback.MemberId)
+            : context.Groups.Any(group => group.Id == feedback.GroupId));
+
+        // A survey of the whole community is everybody's to read; the answers are those of one's own groups and members.
+        builder.Entity<Survey>().HasQueryFilter(survey => survey.GroupId == null || context.Groups.Any(group => group.Id == survey.GroupId));
+        builder.Entity<SurveyQuestion>().HasQueryFilter(question => context.Surveys.Any(survey => survey.Id == question.SurveyId));
+        builder.Entity<SurveyOption>().HasQueryFilter(option => context.SurveyQuestions.Any(question => question.Id == option.QuestionId));
+        builder.Entity<SurveyResponse>().HasQueryFilter(response => response.GroupId == null
+            ? context.Memberships.Any(membership => membership.MemberId == response.MemberId)
+            : context.Groups.Any(group => group.Id == response.GroupId));
+        builder.Entity<SurveyAnswer>().HasQueryFilter(answer => context.SurveyResponses.Any(response => response.Id == answer.ResponseId));
         // An alert belongs to its group's staff, to those of its campaign's groups and to the operator whom it concerns.
         builder.Entity<Alert>().HasQueryFilter(alert =>
             alert.OperatorId == context.VisibleToOperatorId

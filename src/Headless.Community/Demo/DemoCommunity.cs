@@ -56,6 +56,9 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoModeration.AddAsync(db, first, now.UtcDateTime, token), ct);
         await database.WriteAsync(
             AccessScope.Everything, (db, token) => DemoJoining.DescribeAsync(db, zone, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
+        await database.WriteAsync(AccessScope.Everything, (db, token) => DemoEngagement.AddAsync(db, now.UtcDateTime, token), ct);
+        await database.WriteAsync(AccessScope.Everything, (db, token) => DemoSurveys.AddAsync(db, now.UtcDateTime, token), ct);
+        await database.WriteAsync(AccessScope.Everything, DemoGroups.DescribeAsync, ct);
         return true;
     }
 

@@ -81,6 +81,9 @@ public sealed class Member : Entity
 
     public List<Order> Orders { get; } = [];
 
+    /// <summary>What they answered in surveys.</summary>
+    public List<SurveyAnswer> SurveyAnswers { get; } = [];
+
     /// <summary>What is known of them in the brand's own terms.</summary>
     public List<MemberAttribute> Attributes { get; } = [];
 

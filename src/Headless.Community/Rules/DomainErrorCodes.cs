@@ -42,6 +42,18 @@ public static class DomainErrorCodes
     public const string NotAnAccountOfStaff = "NOT_AN_ACCOUNT_OF_STAFF";
     public const string NotEligible = "NOT_ELIGIBLE";
     public const string TooManyRoutingRules = "TOO_MANY_ROUTING_RULES";
+    // Call lists, wishes, feedback, surveys, points.
+    public const string CallListClosed = "CALL_LIST_CLOSED";
+    public const string CallListTooLarge = "CALL_LIST_TOO_LARGE";
+    public const string CallRoundOver = "CALL_ROUND_OVER";
+    public const string NoFurtherCall = "NO_FURTHER_CALL";
+    public const string NobodyToCall = "NOBODY_TO_CALL";
+    public const string NotInCharge = "NOT_IN_CHARGE";
+    public const string WishClosed = "WISH_CLOSED";
+    public const string SegmentNotReady = "SEGMENT_NOT_READY";
+    public const string SurveyNotDraft = "SURVEY_NOT_DRAFT";
+    public const string SurveyNotOpen = "SURVEY_NOT_OPEN";
+    public const string SurveyIncomplete = "SURVEY_INCOMPLETE";
     // Segments and tag rules.
     public const string InvalidCondition = "INVALID_CONDITION";
     public const string SegmentCycle = "SEGMENT_CYCLE";

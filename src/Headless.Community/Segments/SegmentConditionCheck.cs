@@ -44,5 +44,6 @@ public static class SegmentConditionCheck
         select place;
 
     /// <summary>The kinds of entities that conditions name.</summary>
-    public static IReadOnlyList<Type> Entities { get; } = [typeof(Tag), typeof(TagGroup), typeof(Group), typeof(AttributeDefinition), typeof(Segment)];
+    public static IReadOnlyList<Type> Entities { get; } =
+        [typeof(Tag), typeof(TagGroup), typeof(Group), typeof(AttributeDefinition), typeof(Segment), typeof(SurveyQuestion), typeof(SurveyOption)];
 }

@@ -7,7 +7,7 @@ namespace Headless.Server.Tests.Fixtures;
 
 /// <summary>A server that remembers the statements that it sends to its database.</summary>
 /// <remarks>EF looks for listeners once a second at most, so this one is there before the first context.</remarks>
-public sealed class RecordingServerFixture : ServerFixture, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+public class RecordingServerFixture : ServerFixture, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     private readonly ConcurrentQueue<(string DataSource, string Text)> _statements = new();
     private readonly ConcurrentBag<IDisposable> _subscriptions = [];
@@ -38,6 +38,7 @@ public sealed class RecordingServerFixture : ServerFixture, IObserver<Diagnostic
             subscription.Dispose();
         }
 
+        GC.SuppressFinalize(this);
         return base.DisposeAsync();
     }
 

@@ -23,6 +23,8 @@ internal sealed class OperationScenario(JsonElement start)
 
     private static readonly DateTimeOffset s_now = DateTimeOffset.UtcNow;
 
+    private string _questionId = string.Empty;
+
     private readonly Dictionary<string, string> _ids = new()
     {
         ["group"] = First(start, "groups").GetProperty("id").GetString()!,
@@ -320,11 +322,62 @@ internal sealed class OperationScenario(JsonElement start)
         ("RecordLeave", () => new { input = new { membershipId = Id("RecordJoin.membership"), leaveKind = "SELF" } }),
         ("ExplainLeave", () => new { input = new { id = Id("RecordJoin.membership"), leaveReason = "价格", leaveReasonSource = "INFERRED" } }),
         ("InvitationTree", () => new { memberId = Id("member") }),
+
+        // Call lists, wishes, feedback, surveys, points.
+        ("UpdateMember", () => new { input = new { id = Id("CreateMember.member"), phone = "+86 139 0000 0000" } }),
+        ("CreateCallList", () => new { input = new { name = "周四专场邀请", callerIds = new[] { Id("Viewer.operator") }, memberIds = new[] { Id("CreateMember.member") }, excludedRegions = new[] { "海南" } } }),
+        ("AddCallListMembers", () => new { input = new { callListId = Id("CreateCallList.result.callList"), memberIds = new[] { Id("CreateMember.member"), Id("member") } } }),
+        ("CallLists", () => new { first = 5 }),
+        ("CallListById", () => new { id = Id("CreateCallList.result.callList"), where = new { status = new { eq = "PENDING" } } }),
+        ("CallsDue", () => new { first = 5 }),
+        ("CallEntryById", () => new { id = Id("CallListById.entries") }),
+        ("RecordCall", () => new { input = new { callEntryId = Id("CallListById.entries"), outcome = "NO_ANSWER", note = "占线" } }),
+        ("OpenCallRound", () => new { input = new { id = Id("CreateCallList.result.callList") } }),
+        ("ReassignCalls", () => new { input = new { callListId = Id("CreateCallList.result.callList"), fromOperatorId = Id("Viewer.operator"), toOperatorId = Id("CreateOperator.operator") } }),
+        ("UpdateCallList", () => new { input = new { id = Id("CreateCallList.result.callList"), script = "您好，周四有专场。" } }),
+        ("CloseCallList", () => Change("CreateCallList.result.callList")),
+        ("CreateWish", () => new { input = new { category = "保健品", product = "维生素C", memberId = Id("member"), groupId = Id("group") } }),
+        ("UpdateWish", () => new { input = new { id = Id("CreateWish.wish"), note = "大瓶装" } }),
+        ("VoteForWish", () => new { input = new { wishId = Id("CreateWish.wish"), memberId = Id("CreateMember.member") } }),
+        ("WithdrawWishVote", () => new { input = new { wishId = Id("CreateWish.wish"), memberId = Id("CreateMember.member") } }),
+        ("TopWishes", () => new { first = 5 }),
+        ("WishById", () => new { id = Id("CreateWish.wish") }),
+        ("DeclineWish", () => new { input = new { id = Id("CreateWish.wish"), reason = "暂无货源" } }),
+        ("ReopenWish", () => Change("CreateWish.wish")),
+        ("PlanWish", () => new { input = new { id = Id("CreateWish.wish"), campaignId = Id("campaign") } }),
+        ("FulfilWish", () => Change("CreateWish.wish")),
+        ("RecordFeedback", () => new { input = new { topic = "配送", text = "晚了两天", sentiment = "NEGATIVE", memberId = Id("member"), groupId = Id("group") } }),
+        ("UpdateFeedback", () => new { input = new { id = Id("RecordFeedback.feedback"), channel = "CALL" } }),
+        ("Feedback", () => new { first = 5, where = new { status = new { eq = "OPEN" } } }),
+        ("TriageFeedback", () => new { input = new { id = Id("RecordFeedback.feedback"), assigneeId = Id("operator") } }),
+        ("DeclineFeedback", () => new { input = new { id = Id("RecordFeedback.feedback"), reason = "物流受天气影响" } }),
+        ("ReopenFeedback", () => Change("RecordFeedback.feedback")),
+        ("ResolveFeedback", () => new { input = new { id = Id("RecordFeedback.feedback"), resolution = "补发优惠券" } }),
+        ("CreateSurvey", () => new { input = new { title = "会员需求", template = "SATISFACTION", questions = new[] { new { key = "want", kind = "SINGLE_CHOICE", text = "想要什么？", options = new[] { "优惠", "答疑" } } } } }),
+        ("SetSurveyQuestions", () => new { input = new { id = Id("CreateSurvey.survey"), questions = new object[] { new { key = "score", kind = "SCALE", text = "满意吗？", measure = "SATISFACTION" } } } }),
+        ("UpdateSurvey", () => new { input = new { id = Id("CreateSurvey.survey"), closesAt = s_now.AddDays(3) } }),
+        ("OpenSurvey", () => Change("CreateSurvey.survey")),
+        ("Surveys", () => new { first = 5, where = new { status = new { eq = "OPEN" } } }),
+        ("SurveyById", () => new { id = Id("CreateSurvey.survey") }),
+        ("SubmitSurveyResponse", () => new { input = new { surveyId = Id("CreateSurvey.survey"), memberId = Id("member"), groupId = Id("group"), answers = new[] { new { questionId = _questionId, number = 4 } } } }),
+        ("SurveyResults", () => new { id = Id("CreateSurvey.survey") }),
+        ("SurveyResponses", () => new { id = Id("CreateSurvey.survey") }),
+        ("SurveyScoresOfGroup", () => new { groupId = Id("group") }),
+        ("CloseSurvey", () => Change("CreateSurvey.survey")),
+        ("FeedbackById", () => new { id = Id("RecordFeedback.feedback") }),
     ];
 
-    /// <summary>Keeps the id of what a mutation made, as <c>Operation.field</c>.</summary>
+    /// <summary>
+    /// Keeps the id of what an operation made or read, as <c>Operation.field</c>; within a result as <c>Operation.result.field</c>, and
+    /// of the first row of a list as <c>Operation.list</c>.
+    /// </summary>
     public void Remember(string operation, JsonElement data)
     {
+        if (operation == "SetSurveyQuestions")
+        {
+            _questionId = data.GetProperty("setSurveyQuestions").GetProperty("survey").GetProperty("questions")[0].GetProperty("id").GetString()!;
+        }
+
         foreach (var made in data.EnumerateObject().SelectMany(f => f.Value.ValueKind == JsonValueKind.Object ? f.Value.EnumerateObject() : []))
         {
             if (made.Value.ValueKind == JsonValueKind.Array && made.Value.GetArrayLength() > 0
@@ -338,6 +391,28 @@ internal sealed class OperationScenario(JsonElement start)
             {
                 _ids[$"{operation}.{made.Name}"] = id.GetString()!;
             }
+            RememberField($"{operation}.{made.Name}", made.Value);
+        }
+    }
+
+    private void RememberField(string name, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        if (value.TryGetProperty("id", out var id)
+            || (value.TryGetProperty("apiKey", out var key) && key.TryGetProperty("id", out id))
+            || (value.TryGetProperty("nodes", out var nodes) && nodes.GetArrayLength() > 0 && nodes[0].TryGetProperty("id", out id)))
+        {
+            _ids[name] = id.GetString()!;
+            return;
+        }
+
+        foreach (var field in value.EnumerateObject())
+        {
+            RememberField($"{name}.{field.Name}", field.Value);
         }
     }
 

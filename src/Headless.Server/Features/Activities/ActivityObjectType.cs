@@ -90,6 +90,34 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.JoinRequestExpired).Description("A request to come into a group expired without a decision.");
         descriptor.Value(ActivityKind.JoinRequestWithdrawn).Description("Somebody took back their request to come into a group.");
         descriptor.Value(ActivityKind.JoinTermsChanged).Description("What a group asks of whoever wants to come in was changed.");
+        // Call lists, wishes, feedback, surveys, points.
+        descriptor.Value(ActivityKind.CallListCreated).Description("A call list was made.");
+        descriptor.Value(ActivityKind.CallListUpdated).Description("What is said of a call list was changed.");
+        descriptor.Value(ActivityKind.CallListClosed).Description("A call list was closed.");
+        descriptor.Value(ActivityKind.CallRoundOpened).Description("Another round of a call list began.");
+        descriptor.Value(ActivityKind.CallEntriesAdded).Description("Members were put on a call list.");
+        descriptor.Value(ActivityKind.CallEntriesReassigned).Description("Calls of a list were given to another caller.");
+        descriptor.Value(ActivityKind.CallRecorded).Description("A member was called.");
+        descriptor.Value(ActivityKind.WishCreated).Description("A wish was written down.");
+        descriptor.Value(ActivityKind.WishUpdated).Description("What is said of a wish was changed.");
+        descriptor.Value(ActivityKind.WishVoted).Description("A member voted for a wish.");
+        descriptor.Value(ActivityKind.WishVoteWithdrawn).Description("A member took a vote for a wish back.");
+        descriptor.Value(ActivityKind.WishPlanned).Description("A wish is going to be fulfilled.");
+        descriptor.Value(ActivityKind.WishFulfilled).Description("A wish was fulfilled.");
+        descriptor.Value(ActivityKind.WishDeclined).Description("A wish was declined.");
+        descriptor.Value(ActivityKind.WishReopened).Description("A wish was opened again.");
+        descriptor.Value(ActivityKind.FeedbackRecorded).Description("Feedback was written down.");
+        descriptor.Value(ActivityKind.FeedbackUpdated).Description("What is said of feedback was changed.");
+        descriptor.Value(ActivityKind.FeedbackTriaged).Description("Feedback was given to an operator.");
+        descriptor.Value(ActivityKind.FeedbackResolved).Description("Something was done about feedback.");
+        descriptor.Value(ActivityKind.FeedbackDeclined).Description("Feedback was declined.");
+        descriptor.Value(ActivityKind.FeedbackReopened).Description("Feedback was opened again.");
+        descriptor.Value(ActivityKind.SurveyCreated).Description("A survey was made.");
+        descriptor.Value(ActivityKind.SurveyUpdated).Description("A survey was changed.");
+        descriptor.Value(ActivityKind.SurveyOpened).Description("A survey was opened for answers.");
+        descriptor.Value(ActivityKind.SurveyClosed).Description("A survey was closed, by hand or at its time.");
+        descriptor.Value(ActivityKind.SurveyAnswered).Description("A member answered a survey.");
+        descriptor.Value(ActivityKind.SurveyAnswersReplaced).Description("A member answered a survey again.");
         // Tags and segments
         descriptor.Value(ActivityKind.TagCreated).Description("A tag was entered.");
         descriptor.Value(ActivityKind.TagUpdated).Description("A tag was changed.");

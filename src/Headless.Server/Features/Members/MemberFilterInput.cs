@@ -3,6 +3,7 @@ using Headless.Server.Features.Bans;
 using Headless.Server.Features.Contacts;
 using Headless.Server.Features.Memberships;
 using Headless.Server.Features.MemberTiers;
+using Headless.Server.Features.Surveys;
 using Headless.Server.Features.Tags;
 
 namespace Headless.Server.Features.Members;
@@ -28,6 +29,7 @@ public sealed class MemberFilterInput : FilterInputType<Member>
         descriptor.Field(m => m.Identities).Type<ListFilterInputType<IdentityFilterInput>>().Description("Their accounts on platforms.");
         descriptor.Field(m => m.Bans).Type<ListFilterInputType<BanFilterInput>>().Description("What keeps or kept them out.");
         descriptor.Field(m => m.Tags).Type<ListFilterInputType<TagFilterInput>>().Description("Their tags.");
+        descriptor.Field(m => m.SurveyAnswers).Type<ListFilterInputType<SurveyAnswerFilterInput>>().Description("What they answered in surveys.");
         descriptor.Field(m => m.Attributes).Type<ListFilterInputType<MemberAttributeFilterInput>>()
             .Description("What is known of them under attributes whose values the caller may read.");
         descriptor.Field(m => m.ContactPreferences).Type<ListFilterInputType<ContactPreferenceFilterInput>>().Description("What they have said about being contacted.");

@@ -78,6 +78,8 @@ public sealed partial record SegmentConditionInput
         : entity == typeof(TagGroup) ? KnownAsync<TagGroup>(db, keys, cancellationToken)
         : entity == typeof(Group) ? KnownAsync<Group>(db, keys, cancellationToken)
         : entity == typeof(AttributeDefinition) ? KnownAsync<AttributeDefinition>(db, keys, cancellationToken)
+        : entity == typeof(SurveyQuestion) ? KnownAsync<SurveyQuestion>(db, keys, cancellationToken)
+        : entity == typeof(SurveyOption) ? KnownAsync<SurveyOption>(db, keys, cancellationToken)
         : KnownAsync<Segment>(db, keys, cancellationToken);
 
     private static Task<HashSet<long>> KnownAsync<T>(CommunityDbContext db, long[] keys, CancellationToken cancellationToken)

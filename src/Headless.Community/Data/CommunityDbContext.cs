@@ -145,8 +145,6 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     protected override void OnModelCreating(ModelBuilder builder)
     {
         OperatorConfiguration.Configure(builder, NullFilter("Subject", isNull: false));
-        GroupConfiguration.Configure(builder);
-        OperatorConfiguration.Configure(builder);
         GroupConfiguration.Configure(builder, NullFilter("SeriesId", isNull: false));
         GroupPartConfiguration.Configure(builder, NullFilter("PinnedInGroupId", isNull: false));
         MemberConfiguration.Configure(builder);

@@ -326,6 +326,14 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ExpiresAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("FormerHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<DateTime?>("FormerValidUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -351,6 +359,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RotatedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ScopeFlags")
                         .HasColumnType("INTEGER")
                         .HasColumnName("Scopes");
@@ -365,6 +376,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("FormerHash");
 
                     b.HasIndex("Hash")
                         .IsUnique();
@@ -1755,6 +1768,43 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("MetricStates");
                 });
 
+            modelBuilder.Entity("Headless.Community.MutationReceipt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long>("OperatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("OperatorId", "KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("MutationReceipts");
+                });
+
             modelBuilder.Entity("Headless.Community.Operator", b =>
                 {
                     b.Property<long>("Id")
@@ -1779,6 +1829,10 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<byte>("Role")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Subject")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -1795,6 +1849,10 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Name");
 
                     b.HasIndex("Role");
+
+                    b.HasIndex("Subject")
+                        .IsUnique()
+                        .HasFilter("\"Subject\" IS NOT NULL");
 
                     b.HasIndex("UpdatedAt");
 
@@ -3300,6 +3358,15 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("InvitedBy");
 
                     b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("Headless.Community.MutationReceipt", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Headless.Community.Order", b =>

@@ -69,6 +69,15 @@ public sealed class Activity
     /// <summary>Whether the account was one that staff or a machine controls at that time, and so counts in no member metric.</summary>
     public bool IsExcluded { get; init; }
 
+    /// <summary>
+    /// Whether a message of an account that is excluded would be effective if the account counted; null for other accounts. Kept, so
+    /// that it is known when the text is not any more.
+    /// </summary>
+    public bool? IsEffectiveByText { get; init; }
+
+    /// <summary>What a message is made of; null where nobody said and there is no text, and for what is not a message.</summary>
+    public MessageContentType? ContentType { get; init; }
+
     /// <summary>Further details by kind, a JSON object.</summary>
     [PersonalData]
     public string? Data { get; init; }

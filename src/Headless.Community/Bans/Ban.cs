@@ -53,6 +53,11 @@ public sealed class Ban : Entity
 
     public Operator? IssuedBy { get; init; }
 
+    /// <summary>The penalty that it is part of; null where an operator issued it.</summary>
+    public long? PenaltyId { get; set; }
+
+    public Penalty? Penalty { get; set; }
+
     public BanStatus Status
     {
         get => _status;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Headless.Community.Moderation;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -130,6 +131,9 @@ public sealed class CommunityDatabase : IDisposable
             await context.Operators.AnyAsync(cancellationToken);
         }
     }
+
+    /// <summary>The rules that ingestion watches over, ready to be applied.</summary>
+    internal RuleSetCache RuleSets { get; } = new();
 
     public void Dispose() => _gate.Dispose();
 

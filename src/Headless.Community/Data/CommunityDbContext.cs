@@ -99,6 +99,32 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<BanGroup> BanGroups => Set<BanGroup>();
 
+    public DbSet<RuleSet> RuleSets => Set<RuleSet>();
+
+    public DbSet<RuleSetVersion> RuleSetVersions => Set<RuleSetVersion>();
+
+    public DbSet<Rule> Rules => Set<Rule>();
+
+    public DbSet<RuleWordList> RuleWordLists => Set<RuleWordList>();
+
+    public DbSet<RuleSetAttachment> RuleSetAttachments => Set<RuleSetAttachment>();
+
+    public DbSet<SensitiveWordList> SensitiveWordLists => Set<SensitiveWordList>();
+
+    public DbSet<SensitiveWord> SensitiveWords => Set<SensitiveWord>();
+
+    public DbSet<Violation> Violations => Set<Violation>();
+
+    public DbSet<Penalty> Penalties => Set<Penalty>();
+
+    public DbSet<StrikePolicy> StrikePolicies => Set<StrikePolicy>();
+
+    public DbSet<PenaltyStep> PenaltySteps => Set<PenaltyStep>();
+
+    public DbSet<MessageTrail> MessageTrails => Set<MessageTrail>();
+
+    public DbSet<RetentionState> RetentionStates => Set<RetentionState>();
+
     public DbSet<GroupHour> GroupHours => Set<GroupHour>();
 
     public DbSet<GroupDay> GroupDays => Set<GroupDay>();
@@ -187,15 +213,10 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     protected override void OnModelCreating(ModelBuilder builder)
     {
         OperatorConfiguration.Configure(builder, NullFilter("Subject", isNull: false));
-        GroupConfiguration.Configure(builder);
-        OperatorConfiguration.Configure(builder);
         GroupConfiguration.Configure(builder, NullFilter("SeriesId", isNull: false));
         GroupPartConfiguration.Configure(builder, NullFilter("PinnedInGroupId", isNull: false));
-        MemberConfiguration.Configure(builder);
-        MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true), column => NullFilter(column, isNull: false));
-        GroupConfiguration.Configure(builder);
         MemberConfiguration.Configure(builder, NullFilter("PrimarySince", isNull: false));
-        MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
+        MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true), column => NullFilter(column, isNull: false));
         TagConfiguration.Configure(builder, NullFilter("TagGroupId", isNull: true), NullFilter("TagGroupId", isNull: false));
         ContactConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         MergeConfiguration.Configure(builder, NullFilter("UnmergedAt", isNull: true));
@@ -212,6 +233,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         PlatformConfiguration.Configure(builder);
         AlertConfiguration.Configure(builder, NullFilter("ResolvedAt", isNull: true));
         BanConfiguration.Configure(builder);
+        ModerationConfiguration.Configure(builder, NullFilter("Until", isNull: true));
         AuditConfiguration.Configure(builder);
         EntityConfiguration.Configure(builder, OrdinalCollation);
         if (FiltersRows)

@@ -90,6 +90,13 @@ internal static class RowAccess
             (ban.IsForAllGroups && (ban.MemberId == null || context.Memberships.Any(membership => membership.MemberId == ban.MemberId)))
             || context.BanGroups.Any(group => group.BanId == ban.Id));
 
+        FilterByGroup<RuleSetAttachment>(builder, context, nameof(RuleSetAttachment.GroupId));
+        FilterByGroup<Violation>(builder, context, nameof(Violation.GroupId));
+        FilterByGroup<Penalty>(builder, context, nameof(Penalty.GroupId));
+        FilterByGroup<MessageTrail>(builder, context, nameof(MessageTrail.GroupId));
+        builder.Entity<StrikePolicy>().HasQueryFilter(policy => policy.GroupId == null || context.Groups.Any(group => group.Id == policy.GroupId));
+        builder.Entity<PenaltyStep>().HasQueryFilter(step => context.StrikePolicies.Any(policy => policy.Id == step.StrikePolicyId));
+
         builder.Entity<ApiKey>().HasQueryFilter(key => key.OperatorId == context.VisibleToOperatorId);
         builder.Entity<IdempotencyRecord>().HasQueryFilter(record => false);
         builder.Entity<MutationReceipt>().HasQueryFilter(receipt => false);

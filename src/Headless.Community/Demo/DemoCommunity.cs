@@ -53,6 +53,7 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoGroups.DescribeAsync(db, now.UtcDateTime, token), ct);
         await database.WriteAsync(
             AccessScope.Everything, (db, token) => DemoSegments.DescribeAsync(db, new Segments.ConditionTime(now.UtcDateTime, zone), token), ct);
+        await database.WriteAsync(AccessScope.Everything, (db, token) => DemoModeration.AddAsync(db, first, now.UtcDateTime, token), ct);
         await database.WriteAsync(
             AccessScope.Everything, (db, token) => DemoJoining.DescribeAsync(db, zone, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
         return true;

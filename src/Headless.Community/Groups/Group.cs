@@ -99,6 +99,9 @@ public sealed class Group : Entity
     /// <summary>What its members are told .</summary>
     public List<Announcement> Announcements { get; } = [];
 
+    /// <summary>What somebody should know of it.</summary>
+    public List<Alert> Alerts { get; } = [];
+
     /// <summary>The city that it is for, which its name may have.</summary>
     public string? City { get; set; }
 

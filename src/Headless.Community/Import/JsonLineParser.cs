@@ -10,7 +10,7 @@ namespace Headless.Community.Import;
 /// {"kind":"JOIN","externalId":"e1","occurredAt":"2026-11-20T09:00:00+08:00","group":{"platform":"WECHAT","externalId":"g1"},
 ///  "member":{"platform":"WECHAT","externalId":"u1","displayName":"小王"},"joinSource":"QR_CODE","joinReason":"REFERRAL",
 ///  "joinChannel":"抖音","joinNote":"…","invitedBy":{"platform":"WECHAT","externalId":"u0"}}
-/// {"kind":"MESSAGE","externalId":"e2","occurredAt":"…","group":{…},"member":{…},"text":"大家好","data":{"messageType":"text"}}
+/// {"kind":"MESSAGE","externalId":"e2","occurredAt":"…","group":{…},"member":{…},"text":"大家好","contentType":"TEXT","data":{"from":"app"}}
 /// {"kind":"RENAME","externalId":"e3","occurredAt":"…","member":{…},"newName":"王小明","newExternalId":"u9"}
 /// {"kind":"LEAVE","externalId":"e4","occurredAt":"…","group":{…},"member":{…},"leaveKind":"REMOVED","leaveReason":"广告"}
 /// {"kind":"ORDER","externalId":"e5","occurredAt":"…","member":{…},"amount":99.00,"currency":"CNY","quantity":1,"status":"PAID"}
@@ -61,6 +61,8 @@ internal sealed class JsonLineParser(long? groupId) : ILineParser
 
         public string? Text { get; init; }
 
+        public MessageContentType? ContentType { get; init; }
+
         public JoinSource? JoinSource { get; init; }
 
         public JoinReason? JoinReason { get; init; }
@@ -97,6 +99,7 @@ internal sealed class JsonLineParser(long? groupId) : ILineParser
             Group = Group ?? group,
             Member = Member,
             Text = Text,
+            ContentType = ContentType,
             JoinSource = JoinSource,
             JoinReason = JoinReason,
             JoinChannel = JoinChannel,

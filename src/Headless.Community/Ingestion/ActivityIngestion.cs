@@ -89,7 +89,7 @@ public sealed class ActivityIngestion(
                 {
                     return await database.WriteAsync(
                         AccessScope.Everything,
-                        (context, token) => new IngestionBatch(context, projection, source, rows, rejected, access, actorId, now, options).RunAsync(token),
+                        (context, token) => new IngestionBatch(context, projection, source, rows, rejected, access, actorId, now, options, database.RuleSets).RunAsync(token),
                         cancellationToken);
                 }
                 catch (DbUpdateException) when (attempt < MaxAttempts)

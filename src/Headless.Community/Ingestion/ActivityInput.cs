@@ -45,6 +45,9 @@ public sealed record ActivityInput
     /// <summary>MESSAGE: what was said; null or empty for a picture, a sticker, a voice message.</summary>
     public string? Text { get; init; }
 
+    /// <summary>MESSAGE: what it is made of; TEXT where not given and there is a text.</summary>
+    public MessageContentType? ContentType { get; init; }
+
     /// <summary>JOIN: how they came, technically.</summary>
     public JoinSource? JoinSource { get; init; }
 

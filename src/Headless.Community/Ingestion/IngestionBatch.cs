@@ -1,6 +1,7 @@
 using System.Text;
 using Headless.Community.Data;
 using Headless.Community.Data.Bulk;
+using Headless.Community.Moderation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Community.Ingestion;
@@ -18,7 +19,8 @@ internal sealed class IngestionBatch(
     AccessScope access,
     long? actorId,
     DateTime now,
-    RecordingOptions options)
+    RecordingOptions options,
+    RuleSetCache ruleSets)
 {
     private readonly RejectedRow?[] _rejected = [.. malformed];
     private readonly bool[] _duplicate = new bool[rows.Count];
@@ -281,10 +283,10 @@ internal sealed class IngestionBatch(
 
         var stay = BePresent(group, entry, at);
         stay.Nickname ??= row.Member!.DisplayName;
-        var verdict = EffectiveMessageRule.Judge(row.Text, stay.AccountKind, stay.LastMessageHash);
+        var byText = EffectiveMessageRule.Judge(row.Text, AccountKind.Customer, stay.LastMessageHash) == MessageVerdict.Effective;
         stay.LastMessageHash = EffectiveMessageRule.Hash(row.Text);
         stay.LastMessageAt = stay.LastMessageAt > at ? stay.LastMessageAt : at;
-        Append(index, ActivityKind.MessageSent, at, group, person, stay, row.Text, verdict == MessageVerdict.Effective);
+        Append(index, ActivityKind.MessageSent, at, group, person, stay, row.Text, byText && stay.IsCounted, isEffectiveByText: stay.IsCounted ? null : byText);
         return null;
     }
 
@@ -399,8 +401,9 @@ internal sealed class IngestionBatch(
         string? text = null,
         bool isEffective = false,
         Order? order = null,
-        Person? inviter = null) =>
-        _pending.Add(new PendingActivity(index, kind, at, group?.Id, person, stay, text, isEffective, stay is { IsCounted: false }, order, inviter));
+        Person? inviter = null,
+        bool? isEffectiveByText = null) =>
+        _pending.Add(new PendingActivity(index, kind, at, group?.Id, person, stay, text, isEffective, stay is { IsCounted: false }, order, inviter, isEffectiveByText));
 
     private async Task<List<AcceptedRow>> SaveAsync(CancellationToken cancellationToken)
     {
@@ -426,8 +429,9 @@ internal sealed class IngestionBatch(
 
         var activities = _pending.ConvertAll(pending => pending.ToActivity(source, rows[pending.Index], actorId, now));
         await context.BulkInsertAsync(activities, cancellationToken);
-        await _bans.SaveAsync(_people, actorId, now, cancellationToken);
         await projection.ApplyAsync(context, new ActivityBatch(activities, _roster.Changes(), _roster.ExcludedSenders()), cancellationToken);
+        var evasions = await _bans.SaveAsync(_people, actorId, now, cancellationToken);
+        await new MessageWatch(context, ruleSets, now).RunAsync(activities, evasions, cancellationToken);
 
         var accepted = new List<AcceptedRow>(_pending.Count);
         for (var place = 0; place < _pending.Count; place++)

@@ -22,7 +22,7 @@ internal static class InputRules
             ?? CheckData()
             ?? row.Kind switch
             {
-                ActivityInputKind.Message => Optional("text", row.Text, Activity.TextMaxLength),
+                ActivityInputKind.Message => Optional("text", row.Text, Activity.TextMaxLength) ?? CheckEnum("contentType", row.ContentType),
                 ActivityInputKind.Join => CheckJoin(),
                 ActivityInputKind.Leave => CheckEnum("leaveKind", row.LeaveKind)
                     ?? CheckEnum("leaveReasonSource", row.LeaveReasonSource)

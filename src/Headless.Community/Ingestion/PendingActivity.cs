@@ -12,7 +12,8 @@ internal sealed record PendingActivity(
     bool IsEffective,
     bool IsExcluded,
     Order? Order,
-    Person? Inviter)
+    Person? Inviter,
+    bool? IsEffectiveByText)
 {
     public Activity ToActivity(string source, ActivityInput row, long? actorId, DateTime now) => new()
     {
@@ -31,5 +32,7 @@ internal sealed record PendingActivity(
         EffectiveRuleVersion = Kind == ActivityKind.MessageSent ? EffectiveMessageRule.Version : (short)0,
         IsExcluded = IsExcluded,
         Data = row.Data,
+        IsEffectiveByText = IsEffectiveByText,
+        ContentType = Kind != ActivityKind.MessageSent ? null : row.ContentType ?? (string.IsNullOrEmpty(Text) ? null : MessageContentType.Text),
     };
 }

@@ -234,13 +234,11 @@ public sealed class Membership : Entity
         (_leftAt, _leaveKind, _leaveReason, _leaveReasonSource) =
         (at, kind, reason, reason is null ? Community.LeaveReasonSource.None : source ?? Community.LeaveReasonSource.Declared);
 
-    /// <summary>Counts a violation and returns how many there are now.</summary>
-    /// <exception cref="DomainException"><see cref="DomainErrorCodes.MembershipEnded"/>.</exception>
-    public int AddStrike()
-    {
-        RequireOpen();
-        return ++_strikes;
-    }
+    /// <summary>Counts a violation, also one that is decided after they have left, and returns how many there are now.</summary>
+    public int AddStrike() => ++_strikes;
+
+    /// <summary>Takes a violation back and returns how many are left.</summary>
+    public int RemoveStrike() => _strikes = Math.Max(0, _strikes - 1);
 
     /// <summary>Says who is behind the account, and keeps who answered for it in <see cref="Controls"/>, which must be loaded.</summary>
     /// <param name="kind">Who is behind it.</param>

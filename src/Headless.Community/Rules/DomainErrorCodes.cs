@@ -73,6 +73,14 @@ public static class DomainErrorCodes
     public const string TierRetired = "TIER_RETIRED";
     public const string TooManyAttributeDefinitions = "TOO_MANY_ATTRIBUTE_DEFINITIONS";
     // Moderation.
+    public const string RuleSetIsEmpty = "RULE_SET_IS_EMPTY";
+    public const string RuleSetVersionPublished = "RULE_SET_VERSION_PUBLISHED";
+    public const string RuleSetNotAttached = "RULE_SET_NOT_ATTACHED";
+    public const string RuleSetNotPublished = "RULE_SET_NOT_PUBLISHED";
+    public const string TooManyWords = "TOO_MANY_WORDS";
+    public const string DeciderOfAppeal = "DECIDER_OF_APPEAL";
+    public const string NotAViolationOfMember = "NOT_A_VIOLATION_OF_MEMBER";
+    public const string PolicyNeedsGroup = "POLICY_NEEDS_GROUP";
     public const string BanNeedsGroups = "BAN_NEEDS_GROUPS";
     public const string BanOfOtherGroups = "BAN_OF_OTHER_GROUPS";
 }

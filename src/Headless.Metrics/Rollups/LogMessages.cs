@@ -10,8 +10,8 @@ internal readonly record struct LogMessage(long GroupId, long MemberId, long? Me
 
 /// <summary>
 /// Messages of the log. A message of an account that was excluded when it spoke was recorded as not effective for that reason
-/// alone; for the case that the account counts now, its text is judged again. Where the text has been emptied, what was judged then is in
-/// <see cref="Activity.IsEffective"/>.
+/// alone; for the case that the account counts now, it says what its text would have counted as, which holds when the text is not kept. A row
+/// that does not say it is judged by its text; where that has been emptied, what was judged then is in <see cref="Activity.IsEffective"/>.
 /// </summary>
 internal static class LogMessages
 {
@@ -21,13 +21,13 @@ internal static class LogMessages
         var messages = context.Activities.AsNoTracking()
             .Where(activity => activity.MemberId == memberId && activity.GroupId == groupId && activity.Kind == ActivityKind.MessageSent)
             .OrderBy(activity => activity.Id)
-            .Select(activity => new { activity.MembershipId, activity.OccurredAt, activity.IsEffective, activity.IsExcluded, activity.Text })
+            .Select(activity => new { activity.MembershipId, activity.OccurredAt, activity.IsEffective, activity.IsExcluded, activity.IsEffectiveByText, activity.Text })
             .AsAsyncEnumerable();
         long? previous = null;
         await foreach (var message in messages)
         {
-            var isEffective = message is { IsExcluded: true, Text: not null }
-                ? EffectiveMessageRule.Judge(message.Text, AccountKind.Customer, previous) == MessageVerdict.Effective
+            var isEffective = message is { IsExcluded: true, Text: not null } or { IsExcluded: true, IsEffectiveByText: not null }
+                ? message.IsEffectiveByText ?? EffectiveMessageRule.Judge(message.Text, AccountKind.Customer, previous) == MessageVerdict.Effective
                 : message.IsEffective;
             previous = EffectiveMessageRule.Hash(message.Text);
             yield return new LogMessage(groupId, memberId, message.MembershipId, message.OccurredAt, isEffective);

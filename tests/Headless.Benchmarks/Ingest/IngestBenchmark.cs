@@ -8,6 +8,18 @@ internal static class IngestBenchmark
     public static async Task<int> RunAsync(CommandOptions options)
     {
         using var folder = new TemporaryFolder();
+        if (options.Number("words", 0) is > 0 and var words)
+        {
+            var path = options.Text("logs") ?? folder.File("generated");
+            if (options.Text("logs") is null)
+            {
+                GeneratedLog.Write(path, options.Number("days", DaysOfGeneratedLog));
+            }
+
+            await SensitiveWordsBenchmark.RunAsync(path, words, options.Number("rounds", 3), folder);
+            return 0;
+        }
+
         if (options.Text("logs") is { } logs)
         {
             await ImportBenchmark.RunAsync(Path.GetFileName(Path.TrimEndingDirectorySeparator(logs)), logs, folder.File("logs.db"));

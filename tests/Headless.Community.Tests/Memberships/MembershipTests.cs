@@ -15,7 +15,6 @@ public sealed class MembershipTests
         _stay.Leave(Noon, LeaveKind.Removed, "spam");
         (_stay.IsOpen, _stay.LeftAt, _stay.LeaveKind, _stay.LeaveReason).ShouldBe((false, Noon, LeaveKind.Removed, "spam"));
         ShouldBeRefused(() => _stay.Leave(Noon, LeaveKind.Self), "MEMBERSHIP_ENDED");
-        ShouldBeRefused(() => _stay.AddStrike(), "MEMBERSHIP_ENDED");
     }
 
     [Fact]
@@ -26,7 +25,8 @@ public sealed class MembershipTests
     }
 
     [Fact]
-    public void Strikes_are_counted() => new[] { _stay.AddStrike(), _stay.AddStrike() }.ShouldBe([1, 2]);
+    public void Strikes_are_counted_and_taken_back() =>
+        new[] { _stay.AddStrike(), _stay.AddStrike(), _stay.RemoveStrike(), _stay.RemoveStrike(), _stay.RemoveStrike() }.ShouldBe([1, 2, 1, 0, 0]);
 
     [Theory]
     [InlineData(AccountKind.Service)]

@@ -12,8 +12,19 @@ namespace Headless.Server.Tests.Providers;
 /// <summary>Every shape of query that the API offers has to translate to T-SQL, also where no SQL Server is at hand.</summary>
 public sealed class SqlServerTranslationTests
 {
-    private static readonly string[] s_lists = ["groups", "members", "memberships", "tags", "tagGroups", "contentItems", "campaigns", "segments", "orders", "activities", "operators",
-        "joinChannels", "entryPoints", "joinPaths", "joinRequests", "routingRules", "groupHandovers", "accountControls", "controlledAccounts"];
+    private static readonly string[] s_types =
+    [
+        "Group", "Member", "Membership", "Tag", "TagGroup", "Segment", "ContentItem", "Campaign", "Order", "Activity", "Operator", "Identity",
+        "JoinChannel", "EntryPoint", "JoinPath", "JoinRequest", "RoutingRule", "GroupHandover", "AccountControl", "GroupSeries", "Announcement",
+        "Alert", "PlatformPolicy", "PlatformCapability",
+    ];
+
+    private static readonly string[] s_lists =
+    [
+        "groups", "members", "memberships", "tags", "tagGroups", "contentItems", "campaigns", "segments", "orders", "activities", "operators",
+        "joinChannels", "entryPoints", "joinPaths", "joinRequests", "routingRules", "groupHandovers", "accountControls", "controlledAccounts",
+        "groupSeries", "announcements", "alerts", "platformPolicies", "platformCapabilities",
+    ];
 
     [Theory]
     [InlineData(OperatorRole.Lead, 1)]
@@ -119,7 +130,7 @@ public sealed class SqlServerTranslationTests
     private static async Task RunAsync(ServiceProvider services, IRequestExecutor executor, string document)
     {
         // An id has to be of the list's own type; the type's name is that of the list without its plural.
-        foreach (var type in new[] { "Group", "Member", "Membership", "Tag", "TagGroup", "Segment", "ContentItem", "Campaign", "Order", "Activity", "Operator", "Identity", "JoinChannel", "EntryPoint", "JoinPath", "JoinRequest", "RoutingRule", "GroupHandover", "AccountControl" })
+        foreach (var type in s_types)
         {
             var text = document.Replace("@id", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{type}:1")));
             await using var scope = services.CreateAsyncScope();

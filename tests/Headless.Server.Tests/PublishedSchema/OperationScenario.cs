@@ -114,6 +114,33 @@ internal sealed class OperationScenario(JsonElement start)
         ("BanById", () => new { id = Id("BlacklistMember.ban") }),
         ("BlacklistIdentity", () => new { input = new { platform = "QQ", externalId = "spam-account", reason = "广告" } }),
         ("LiftBan", () => new { input = new { id = Id("BlacklistIdentity.ban") } }),
+        ("CreateSensitiveWordList", () => new { input = new { name = "博彩", ignoresSeparators = true } }),
+        ("AddSensitiveWords", () => new { input = new { listId = Id("CreateSensitiveWordList.sensitiveWordList"), words = new[] { "赌博", "casino" } } }),
+        ("ImportSensitiveWords", () => new { input = new { listId = Id("CreateSensitiveWordList.sensitiveWordList"), text = "# 更多\n老虎机\n百家乐" } }),
+        ("RemoveSensitiveWords", () => new { input = new { listId = Id("CreateSensitiveWordList.sensitiveWordList"), words = new[] { "casino" } } }),
+        ("SensitiveWordLists", () => new { first = 5 }),
+        ("CreateRuleSet", () => new { input = new { name = "群规", rules = new object[] { new { kind = "SENSITIVE_WORD", text = "禁止博彩", wordListIds = new[] { Id("CreateSensitiveWordList.sensitiveWordList") } } } } }),
+        ("DraftRuleSet", () => new { input = new { ruleSetId = Id("CreateRuleSet.ruleSet"), introduction = "请遵守群规", rules = new object[] { new { kind = "AD", text = "禁止广告", pattern = "加我微信" }, new { kind = "ABUSE", text = "禁止辱骂", severity = "IMMEDIATE_REMOVAL" } } } }),
+        ("PublishRuleSet", () => new { input = new { id = Id("DraftRuleSet.ruleSetVersion") } }),
+        ("AttachRuleSet", () => new { input = new { ruleSetId = Id("CreateRuleSet.ruleSet"), groupIds = new[] { Id("group") } } }),
+        ("RuleSets", () => new { first = 5 }),
+        ("RulesInForce", () => new { groupId = Id("group") }),
+        ("SetStrikePolicy", () => new { input = new { groupId = Id("group"), limit = 1, action = "WARN" } }),
+        ("StrikePolicies", () => new { first = 5 }),
+        ("DryRunRule", () => new { rule = new { kind = "AD", text = "禁止广告", pattern = "加我" }, groupId = Id("group"), from = DateTimeOffset.UtcNow.AddDays(-7) }),
+        ("ReportViolation", () => new { input = new { groupId = Id("group"), memberId = Id("member"), kind = "PRIVATE_CHAT", evidence = "群里私聊" } }),
+        ("ModerationQueue", () => new { first = 5, where = new { status = new { eq = "OPEN" } }, order = new object[] { new { severity = "DESC" } } }),
+        ("AssignViolation", () => new { input = new { id = Id("ReportViolation.violation"), assigneeId = Id("operator") } }),
+        ("DecideViolation", () => new { input = new { id = Id("ReportViolation.violation"), decision = "CONFIRM", note = "属实" } }),
+        ("DuePenalties", () => new { first = 5, where = new { status = new { @in = new[] { "DUE", "REVERSAL_DUE" } } } }),
+        ("ReportPenaltyFailed", () => new { input = new { id = Id("DuePenalties.nodes"), reason = "机器人不在群里" } }),
+        ("RetryPenalty", () => new { input = new { id = Id("DuePenalties.nodes") } }),
+        ("ReportPenaltyDone", () => new { input = new { id = Id("DuePenalties.nodes") } }),
+        ("AppealViolation", () => new { input = new { id = Id("ReportViolation.violation"), text = "误会" } }),
+        ("DecideAppeal", () => new { input = new { id = Id("ReportViolation.violation"), decision = "OVERTURN", note = "确是误会" } }),
+        ("ViolationById", () => new { id = Id("ReportViolation.violation") }),
+        ("ModerationStatistics", () => new { from = DateTimeOffset.UtcNow.AddDays(-7), to = DateTimeOffset.UtcNow.AddHours(1) }),
+        ("DetachRuleSet", () => new { input = new { ruleSetId = Id("CreateRuleSet.ruleSet"), groupIds = new[] { Id("group") } } }),
         ("UnblacklistMember", () => new { input = new { id = Id("CreateMember.member") } }),
         ("AddIdentity", () => new { input = new { memberId = Id("CreateMember.member"), identity = new { platform = "WECHAT", externalId = "new-member" } } }),
         ("RemoveIdentity", () => new { input = new { id = Id("AddIdentity.identity") } }),
@@ -300,6 +327,12 @@ internal sealed class OperationScenario(JsonElement start)
     {
         foreach (var made in data.EnumerateObject().SelectMany(f => f.Value.ValueKind == JsonValueKind.Object ? f.Value.EnumerateObject() : []))
         {
+            if (made.Value.ValueKind == JsonValueKind.Array && made.Value.GetArrayLength() > 0
+                && made.Value[0] is { ValueKind: JsonValueKind.Object } first && first.TryGetProperty("id", out var listed))
+            {
+                _ids[$"{operation}.{made.Name}"] = listed.GetString()!;
+            }
+
             if (made.Value.ValueKind == JsonValueKind.Object
                 && (made.Value.TryGetProperty("id", out var id) || (made.Value.TryGetProperty("apiKey", out var key) && key.TryGetProperty("id", out id))))
             {

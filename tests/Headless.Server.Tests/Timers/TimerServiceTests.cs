@@ -94,6 +94,47 @@ public abstract class TimerServiceScenarios(ServerFixture server)
         (await LoggedAsync()).ShouldBe(Enumerable.Range(0, 7).Select(i => $"done-{_run}-{i:D2}"));
     }
 
+    [Fact]
+    public async Task A_flash_group_is_closed_and_an_announcement_is_published_once_by_two_processes_that_were_down_at_their_time()
+    {
+        Assert.SkipWhen(SkipReason is not null, SkipReason ?? string.Empty);
+        var past = DateTime.UtcNow.AddMinutes(-10);
+        var groups = await server.Database.WriteAsync(
+            AccessScope.Everything,
+            async (db, ct) =>
+            {
+                var flash = new Group { ExternalId = $"flash-{_run}", Name = "flash", Platform = Platform.Wechat, Type = GroupType.Flash, Status = GroupStatus.Active, ClosesAt = past };
+                var other = new Group { ExternalId = $"other-{_run}", Name = "other", Platform = Platform.Wechat, Status = GroupStatus.Active };
+                other.Announcements.AddRange(Enumerable.Range(0, 5).Select(i => new Announcement
+                {
+                    Text = $"{i}", IsPinned = true, Status = AnnouncementStatus.Scheduled, PublishAt = past.AddSeconds(i),
+                }));
+                db.Groups.AddRange(flash, other);
+                await db.SaveChangesAsync(ct);
+                return (Flash: flash.Id, Other: other.Id);
+            },
+            TestContext.Current.CancellationToken);
+
+        // With the server's own timers there are three at it.
+        var works = server.Factory.Services.GetServices<ITimedWork>().ToArray();
+        using (Process first = new(server, works), second = new(server, works))
+        {
+            await Task.WhenAll(first.RunAsync(), second.RunAsync(), server.Factory.Services.GetRequiredService<TimerService>().RunDueAsync(TestContext.Current.CancellationToken));
+        }
+
+        using (Process restarted = new(server, works))
+        {
+            await restarted.RunAsync();
+        }
+
+        (await LoggedActivities.KindsAsync(server, a => a.GroupId == groups.Flash)).ShouldBe([ActivityKind.GroupClosed]);
+        var published = await LoggedActivities.KindsAsync(server, a => a.GroupId == groups.Other);
+        published.Count(kind => kind == ActivityKind.AnnouncementPublished).ShouldBe(5);
+        published.Count(kind => kind == ActivityKind.AnnouncementUnpinned).ShouldBe(4);
+        await using var db = server.Database.Create(AccessScope.Everything);
+        (await db.Announcements.Where(a => a.PinnedInGroupId == groups.Other).Select(a => a.Text).ToListAsync(TestContext.Current.CancellationToken)).ShouldBe(["4"]);
+    }
+
     private Task AddDueAsync(int count) => server.Database.WriteAsync(
         AccessScope.Everything,
         (db, ct) =>

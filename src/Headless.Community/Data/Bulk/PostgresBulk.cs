@@ -40,6 +40,8 @@ internal static class PostgresBulk
             await copy.WriteAsync(activity.EffectiveRuleVersion, NpgsqlDbType.Smallint, cancellationToken);
             await copy.WriteAsync(activity.IsExcluded, NpgsqlDbType.Boolean, cancellationToken);
             await WriteAsync(copy, activity.Data, cancellationToken);
+            await (activity.IsEffectiveByText is { } byText ? copy.WriteAsync(byText, NpgsqlDbType.Boolean, cancellationToken) : copy.WriteNullAsync(cancellationToken));
+            await (activity.ContentType is { } type ? copy.WriteAsync((short)type, NpgsqlDbType.Smallint, cancellationToken) : copy.WriteNullAsync(cancellationToken));
         }
 
         await copy.CompleteAsync(cancellationToken);

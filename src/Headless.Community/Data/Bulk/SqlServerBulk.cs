@@ -16,7 +16,7 @@ internal static class SqlServerBulk
     [
         typeof(long), typeof(short), typeof(string), typeof(string), typeof(DateTime), typeof(DateTime), typeof(long), typeof(long),
         typeof(long), typeof(long), typeof(long), typeof(long), typeof(long), typeof(long), typeof(string), typeof(bool),
-        typeof(short), typeof(bool), typeof(string),
+        typeof(short), typeof(bool), typeof(string), typeof(bool), typeof(short),
     ];
 
     public static async Task InsertAsync(
@@ -51,7 +51,9 @@ internal static class SqlServerBulk
                 activity.IsEffective,
                 activity.EffectiveRuleVersion,
                 activity.IsExcluded,
-                activity.Data);
+                activity.Data,
+                activity.IsEffectiveByText,
+                (short?)activity.ContentType);
         }
 
         using var copy = new SqlBulkCopy(

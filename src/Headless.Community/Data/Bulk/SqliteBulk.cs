@@ -46,6 +46,8 @@ internal static class SqliteBulk
             insert.Bind((long)activity.EffectiveRuleVersion);
             insert.Bind(activity.IsExcluded);
             insert.Bind(activity.Data);
+            insert.Bind(activity.IsEffectiveByText is { } byText ? byText ? 1L : 0L : (long?)null);
+            insert.Bind((long?)activity.ContentType);
             insert.Run();
         }
     }

@@ -13,7 +13,7 @@ internal static class AlertConfiguration
             entity.Property(row => row.Evidence).HasMaxLength(Alert.EvidenceMaxLength);
             entity.Property(row => row.AcknowledgeNote).HasMaxLength(Alert.NoteMaxLength);
             entity.Ignore(row => row.Subject);
-            entity.HasOne(row => row.Group).WithMany().OnDelete(DeleteBehavior.Restrict);
+            entity.HasOne(row => row.Group).WithMany(row => row.Alerts).OnDelete(DeleteBehavior.Restrict);
             entity.HasOne(row => row.Operator).WithMany().OnDelete(DeleteBehavior.Restrict);
             entity.HasOne(row => row.Campaign).WithMany().OnDelete(DeleteBehavior.Restrict);
             entity.HasOne(row => row.AcknowledgedBy).WithMany().OnDelete(DeleteBehavior.Restrict);

@@ -14,6 +14,8 @@ internal static class BanConfiguration
             entity.HasOne(row => row.Member).WithMany(row => row.Bans).OnDelete(DeleteBehavior.Restrict);
             entity.HasOne(row => row.IssuedBy).WithMany().OnDelete(DeleteBehavior.Restrict);
             entity.HasOne(row => row.LiftedBy).WithMany().OnDelete(DeleteBehavior.Restrict);
+            entity.HasOne(row => row.Penalty).WithMany().OnDelete(DeleteBehavior.Restrict);
+            entity.HasIndex(row => row.PenaltyId);
             entity.HasIndex(row => new { row.MemberId, row.Status });
             entity.HasIndex(row => new { row.ExternalId, row.Platform });
             entity.HasIndex(row => new { row.Status, row.Until });

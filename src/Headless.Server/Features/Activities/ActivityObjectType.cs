@@ -18,6 +18,7 @@ public sealed class ActivityObjectType : ObjectType<Activity>
         descriptor.Field(a => a.RecordedAt).Description("When it entered the log.");
         descriptor.Field(a => a.Text).Authorize(Policies.ReadPersonalData)
             .Description("The text of a message, the new name of a rename, the reason of a change.");
+        descriptor.Field(a => a.ContentType).Description("What a message is made of; null for what is not a message, and where nobody said.");
         descriptor.Field(a => a.IsEffective)
             .Description("For a message, whether it is effective: not a command, not only emoji or punctuation, not a repeat, and not from an account of staff.");
         descriptor.Field(a => a.EffectiveRuleVersion).Description("The version of the rule that decided isEffective; 0 for what is not a message.");
@@ -147,6 +148,27 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.MemberErased).Description("A person was removed from a member's record; counts and metrics stay.");
 
         descriptor.Value(ActivityKind.BanExpired).Description("The time of a ban is over.");
+        descriptor.Value(ActivityKind.ViolationDetected).Description("A rule found a violation.");
+        descriptor.Value(ActivityKind.ViolationReported).Description("A violation was reported by hand.");
+        descriptor.Value(ActivityKind.ViolationConfirmed).Description("A violation was confirmed, by somebody or by the rule itself.");
+        descriptor.Value(ActivityKind.ViolationDismissed).Description("A violation was found to be none.");
+        descriptor.Value(ActivityKind.ViolationAppealed).Description("A member appealed against a violation.");
+        descriptor.Value(ActivityKind.AppealUpheld).Description("An appeal was decided: the violation stays one.");
+        descriptor.Value(ActivityKind.AppealOverturned).Description("An appeal was decided: it was none.");
+        descriptor.Value(ActivityKind.PenaltyDue).Description("A penalty fell due: a connector or a person carries it out.");
+        descriptor.Value(ActivityKind.PenaltyApplied).Description("A penalty was carried out.");
+        descriptor.Value(ActivityKind.PenaltyFailed).Description("A penalty could not be carried out.");
+        descriptor.Value(ActivityKind.PenaltyTakenBack).Description("A penalty was taken back after an appeal.");
+        descriptor.Value(ActivityKind.PenaltyReversed).Description("What a penalty had done was undone.");
+        descriptor.Value(ActivityKind.RuleSetPublished).Description("A version of a rule set was published.");
+        descriptor.Value(ActivityKind.RuleSetAttached).Description("The rules of a set hold in a group from now on.");
+        descriptor.Value(ActivityKind.RuleSetDetached).Description("The rules of a set hold in a group no longer.");
+        descriptor.Value(ActivityKind.MessageTextsEmptied).Description("The texts of messages that are not kept any longer were emptied.");
+        descriptor.Value(ActivityKind.RuleSetDrafted).Description("A draft of a rule set was written.");
+        descriptor.Value(ActivityKind.SensitiveWordsChanged).Description("A list of sensitive words was entered or changed.");
+        descriptor.Value(ActivityKind.StrikePolicyChanged).Description("What strikes lead to was changed.");
+        descriptor.Value(ActivityKind.ViolationAssigned).Description("It was said who decides about a violation.");
+        descriptor.Value(ActivityKind.PenaltyRetried).Description("A penalty that had failed is due again.");
         descriptor.Value(ActivityKind.BanEvaded).Description("Somebody came into a group that a ban keeps them out of.");
         descriptor.Value(ActivityKind.OperatorCreated).Description("An operator was entered.");
         descriptor.Value(ActivityKind.OperatorUpdated).Description("An operator was changed: name, role, address.");

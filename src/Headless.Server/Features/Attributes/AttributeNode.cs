@@ -12,7 +12,7 @@ public sealed class AttributeDefinitionNode
         long id, ByIdDataLoader<AttributeDefinition> definitions, CancellationToken cancellationToken) => definitions.LoadAsync(id, cancellationToken);
 
     [Cost(0)]
-    [ListSize(AssumedSize = 20)]
+    [ListSize(AssumedSize = 5)]
     [GraphQLDescription("The values of an OPTION, in the order in which to show them; empty for another type.")]
     public static IReadOnlyList<AttributeOption> GetOptions([Parent(nameof(AttributeDefinition.Options))] AttributeDefinition definition) => definition.Options;
 }

@@ -24,6 +24,12 @@ public sealed class BanNode
         ban.IssuedById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
 
     [Cost(1)]
+    [GraphQLDescription("The penalty that it is part of; null where an operator issued it.")]
+    public static async Task<Penalty?> GetPenaltyAsync(
+        [Parent(nameof(Ban.PenaltyId))] Ban ban, ByIdDataLoader<Penalty> penalties, CancellationToken cancellationToken) =>
+        ban.PenaltyId is { } id ? await penalties.LoadAsync(id, cancellationToken) : null;
+
+    [Cost(1)]
     [GraphQLDescription("The operator who ended it.")]
     public static async Task<Operator?> GetLiftedByAsync(
         [Parent(nameof(Ban.LiftedById))] Ban ban, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>

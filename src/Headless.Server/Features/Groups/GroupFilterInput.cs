@@ -1,3 +1,5 @@
+using Headless.Server.Features.Alerts;
+
 namespace Headless.Server.Features.Groups;
 
 /// <summary><c>input GroupFilterInput</c>: every field here has an index or is cheap within one.</summary>
@@ -21,6 +23,7 @@ public sealed class GroupFilterInput : FilterInputType<Group>
         descriptor.Field(g => g.IsOnBrand).Description("Whether it looks as its series says; eq: null for groups in no series.");
         descriptor.Field(g => g.LineageDepth).Description("How many replications lie between it and the beginning of its lineage.");
         descriptor.Field(g => g.SeriesNumber).Description("Its number in its series.");
+        descriptor.Field(g => g.Alerts).Type<ListFilterInputType<AlertFilterInput>>().Description("The alerts that hang on it: some: { resolvedAt: { eq: null } } for groups that need attention.");
         descriptor.Field(g => g.Series).Type<GroupSeriesFilterInput>().Description("The series that it is one of.");
         descriptor.Field(g => g.OpensAt).Description("When it opens or opened.");
         descriptor.Field(g => g.ClosesAt).Description("When it closes or closed.");

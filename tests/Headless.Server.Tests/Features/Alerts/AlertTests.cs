@@ -60,6 +60,10 @@ public sealed class AlertTests(ClockServerFixture server) : IClassFixture<ClockS
         var full = (await AlertsAsync(group)).GetProperty("nodes")[0];
         (full.GetProperty("severity").GetString(), full.GetProperty("status").GetString(), full.GetProperty("acknowledgedBy").ValueKind).ShouldBe(("CRITICAL", "OPEN", JsonValueKind.Null));
 
+        (await server.DataAsync(
+            """query($id: ID!) { groups(where: { id: { eq: $id }, alerts: { some: { resolvedAt: { eq: null }, severity: { eq: CRITICAL } } } }) { totalCount } }""", new { id = group })).ShouldBeJson(
+            """{ "groups": { "totalCount": 1 } }""");
+
         await SetCapacityAsync(key, 100);
         await EvaluateAsync();
         (await server.DataAsync("query($id: ID!) { alertById(id: $id) { status severity message } node(id: $id) { __typename } }", new { id })).GetProperty("alertById")

@@ -23,6 +23,64 @@ namespace Headless.Community.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Headless.Community.AccountControl", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte>("AccountKind")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte?>("Duty")
+                        .HasColumnType("smallint");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MembershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("OperatorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Since");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("GroupId", "Since");
+
+                    b.HasIndex("MembershipId", "Since");
+
+                    b.HasIndex("OperatorId", "Since");
+
+                    b.ToTable("AccountControls");
+                });
+
             modelBuilder.Entity("Headless.Community.Activity", b =>
                 {
                     b.Property<long>("Id")
@@ -40,6 +98,9 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Property<long?>("ContentItemId")
                         .HasColumnType("bigint");
 
+                    b.Property<short?>("ContentType")
+                        .HasColumnType("smallint");
+
                     b.Property<string>("Data")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -56,6 +117,9 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<bool>("IsEffective")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool?>("IsEffectiveByText")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsExcluded")
@@ -104,7 +168,237 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .IsUnique()
                         .HasFilter("\"ExternalId\" IS NOT NULL");
 
+                    b.HasIndex(new[] { "Kind", "MemberId", "OccurredAt" }, "IX_Activities_CausedHere")
+                        .HasFilter("\"Kind\" >= 100 AND \"MemberId\" IS NOT NULL");
+
                     b.ToTable("Activities");
+                });
+
+            modelBuilder.Entity("Headless.Community.Alert", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AcknowledgeNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("AcknowledgedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("OperatorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte>("Severity")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("smallint");
+
+                    b.Property<long>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<short>("SubjectKind")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("SuggestedAction")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AcknowledgedById");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("OpenedAt");
+
+                    b.HasIndex("ResolvedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("GroupId", "OpenedAt");
+
+                    b.HasIndex("Kind", "OpenedAt");
+
+                    b.HasIndex("OperatorId", "OpenedAt");
+
+                    b.HasIndex("Status", "OpenedAt");
+
+                    b.HasIndex(new[] { "Kind", "SubjectKind", "SubjectId" }, "IX_Alerts_Unresolved")
+                        .IsUnique()
+                        .HasFilter("\"ResolvedAt\" IS NULL");
+
+                    b.ToTable("Alerts");
+                });
+
+            modelBuilder.Entity("Headless.Community.AlertEvaluation", b =>
+                {
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("EvaluatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("AlertEvaluations");
+                });
+
+            modelBuilder.Entity("Headless.Community.Announcement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("CountsDownTo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("boolean");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<long?>("PinnedInGroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("PublishAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RetractedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("PinnedInGroupId")
+                        .IsUnique()
+                        .HasFilter("\"PinnedInGroupId\" IS NOT NULL");
+
+                    b.HasIndex("PublishAt");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("GroupId", "PublishAt");
+
+                    b.HasIndex("Status", "PublishAt");
+
+                    b.ToTable("Announcements");
+                });
+
+            modelBuilder.Entity("Headless.Community.AnnouncementVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AnnouncementId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("WrittenById")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("AnnouncementId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AnnouncementVersions");
                 });
 
             modelBuilder.Entity("Headless.Community.ApiKey", b =>
@@ -119,6 +413,14 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("FormerHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.Property<DateTime?>("FormerValidUntil")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<byte[]>("Hash")
@@ -148,6 +450,9 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("RotatedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("ScopeFlags")
                         .HasColumnType("integer")
                         .HasColumnName("Scopes");
@@ -163,6 +468,8 @@ namespace Headless.Community.Data.Migrations.Postgres
 
                     b.HasIndex("CreatedAt");
 
+                    b.HasIndex("FormerHash");
+
                     b.HasIndex("Hash")
                         .IsUnique();
 
@@ -171,6 +478,257 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.HasIndex("UpdatedAt");
 
                     b.ToTable("ApiKeys");
+                });
+
+            modelBuilder.Entity("Headless.Community.AttributeDefinition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("MaxLength")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal?>("Maximum")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<decimal?>("Minimum")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte>("Privacy")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte>("Type")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("AttributeDefinitions", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Community.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte>("Action")
+                        .HasColumnType("smallint");
+
+                    b.Property<long?>("ApiKeyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Mutation")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OperatorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PersonalChanges")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SubjectId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApiKeyId");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("Mutation");
+
+                    b.HasIndex("OperatorId");
+
+                    b.HasIndex("SubjectType", "SubjectId");
+
+                    b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("Headless.Community.Ban", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsForAllGroups")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("IssuedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("LiftedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PenaltyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte?>("Platform")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("IssuedById");
+
+                    b.HasIndex("LiftedAt");
+
+                    b.HasIndex("LiftedById");
+
+                    b.HasIndex("PenaltyId");
+
+                    b.HasIndex("Since");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("ExternalId", "Platform");
+
+                    b.HasIndex("MemberId", "Status");
+
+                    b.HasIndex("Status", "Until");
+
+                    b.ToTable("Bans");
+                });
+
+            modelBuilder.Entity("Headless.Community.BanGroup", b =>
+                {
+                    b.Property<long>("BanId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("BanId", "GroupId");
+
+                    b.HasIndex("GroupId", "BanId");
+
+                    b.ToTable("BanGroups");
                 });
 
             modelBuilder.Entity("Headless.Community.Campaign", b =>
@@ -280,6 +838,112 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.ToTable("CampaignGroups");
                 });
 
+            modelBuilder.Entity("Headless.Community.ChannelCost", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<long>("JoinChannelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("JoinChannelId", "From");
+
+                    b.ToTable("ChannelCosts");
+                });
+
+            modelBuilder.Entity("Headless.Community.ContactPreference", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte>("Channel")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsAllowed")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<byte>("Purpose")
+                        .HasColumnType("smallint");
+
+                    b.Property<long?>("RecordedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("Source")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("MemberId", "Channel", "Purpose")
+                        .IsUnique();
+
+                    b.HasIndex("Channel", "Purpose", "IsAllowed", "MemberId");
+
+                    b.ToTable("ContactPreferences", (string)null);
+                });
+
             modelBuilder.Entity("Headless.Community.ContentItem", b =>
                 {
                     b.Property<long>("Id")
@@ -384,6 +1048,178 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.ToTable("ContentItems");
                 });
 
+            modelBuilder.Entity("Headless.Community.EntryDay", b =>
+                {
+                    b.Property<long>("JoinChannelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("EntryPointId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("AnonymousScans")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Exposures")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Friends")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Invites")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Scans")
+                        .HasColumnType("integer");
+
+                    b.HasKey("JoinChannelId", "EntryPointId", "GroupId", "Day");
+
+                    b.HasIndex("EntryPointId");
+
+                    b.HasIndex("GroupId", "Day");
+
+                    b.ToTable("EntryDays");
+                });
+
+            modelBuilder.Entity("Headless.Community.EntryPoint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ExposureCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FallbackIdentityId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FriendCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("InviteCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("JoinChannelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("JoinCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("LastTargetId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<long>("ScanCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("JoinChannelId");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("EntryPoints");
+                });
+
+            modelBuilder.Entity("Headless.Community.EntryPointTarget", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("EntryPointId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FriendCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("IdentityId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Limit")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ScanCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("IdentityId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("EntryPointId", "Position");
+
+                    b.ToTable("EntryPointTargets");
+                });
+
             modelBuilder.Entity("Headless.Community.Group", b =>
                 {
                     b.Property<long>("Id")
@@ -398,6 +1234,11 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Property<int?>("Capacity")
                         .HasColumnType("integer");
 
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
                     b.Property<DateTime?>("ClosesAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -410,8 +1251,14 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<bool?>("IsOnBrand")
+                        .HasColumnType("boolean");
+
                     b.Property<byte>("JoinPolicy")
                         .HasColumnType("smallint");
+
+                    b.Property<int>("LineageDepth")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -435,8 +1282,22 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .HasColumnType("smallint")
                         .HasColumnName("Purposes");
 
+                    b.Property<long?>("RootGroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SeriesId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("SeriesNumber")
+                        .HasColumnType("integer");
+
                     b.Property<byte>("Status")
                         .HasColumnType("smallint");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.Property<byte>("Type")
                         .HasColumnType("smallint");
@@ -444,14 +1305,13 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<short>("ValueOfferFlags")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ValueOffers");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
-
-                    b.Property<string>("WelcomeMessage")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .UseCollation("C");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Branding", "Headless.Community.Group.Branding#GroupBranding", b1 =>
                         {
@@ -460,11 +1320,6 @@ namespace Headless.Community.Data.Migrations.Postgres
                             b1.Property<string>("AvatarUrl")
                                 .HasMaxLength(2000)
                                 .HasColumnType("character varying(2000)")
-                                .UseCollation("C");
-
-                            b1.Property<string>("NameTemplate")
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
                                 .UseCollation("C");
 
                             b1.Property<string>("Tagline")
@@ -493,6 +1348,11 @@ namespace Headless.Community.Data.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<string>("How")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Tone")
                                 .HasMaxLength(1000)
                                 .HasColumnType("character varying(1000)")
                                 .UseCollation("C");
@@ -527,19 +1387,29 @@ namespace Headless.Community.Data.Migrations.Postgres
 
                     b.HasIndex("Capacity");
 
+                    b.HasIndex("City");
+
                     b.HasIndex("ClosesAt");
 
                     b.HasIndex("CreatedAt");
 
                     b.HasIndex("ExternalId");
 
+                    b.HasIndex("IsOnBrand");
+
                     b.HasIndex("JoinPolicy");
+
+                    b.HasIndex("LineageDepth");
 
                     b.HasIndex("Name");
 
                     b.HasIndex("OpensAt");
 
                     b.HasIndex("ParentGroupId");
+
+                    b.HasIndex("RootGroupId");
+
+                    b.HasIndex("Topic");
 
                     b.HasIndex("UpdatedAt");
 
@@ -550,7 +1420,15 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.HasIndex("Platform", "ExternalId")
                         .IsUnique();
 
+                    b.HasIndex("SeriesId", "SeriesNumber")
+                        .IsUnique()
+                        .HasFilter("\"SeriesId\" IS NOT NULL");
+
+                    b.HasIndex("Status", "ClosesAt");
+
                     b.HasIndex("Status", "CreatedAt");
+
+                    b.HasIndex("Status", "OpensAt");
 
                     b.HasIndex("Type", "CreatedAt");
 
@@ -636,6 +1514,70 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.ToTable("GroupDays");
                 });
 
+            modelBuilder.Entity("Headless.Community.GroupHandover", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AccountCount")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("FromOperatorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("HandedOverAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("HandedOverById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<byte>("Role")
+                        .HasColumnType("smallint");
+
+                    b.Property<long>("ToOperatorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("HandedOverAt");
+
+                    b.HasIndex("HandedOverById");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("FromOperatorId", "HandedOverAt");
+
+                    b.HasIndex("GroupId", "HandedOverAt");
+
+                    b.HasIndex("ToOperatorId", "HandedOverAt");
+
+                    b.ToTable("GroupHandovers");
+                });
+
             modelBuilder.Entity("Headless.Community.GroupHour", b =>
                 {
                     b.Property<long>("GroupId")
@@ -704,6 +1646,192 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.HasIndex("GroupId", "ChangedAt");
 
                     b.ToTable("GroupPhaseChanges");
+                });
+
+            modelBuilder.Entity("Headless.Community.GroupSeries", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AvatarUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameTemplate")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<int>("NextNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Tagline")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("GroupSeries");
+                });
+
+            modelBuilder.Entity("Headless.Community.GroupTypeTemplate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Guidance")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("KeyMetrics")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<int>("MaxAdmins")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MinAdmins")
+                        .HasColumnType("integer");
+
+                    b.Property<byte>("PurposeFlags")
+                        .HasColumnType("smallint")
+                        .HasColumnName("Purposes");
+
+                    b.Property<byte>("Type")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Type")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("GroupTypeTemplates");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = -1L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "Takes traffic in, from a low price to a higher one: perks, daily topics, play.",
+                            KeyMetrics = "JOIN_COUNT MEMBER_COUNT LEAVE_RATE INTERACTION_RATE",
+                            MaxAdmins = 3,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)9,
+                            Type = (byte)1,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -2L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "Deals and repurchase for many at a low price with little staff: perks, tasks, sharing.",
+                            KeyMetrics = "INTERACTION_RATE ACTIVE_MEMBER_RATE LEAVE_RATE",
+                            MaxAdmins = 1,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)6,
+                            Type = (byte)2,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -3L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "Sells fast and closes by its date: orders shown, saving guides, red packets.",
+                            KeyMetrics = "JOIN_COUNT MESSAGES_PER_ACTIVE_MEMBER ACTIVE_MEMBER_RATE",
+                            MaxAdmins = 3,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)4,
+                            Type = (byte)3,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -4L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "Core customers: an exclusive price and a short way to service.",
+                            KeyMetrics = "ACTIVE_MEMBER_RATE INTERACTION_RATE LEAVE_RATE",
+                            MaxAdmins = 3,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)6,
+                            Type = (byte)4,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -5L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Guidance = "None of the others: say what it is for.",
+                            KeyMetrics = "INTERACTION_RATE MEMBER_COUNT LEAVE_RATE",
+                            MaxAdmins = 3,
+                            MinAdmins = 1,
+                            PurposeFlags = (byte)8,
+                            Type = (byte)5,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        });
                 });
 
             modelBuilder.Entity("Headless.Community.IdempotencyRecord", b =>
@@ -781,6 +1909,9 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Property<byte>("Platform")
                         .HasColumnType("smallint");
 
+                    b.Property<DateTime?>("PrimarySince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -803,7 +1934,363 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.HasIndex("Platform", "ExternalId")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "MemberId" }, "IX_Identities_Primary")
+                        .IsUnique()
+                        .HasFilter("\"PrimarySince\" IS NOT NULL");
+
                     b.ToTable("Identities");
+                });
+
+            modelBuilder.Entity("Headless.Community.ItemTag", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("AddedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ContentItemId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MembershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("Source")
+                        .HasColumnType("smallint");
+
+                    b.Property<long>("TagId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("TagId");
+
+                    b.HasIndex("ContentItemId", "TagId");
+
+                    b.HasIndex("GroupId", "TagId");
+
+                    b.HasIndex("MembershipId", "TagId");
+
+                    b.ToTable("ItemTags");
+                });
+
+            modelBuilder.Entity("Headless.Community.JoinChannel", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("JoinChannels");
+                });
+
+            modelBuilder.Entity("Headless.Community.JoinPath", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DisplayName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<long>("EntryPointId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("FriendedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("InvitedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MembershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("Platform")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime?>("ScannedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte>("Step")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("StepAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("StartedAt");
+
+                    b.HasIndex("StepAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("AccountExternalId", "Platform");
+
+                    b.HasIndex("EntryPointId", "StartedAt");
+
+                    b.HasIndex("Step", "StepAt");
+
+                    b.HasIndex("GroupId", "Step", "StepAt");
+
+                    b.ToTable("JoinPaths");
+                });
+
+            modelBuilder.Entity("Headless.Community.JoinRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("DisplayName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("InvitedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("InvitedByOperatorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsException")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("Platform")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("InvitedById");
+
+                    b.HasIndex("InvitedByOperatorId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("RequestedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("AccountExternalId", "Platform");
+
+                    b.HasIndex("Status", "ExpiresAt");
+
+                    b.HasIndex("GroupId", "Status", "RequestedAt");
+
+                    b.HasIndex(new[] { "GroupId", "Platform", "AccountExternalId" }, "IX_JoinRequests_Pending")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 1");
+
+                    b.ToTable("JoinRequests");
+                });
+
+            modelBuilder.Entity("Headless.Community.JoinTerms", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<decimal?>("EntryFeeAmount")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<string>("EntryFeeCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .UseCollation("C");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SegmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("GroupId")
+                        .IsUnique();
+
+                    b.HasIndex("SegmentId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("JoinTerms");
                 });
 
             modelBuilder.Entity("Headless.Community.Member", b =>
@@ -816,17 +2303,6 @@ namespace Headless.Community.Data.Migrations.Postgres
 
                     b.Property<int?>("BirthYear")
                         .HasColumnType("integer");
-
-                    b.Property<string>("BlacklistReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .UseCollation("C");
-
-                    b.Property<DateTime?>("BlacklistedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long?>("BlacklistedById")
-                        .HasColumnType("bigint");
 
                     b.Property<string>("City")
                         .HasMaxLength(100)
@@ -847,17 +2323,20 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .HasColumnType("character varying(254)")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("FirstSeenAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<byte?>("Gender")
                         .HasColumnType("smallint");
 
-                    b.Property<bool>("IsBlacklisted")
-                        .HasColumnType("boolean");
-
                     b.Property<DateTime?>("LastActiveAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
@@ -877,10 +2356,8 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
-                    b.Property<string>("Tier")
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
-                        .UseCollation("C");
+                    b.Property<long?>("TierId")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -893,8 +2370,6 @@ namespace Headless.Community.Data.Migrations.Postgres
 
                     b.HasIndex("BirthYear");
 
-                    b.HasIndex("BlacklistedById");
-
                     b.HasIndex("City");
 
                     b.HasIndex("CreatedAt");
@@ -903,11 +2378,15 @@ namespace Headless.Community.Data.Migrations.Postgres
 
                     b.HasIndex("Email");
 
+                    b.HasIndex("ErasedAt");
+
                     b.HasIndex("FirstSeenAt");
 
                     b.HasIndex("Gender");
 
                     b.HasIndex("LastActiveAt");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("Phone");
 
@@ -915,13 +2394,68 @@ namespace Headless.Community.Data.Migrations.Postgres
 
                     b.HasIndex("Region");
 
-                    b.HasIndex("Tier");
+                    b.HasIndex("TierId");
 
                     b.HasIndex("UpdatedAt");
 
-                    b.HasIndex("IsBlacklisted", "BlacklistedAt");
-
                     b.ToTable("Members");
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberAttribute", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool?>("Boolean")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<long>("DefinitionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal?>("Number")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("SetById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SetById");
+
+                    b.HasIndex("MemberId", "DefinitionId")
+                        .IsUnique();
+
+                    b.HasIndex("DefinitionId", "Boolean", "MemberId")
+                        .HasFilter("\"Boolean\" IS NOT NULL");
+
+                    b.HasIndex("DefinitionId", "Date", "MemberId")
+                        .HasFilter("\"Date\" IS NOT NULL");
+
+                    b.HasIndex("DefinitionId", "Number", "MemberId")
+                        .HasFilter("\"Number\" IS NOT NULL");
+
+                    b.HasIndex("DefinitionId", "Text", "MemberId")
+                        .HasFilter("\"Text\" IS NOT NULL");
+
+                    b.ToTable("MemberAttributes", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.MemberDay", b =>
@@ -948,6 +2482,136 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.HasIndex("GroupId", "Day", "EffectiveMessages");
 
                     b.ToTable("MemberDays");
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberMerge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("LoserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("MergedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("UnmergedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("UnmergedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("WinnerId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("MergedAt");
+
+                    b.HasIndex("MergedById");
+
+                    b.HasIndex("UnmergedById");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("WinnerId");
+
+                    b.HasIndex(new[] { "LoserId" }, "IX_MemberMerges_Holding")
+                        .IsUnique()
+                        .HasFilter("\"UnmergedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "LoserId" }, "IX_MemberMerges_LoserId");
+
+                    b.ToTable("MemberMerges", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberMergeActivity", b =>
+                {
+                    b.Property<long>("MergeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MembershipId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("MergeId", "ActivityId");
+
+                    b.ToTable("MemberMergeActivities", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberMergeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .UseCollation("C");
+
+                    b.Property<long>("MergeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Row")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte>("Step")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergeId");
+
+                    b.ToTable("MemberMergeRows", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.MemberTag", b =>
@@ -990,6 +2654,153 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.ToTable("MemberTags");
                 });
 
+            modelBuilder.Entity("Headless.Community.MemberTier", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Benefits")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer");
+
+                    b.Property<byte>("SupportPriority")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("Rank")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("MemberTiers", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberTierChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("ChangedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FromTierId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ToTierId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedById");
+
+                    b.HasIndex("FromTierId");
+
+                    b.HasIndex("MemberId", "ChangedAt");
+
+                    b.HasIndex("ToTierId", "ChangedAt");
+
+                    b.ToTable("MemberTierChanges", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberTouch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("Channel")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<byte>("Purpose")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("TouchedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("TouchedById")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("\"Key\" IS NOT NULL");
+
+                    b.HasIndex("TouchedAt");
+
+                    b.HasIndex("TouchedById");
+
+                    b.HasIndex("MemberId", "TouchedAt");
+
+                    b.ToTable("MemberTouches", (string)null);
+                });
+
             modelBuilder.Entity("Headless.Community.Membership", b =>
                 {
                     b.Property<long>("Id")
@@ -1001,11 +2812,20 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Property<byte>("AccountKind")
                         .HasColumnType("smallint");
 
+                    b.Property<DateTime?>("AttentionSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte>("AttentionState")
+                        .HasColumnType("smallint");
+
                     b.Property<long?>("ControlledById")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("EntryPointId")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("GroupId")
                         .HasColumnType("bigint");
@@ -1013,10 +2833,19 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Property<long?>("InvitedById")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("JoinCampaignId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("JoinChannel")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
+
+                    b.Property<long?>("JoinChannelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("JoinContentItemId")
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("JoinKnown")
                         .HasColumnType("boolean");
@@ -1026,6 +2855,9 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .HasColumnType("character varying(500)")
                         .UseCollation("C");
 
+                    b.Property<bool>("JoinPolicyBroken")
+                        .HasColumnType("boolean");
+
                     b.Property<byte?>("JoinReason")
                         .HasColumnType("smallint");
 
@@ -1034,6 +2866,9 @@ namespace Headless.Community.Data.Migrations.Postgres
 
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("KolMemberId")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("LastMessageAt")
                         .HasColumnType("timestamp with time zone");
@@ -1049,6 +2884,9 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .HasColumnType("character varying(500)")
                         .UseCollation("C");
 
+                    b.Property<byte?>("LeaveReasonSource")
+                        .HasColumnType("smallint");
+
                     b.Property<DateTime?>("LeftAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1060,7 +2898,16 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<byte?>("NicknameCompliance")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime?>("NicknameRemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<byte>("Role")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte?>("StaffDuty")
                         .HasColumnType("smallint");
 
                     b.Property<int>("Strikes")
@@ -1073,6 +2920,9 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("WelcomedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ControlledById");
@@ -1081,9 +2931,18 @@ namespace Headless.Community.Data.Migrations.Postgres
 
                     b.HasIndex("InvitedById");
 
+                    b.HasIndex("JoinCampaignId")
+                        .HasFilter("\"JoinCampaignId\" IS NOT NULL");
+
                     b.HasIndex("JoinChannel");
 
+                    b.HasIndex("JoinContentItemId")
+                        .HasFilter("\"JoinContentItemId\" IS NOT NULL");
+
                     b.HasIndex("JoinedAt");
+
+                    b.HasIndex("KolMemberId")
+                        .HasFilter("\"KolMemberId\" IS NOT NULL");
 
                     b.HasIndex("LeftAt");
 
@@ -1093,6 +2952,11 @@ namespace Headless.Community.Data.Migrations.Postgres
 
                     b.HasIndex("AccountKind", "JoinedAt");
 
+                    b.HasIndex("AttentionState", "GroupId");
+
+                    b.HasIndex("EntryPointId", "JoinedAt")
+                        .HasFilter("\"EntryPointId\" IS NOT NULL");
+
                     b.HasIndex("GroupId", "JoinedAt");
 
                     b.HasIndex("GroupId", "LastMessageAt");
@@ -1100,6 +2964,9 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.HasIndex("GroupId", "LeftAt");
 
                     b.HasIndex("GroupId", "Nickname");
+
+                    b.HasIndex("JoinChannelId", "JoinedAt")
+                        .HasFilter("\"JoinChannelId\" IS NOT NULL");
 
                     b.HasIndex("Role", "JoinedAt");
 
@@ -1110,6 +2977,50 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .HasFilter("\"LeftAt\" IS NULL");
 
                     b.ToTable("Memberships");
+                });
+
+            modelBuilder.Entity("Headless.Community.MessageTrail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Messages")
+                        .IsRequired()
+                        .HasMaxLength(4272)
+                        .HasColumnType("character varying(4272)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("GroupId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("MessageTrails");
                 });
 
             modelBuilder.Entity("Headless.Community.MetricState", b =>
@@ -1137,6 +3048,45 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.ToTable("MetricStates");
                 });
 
+            modelBuilder.Entity("Headless.Community.MutationReceipt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.Property<long>("OperatorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("OperatorId", "KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("MutationReceipts");
+                });
+
             modelBuilder.Entity("Headless.Community.Operator", b =>
                 {
                     b.Property<long>("Id")
@@ -1147,6 +3097,15 @@ namespace Headless.Community.Data.Migrations.Postgres
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<byte>("DutyFlags")
+                        .HasColumnType("smallint")
+                        .HasColumnName("Duties");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
@@ -1165,6 +3124,11 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Property<byte>("Role")
                         .HasColumnType("smallint");
 
+                    b.Property<string>("Subject")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .UseCollation("C");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1181,6 +3145,10 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.HasIndex("Name");
 
                     b.HasIndex("Role");
+
+                    b.HasIndex("Subject")
+                        .IsUnique()
+                        .HasFilter("\"Subject\" IS NOT NULL");
 
                     b.HasIndex("UpdatedAt");
 
@@ -1274,6 +3242,1580 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.HasIndex("Status", "PaidAt");
 
                     b.ToTable("Orders");
+                });
+
+            modelBuilder.Entity("Headless.Community.Penalty", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("AppliedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FailureReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MembershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("MuteMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Notice")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ReversedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("smallint");
+
+                    b.Property<int>("Strikes")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ViolationId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppliedAt");
+
+                    b.HasIndex("AppliedById");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("MembershipId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("ViolationId");
+
+                    b.HasIndex("GroupId", "DueAt");
+
+                    b.HasIndex("MemberId", "GroupId");
+
+                    b.HasIndex("Status", "DueAt");
+
+                    b.ToTable("Penalties");
+                });
+
+            modelBuilder.Entity("Headless.Community.PenaltyStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<int?>("MuteMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Strike")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("StrikePolicyId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StrikePolicyId", "Strike")
+                        .IsUnique();
+
+                    b.ToTable("PenaltySteps");
+                });
+
+            modelBuilder.Entity("Headless.Community.PlatformCapability", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<short>("Capability")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsAvailable")
+                        .HasColumnType("boolean");
+
+                    b.Property<byte>("Origin")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte>("Platform")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("Platform", "Capability", "Origin")
+                        .IsUnique();
+
+                    b.ToTable("PlatformCapabilities");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = -1L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -2L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)2,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -3L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)3,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -4L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)4,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -5L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)5,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -6L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)16,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -7L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)13,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -8L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -9L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)15,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -10L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)6,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)9,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -11L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)7,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)9,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -12L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)8,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -13L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)9,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -14L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)10,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -15L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)11,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -16L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)8,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -17L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            Capability = (short)8,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "The articles that this product is modelled on, 2020",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -18L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -19L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -20L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -21L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)15,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -22L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -23L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -24L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)15,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -25L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -26L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -27L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -28L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -29L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -30L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)5,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -31L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -32L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -33L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -34L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)6,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -35L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)5,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)6,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -36L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)1,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -37L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)15,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = true,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -38L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)12,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -39L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)14,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -40L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)5,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -41L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)8,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -42L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            Capability = (short)6,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            IsAvailable = false,
+                            Origin = (byte)1,
+                            Platform = (byte)7,
+                            Source = "Ours, from how the platform's groups work",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L
+                        });
+                });
+
+            modelBuilder.Entity("Headless.Community.PlatformPolicy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("EffectiveFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<short>("Key")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte>("Origin")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte>("Platform")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("Platform", "Key", "Origin", "EffectiveFrom")
+                        .IsUnique();
+
+                    b.ToTable("PlatformPolicies");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = -1L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2014, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)1,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "The articles that this product is modelled on, 2020; a page of 2014 says the same",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 100,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -2L,
+                            AsOf = new DateOnly(2026, 8, 1),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2023, 6, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)1,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Community reports, not the platform's own documentation: notices in public repositories, 2023 to 2026",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 200,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -3L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2014, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)4,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Community reports, not the platform's own documentation",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 7,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -4L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2014, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)1,
+                            Source = "Community reports, not the platform's own documentation",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 500,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -5L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "Community reports, not the platform's own documentation",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 500,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -6L,
+                            AsOf = new DateOnly(2020, 12, 3),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)3,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "Community reports, not the platform's own documentation: client libraries of the time",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 4,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -7L,
+                            AsOf = new DateOnly(2025, 11, 17),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2025, 11, 17, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)3,
+                            Origin = (byte)1,
+                            Platform = (byte)2,
+                            Source = "The platform's page 92135: as many as the month has days, and adjustable; 30 stands for that",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 30,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -8L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2014, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)3,
+                            Source = "Community reports, not the platform's own documentation; fewer for most owners",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 2000,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -9L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2019, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)4,
+                            Source = "Community reports, not the platform's own documentation",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 1000,
+                            Version = 1L
+                        },
+                        new
+                        {
+                            Id = -10L,
+                            AsOf = new DateOnly(2026, 11, 22),
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            EffectiveFrom = new DateTime(2019, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Key = (short)2,
+                            Origin = (byte)1,
+                            Platform = (byte)5,
+                            Source = "The platform's questions and answers",
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Value = 200000,
+                            Version = 1L
+                        });
+                });
+
+            modelBuilder.Entity("Headless.Community.RetentionState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("LastActivityId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LastViolationId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RetentionStates");
+                });
+
+            modelBuilder.Entity("Headless.Community.RoutingRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IncludesReplicas")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("JoinChannelId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<byte?>("Platform")
+                        .HasColumnType("smallint");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SegmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("JoinChannelId");
+
+                    b.HasIndex("Position");
+
+                    b.HasIndex("SegmentId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("RoutingRules");
+                });
+
+            modelBuilder.Entity("Headless.Community.Rule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AllowedHosts")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<short?>("ContentTypeFlags")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ContentTypes");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsAutomatic")
+                        .HasColumnType("boolean");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<int?>("MaxMessages")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Pattern")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("RuleSetVersionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("Severity")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("WatchesStaff")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("WithinSeconds")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("RuleSetVersionId", "Position");
+
+                    b.ToTable("Rules");
+                });
+
+            modelBuilder.Entity("Headless.Community.RuleSet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("RuleSets");
+                });
+
+            modelBuilder.Entity("Headless.Community.RuleSetAttachment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RuleSetId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("RuleSetId");
+
+                    b.HasIndex("Since");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex(new[] { "GroupId", "RuleSetId" }, "IX_RuleSetAttachments_InForce")
+                        .IsUnique()
+                        .HasFilter("\"Until\" IS NULL");
+
+                    b.ToTable("RuleSetAttachments");
+                });
+
+            modelBuilder.Entity("Headless.Community.RuleSetVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Introduction")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("PublishedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RuleSetId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("RuleSetId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RuleSetVersions");
+                });
+
+            modelBuilder.Entity("Headless.Community.RuleWordList", b =>
+                {
+                    b.Property<long>("RuleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SensitiveWordListId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RuleId", "SensitiveWordListId");
+
+                    b.HasIndex("SensitiveWordListId", "RuleId");
+
+                    b.ToTable("RuleWordLists");
+                });
+
+            modelBuilder.Entity("Headless.Community.Segment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ConditionJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsStale")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("MemberCount")
+                        .HasColumnType("integer");
+
+                    b.Property<byte>("Mode")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<byte>("Privacy")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("Segments");
+                });
+
+            modelBuilder.Entity("Headless.Community.SegmentMember", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte>("EnteredBy")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte?>("LeftBy")
+                        .HasColumnType("smallint");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SegmentId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SegmentId", "EnteredAt");
+
+                    b.HasIndex("SegmentId", "LeftAt");
+
+                    b.HasIndex("MemberId", "SegmentId", "LeftAt");
+
+                    b.HasIndex(new[] { "SegmentId", "MemberId" }, "IX_SegmentMembers_Open")
+                        .IsUnique()
+                        .HasFilter("\"LeftAt\" IS NULL");
+
+                    b.ToTable("SegmentMembers");
+                });
+
+            modelBuilder.Entity("Headless.Community.SegmentOverride", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<long>("SegmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("SegmentId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("SegmentOverrides");
+                });
+
+            modelBuilder.Entity("Headless.Community.SegmentRefreshState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("LastActivityId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("TimeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SegmentRefreshStates");
+                });
+
+            modelBuilder.Entity("Headless.Community.SensitiveWord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<long>("SensitiveWordListId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Text");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("SensitiveWordListId", "Folded")
+                        .IsUnique();
+
+                    b.ToTable("SensitiveWords");
+                });
+
+            modelBuilder.Entity("Headless.Community.SensitiveWordList", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IgnoresSeparators")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("WholeWords")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("WordCount")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("SensitiveWordLists");
+                });
+
+            modelBuilder.Entity("Headless.Community.StrikePolicy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte>("Action")
+                        .HasColumnType("smallint");
+
+                    b.Property<int?>("BlacklistDays")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("BlacklistsEverywhere")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Limit")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("NoticeTemplate")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("RuleSetId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("SevereAction")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("WindowDays")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("RuleSetId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("StrikePolicies");
                 });
 
             modelBuilder.Entity("Headless.Community.Tag", b =>
@@ -1371,6 +4913,273 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.ToTable("TagGroups");
                 });
 
+            modelBuilder.Entity("Headless.Community.TagRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("RemoveWhenEnds")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("SegmentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TagId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("SegmentId");
+
+                    b.HasIndex("TagId")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("TagRules");
+                });
+
+            modelBuilder.Entity("Headless.Community.Violation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ActivityId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("AppealDecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("AppealDecidedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AppealNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("AppealText")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("AppealedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("AssigneeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsStrike")
+                        .HasColumnType("boolean");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Matched")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MembershipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("ReportedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("RuleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("RuleSetVersionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("Severity")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte>("Source")
+                        .HasColumnType("smallint");
+
+                    b.Property<int?>("SpanLength")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SpanStart")
+                        .HasColumnType("integer");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActivityId");
+
+                    b.HasIndex("AppealDecidedById");
+
+                    b.HasIndex("AppealedAt");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DecidedAt");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("MembershipId");
+
+                    b.HasIndex("OccurredAt");
+
+                    b.HasIndex("ReportedById");
+
+                    b.HasIndex("RuleId");
+
+                    b.HasIndex("RuleSetVersionId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("AssigneeId", "Status");
+
+                    b.HasIndex("GroupId", "OccurredAt");
+
+                    b.HasIndex("Kind", "OccurredAt");
+
+                    b.HasIndex("Status", "OccurredAt");
+
+                    b.HasIndex("MemberId", "GroupId", "OccurredAt");
+
+                    b.ToTable("Violations");
+                });
+
+            modelBuilder.Entity("Headless.Community.WelcomeMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("JoinChannel")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<byte?>("JoinReason")
+                        .HasColumnType("smallint");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("GroupId", "RemovedAt", "Position");
+
+                    b.ToTable("WelcomeMessages");
+                });
+
+            modelBuilder.Entity("Headless.Community.AccountControl", b =>
+                {
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Membership", "Membership")
+                        .WithMany("Controls")
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "Operator")
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Membership");
+
+                    b.Navigation("Operator");
+                });
+
             modelBuilder.Entity("Headless.Community.Activity", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "Actor")
@@ -1395,6 +5204,66 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Navigation("Member");
                 });
 
+            modelBuilder.Entity("Headless.Community.Alert", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "AcknowledgedBy")
+                        .WithMany()
+                        .HasForeignKey("AcknowledgedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany("Alerts")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "Operator")
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AcknowledgedBy");
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Operator");
+                });
+
+            modelBuilder.Entity("Headless.Community.Announcement", b =>
+                {
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany("Announcements")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("Headless.Community.AnnouncementVersion", b =>
+                {
+                    b.HasOne("Headless.Community.Announcement", "Announcement")
+                        .WithMany("Versions")
+                        .HasForeignKey("AnnouncementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "WrittenBy")
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Announcement");
+
+                    b.Navigation("WrittenBy");
+                });
+
             modelBuilder.Entity("Headless.Community.ApiKey", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "Operator")
@@ -1404,6 +5273,73 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Operator");
+                });
+
+            modelBuilder.Entity("Headless.Community.AuditEntry", b =>
+                {
+                    b.HasOne("Headless.Community.ApiKey", "ApiKey")
+                        .WithMany()
+                        .HasForeignKey("ApiKeyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "Operator")
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ApiKey");
+
+                    b.Navigation("Operator");
+                });
+
+            modelBuilder.Entity("Headless.Community.Ban", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "IssuedBy")
+                        .WithMany()
+                        .HasForeignKey("IssuedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "LiftedBy")
+                        .WithMany()
+                        .HasForeignKey("LiftedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany("Bans")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Penalty", "Penalty")
+                        .WithMany()
+                        .HasForeignKey("PenaltyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("IssuedBy");
+
+                    b.Navigation("LiftedBy");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Penalty");
+                });
+
+            modelBuilder.Entity("Headless.Community.BanGroup", b =>
+                {
+                    b.HasOne("Headless.Community.Ban", "Ban")
+                        .WithMany("BanGroups")
+                        .HasForeignKey("BanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Ban");
+
+                    b.Navigation("Group");
                 });
 
             modelBuilder.Entity("Headless.Community.CampaignGroup", b =>
@@ -1425,6 +5361,42 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Navigation("Group");
                 });
 
+            modelBuilder.Entity("Headless.Community.ChannelCost", b =>
+                {
+                    b.HasOne("Headless.Community.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.JoinChannel", "JoinChannel")
+                        .WithMany("Costs")
+                        .HasForeignKey("JoinChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("JoinChannel");
+                });
+
+            modelBuilder.Entity("Headless.Community.ContactPreference", b =>
+                {
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany("ContactPreferences")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Member");
+
+                    b.Navigation("RecordedBy");
+                });
+
             modelBuilder.Entity("Headless.Community.ContentItem", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "Author")
@@ -1442,6 +5414,49 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Navigation("Reviewer");
                 });
 
+            modelBuilder.Entity("Headless.Community.EntryPoint", b =>
+                {
+                    b.HasOne("Headless.Community.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.JoinChannel", "JoinChannel")
+                        .WithMany()
+                        .HasForeignKey("JoinChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("JoinChannel");
+                });
+
+            modelBuilder.Entity("Headless.Community.EntryPointTarget", b =>
+                {
+                    b.HasOne("Headless.Community.EntryPoint", "EntryPoint")
+                        .WithMany("Targets")
+                        .HasForeignKey("EntryPointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Identity", "Identity")
+                        .WithMany()
+                        .HasForeignKey("IdentityId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("EntryPoint");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Identity");
+                });
+
             modelBuilder.Entity("Headless.Community.Group", b =>
                 {
                     b.HasOne("Headless.Community.Group", "ParentGroup")
@@ -1449,7 +5464,19 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .HasForeignKey("ParentGroupId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Headless.Community.Group", null)
+                        .WithMany()
+                        .HasForeignKey("RootGroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.GroupSeries", "Series")
+                        .WithMany("Groups")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("ParentGroup");
+
+                    b.Navigation("Series");
                 });
 
             modelBuilder.Entity("Headless.Community.GroupAssignment", b =>
@@ -1469,6 +5496,40 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Navigation("Group");
 
                     b.Navigation("Operator");
+                });
+
+            modelBuilder.Entity("Headless.Community.GroupHandover", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "FromOperator")
+                        .WithMany()
+                        .HasForeignKey("FromOperatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "HandedOverBy")
+                        .WithMany()
+                        .HasForeignKey("HandedOverById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "ToOperator")
+                        .WithMany()
+                        .HasForeignKey("ToOperatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FromOperator");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("HandedOverBy");
+
+                    b.Navigation("ToOperator");
                 });
 
             modelBuilder.Entity("Headless.Community.GroupPhaseChange", b =>
@@ -1500,14 +5561,234 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Navigation("Member");
                 });
 
-            modelBuilder.Entity("Headless.Community.Member", b =>
+            modelBuilder.Entity("Headless.Community.ItemTag", b =>
                 {
-                    b.HasOne("Headless.Community.Operator", "BlacklistedBy")
+                    b.HasOne("Headless.Community.Operator", "AddedBy")
                         .WithMany()
-                        .HasForeignKey("BlacklistedById")
+                        .HasForeignKey("AddedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.Navigation("BlacklistedBy");
+                    b.HasOne("Headless.Community.ContentItem", "ContentItem")
+                        .WithMany()
+                        .HasForeignKey("ContentItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AddedBy");
+
+                    b.Navigation("ContentItem");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Membership");
+
+                    b.Navigation("Tag");
+                });
+
+            modelBuilder.Entity("Headless.Community.JoinPath", b =>
+                {
+                    b.HasOne("Headless.Community.EntryPoint", "EntryPoint")
+                        .WithMany()
+                        .HasForeignKey("EntryPointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("EntryPoint");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("Headless.Community.JoinRequest", b =>
+                {
+                    b.HasOne("Headless.Community.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Member", "InvitedBy")
+                        .WithMany()
+                        .HasForeignKey("InvitedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "InvitedByOperator")
+                        .WithMany()
+                        .HasForeignKey("InvitedByOperatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Order", "Order")
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("InvitedBy");
+
+                    b.Navigation("InvitedByOperator");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Order");
+                });
+
+            modelBuilder.Entity("Headless.Community.JoinTerms", b =>
+                {
+                    b.HasOne("Headless.Community.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Segment", "Segment")
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Segment");
+                });
+
+            modelBuilder.Entity("Headless.Community.Member", b =>
+                {
+                    b.HasOne("Headless.Community.Member", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.MemberTier", "Tier")
+                        .WithMany("Members")
+                        .HasForeignKey("TierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MergedInto");
+
+                    b.Navigation("Tier");
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberAttribute", b =>
+                {
+                    b.HasOne("Headless.Community.AttributeDefinition", "Definition")
+                        .WithMany("Values")
+                        .HasForeignKey("DefinitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany("Attributes")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "SetBy")
+                        .WithMany()
+                        .HasForeignKey("SetById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Definition");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("SetBy");
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberMerge", b =>
+                {
+                    b.HasOne("Headless.Community.Member", "Loser")
+                        .WithMany()
+                        .HasForeignKey("LoserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "MergedBy")
+                        .WithMany()
+                        .HasForeignKey("MergedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "UnmergedBy")
+                        .WithMany()
+                        .HasForeignKey("UnmergedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Member", "Winner")
+                        .WithMany()
+                        .HasForeignKey("WinnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Loser");
+
+                    b.Navigation("MergedBy");
+
+                    b.Navigation("UnmergedBy");
+
+                    b.Navigation("Winner");
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberMergeRow", b =>
+                {
+                    b.HasOne("Headless.Community.MemberMerge", "Merge")
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Merge");
                 });
 
             modelBuilder.Entity("Headless.Community.MemberTag", b =>
@@ -1536,11 +5817,73 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Navigation("Tag");
                 });
 
+            modelBuilder.Entity("Headless.Community.MemberTierChange", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "ChangedBy")
+                        .WithMany()
+                        .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.MemberTier", "FromTier")
+                        .WithMany()
+                        .HasForeignKey("FromTierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany("TierChanges")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.MemberTier", "ToTier")
+                        .WithMany()
+                        .HasForeignKey("ToTierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ChangedBy");
+
+                    b.Navigation("FromTier");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("ToTier");
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberTouch", b =>
+                {
+                    b.HasOne("Headless.Community.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany("Touches")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "TouchedBy")
+                        .WithMany()
+                        .HasForeignKey("TouchedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("TouchedBy");
+                });
+
             modelBuilder.Entity("Headless.Community.Membership", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "ControlledBy")
                         .WithMany()
                         .HasForeignKey("ControlledById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.EntryPoint", "EntryPoint")
+                        .WithMany()
+                        .HasForeignKey("EntryPointId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Headless.Community.Group", "Group")
@@ -1554,19 +5897,73 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .HasForeignKey("InvitedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Headless.Community.Campaign", "JoinCampaign")
+                        .WithMany()
+                        .HasForeignKey("JoinCampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.JoinChannel", "Channel")
+                        .WithMany()
+                        .HasForeignKey("JoinChannelId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.ContentItem", "JoinContentItem")
+                        .WithMany()
+                        .HasForeignKey("JoinContentItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Member", "KolMember")
+                        .WithMany()
+                        .HasForeignKey("KolMemberId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Headless.Community.Member", "Member")
                         .WithMany("Memberships")
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("Channel");
+
                     b.Navigation("ControlledBy");
+
+                    b.Navigation("EntryPoint");
 
                     b.Navigation("Group");
 
                     b.Navigation("InvitedBy");
 
+                    b.Navigation("JoinCampaign");
+
+                    b.Navigation("JoinContentItem");
+
+                    b.Navigation("KolMember");
+
                     b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("Headless.Community.MessageTrail", b =>
+                {
+                    b.HasOne("Headless.Community.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Headless.Community.MutationReceipt", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Headless.Community.Order", b =>
@@ -1593,6 +5990,223 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Navigation("Member");
                 });
 
+            modelBuilder.Entity("Headless.Community.Penalty", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "AppliedBy")
+                        .WithMany()
+                        .HasForeignKey("AppliedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Violation", "Violation")
+                        .WithMany("Penalties")
+                        .HasForeignKey("ViolationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AppliedBy");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Membership");
+
+                    b.Navigation("Violation");
+                });
+
+            modelBuilder.Entity("Headless.Community.PenaltyStep", b =>
+                {
+                    b.HasOne("Headless.Community.StrikePolicy", "StrikePolicy")
+                        .WithMany("Steps")
+                        .HasForeignKey("StrikePolicyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("StrikePolicy");
+                });
+
+            modelBuilder.Entity("Headless.Community.RoutingRule", b =>
+                {
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.JoinChannel", "JoinChannel")
+                        .WithMany()
+                        .HasForeignKey("JoinChannelId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Segment", "Segment")
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Group");
+
+                    b.Navigation("JoinChannel");
+
+                    b.Navigation("Segment");
+                });
+
+            modelBuilder.Entity("Headless.Community.Rule", b =>
+                {
+                    b.HasOne("Headless.Community.RuleSetVersion", "RuleSetVersion")
+                        .WithMany("Rules")
+                        .HasForeignKey("RuleSetVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("RuleSetVersion");
+                });
+
+            modelBuilder.Entity("Headless.Community.RuleSetAttachment", b =>
+                {
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.RuleSet", "RuleSet")
+                        .WithMany("Attachments")
+                        .HasForeignKey("RuleSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Group");
+
+                    b.Navigation("RuleSet");
+                });
+
+            modelBuilder.Entity("Headless.Community.RuleSetVersion", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "PublishedBy")
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.RuleSet", "RuleSet")
+                        .WithMany("Versions")
+                        .HasForeignKey("RuleSetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("PublishedBy");
+
+                    b.Navigation("RuleSet");
+                });
+
+            modelBuilder.Entity("Headless.Community.RuleWordList", b =>
+                {
+                    b.HasOne("Headless.Community.Rule", "Rule")
+                        .WithMany("RuleWordLists")
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.SensitiveWordList", "SensitiveWordList")
+                        .WithMany()
+                        .HasForeignKey("SensitiveWordListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Rule");
+
+                    b.Navigation("SensitiveWordList");
+                });
+
+            modelBuilder.Entity("Headless.Community.SegmentMember", b =>
+                {
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Segment", "Segment")
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Segment");
+                });
+
+            modelBuilder.Entity("Headless.Community.SegmentOverride", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Segment", "Segment")
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Segment");
+                });
+
+            modelBuilder.Entity("Headless.Community.SensitiveWord", b =>
+                {
+                    b.HasOne("Headless.Community.SensitiveWordList", "SensitiveWordList")
+                        .WithMany("Words")
+                        .HasForeignKey("SensitiveWordListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("SensitiveWordList");
+                });
+
+            modelBuilder.Entity("Headless.Community.StrikePolicy", b =>
+                {
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.RuleSet", "RuleSet")
+                        .WithMany()
+                        .HasForeignKey("RuleSetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Group");
+
+                    b.Navigation("RuleSet");
+                });
+
             modelBuilder.Entity("Headless.Community.Tag", b =>
                 {
                     b.HasOne("Headless.Community.TagGroup", "TagGroup")
@@ -1603,6 +6217,119 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Navigation("TagGroup");
                 });
 
+            modelBuilder.Entity("Headless.Community.TagRule", b =>
+                {
+                    b.HasOne("Headless.Community.Segment", "Segment")
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Segment");
+
+                    b.Navigation("Tag");
+                });
+
+            modelBuilder.Entity("Headless.Community.Violation", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "AppealDecidedBy")
+                        .WithMany()
+                        .HasForeignKey("AppealDecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "Assignee")
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "ReportedBy")
+                        .WithMany()
+                        .HasForeignKey("ReportedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Rule", "Rule")
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.RuleSetVersion", "RuleSetVersion")
+                        .WithMany()
+                        .HasForeignKey("RuleSetVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AppealDecidedBy");
+
+                    b.Navigation("Assignee");
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Membership");
+
+                    b.Navigation("ReportedBy");
+
+                    b.Navigation("Rule");
+
+                    b.Navigation("RuleSetVersion");
+                });
+
+            modelBuilder.Entity("Headless.Community.WelcomeMessage", b =>
+                {
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany("WelcomeMessages")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Group");
+                });
+
+            modelBuilder.Entity("Headless.Community.Announcement", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Headless.Community.AttributeDefinition", b =>
+                {
+                    b.Navigation("Values");
+                });
+
+            modelBuilder.Entity("Headless.Community.Ban", b =>
+                {
+                    b.Navigation("BanGroups");
+                });
+
             modelBuilder.Entity("Headless.Community.Campaign", b =>
                 {
                     b.Navigation("CampaignGroups");
@@ -1610,8 +6337,17 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Navigation("Orders");
                 });
 
+            modelBuilder.Entity("Headless.Community.EntryPoint", b =>
+                {
+                    b.Navigation("Targets");
+                });
+
             modelBuilder.Entity("Headless.Community.Group", b =>
                 {
+                    b.Navigation("Alerts");
+
+                    b.Navigation("Announcements");
+
                     b.Navigation("Assignments");
 
                     b.Navigation("Memberships");
@@ -1619,10 +6355,28 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Navigation("PhaseChanges");
 
                     b.Navigation("Replicas");
+
+                    b.Navigation("WelcomeMessages");
+                });
+
+            modelBuilder.Entity("Headless.Community.GroupSeries", b =>
+                {
+                    b.Navigation("Groups");
+                });
+
+            modelBuilder.Entity("Headless.Community.JoinChannel", b =>
+                {
+                    b.Navigation("Costs");
                 });
 
             modelBuilder.Entity("Headless.Community.Member", b =>
                 {
+                    b.Navigation("Attributes");
+
+                    b.Navigation("Bans");
+
+                    b.Navigation("ContactPreferences");
+
                     b.Navigation("Identities");
 
                     b.Navigation("MemberTags");
@@ -1630,6 +6384,20 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Navigation("Memberships");
 
                     b.Navigation("Orders");
+
+                    b.Navigation("TierChanges");
+
+                    b.Navigation("Touches");
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberTier", b =>
+                {
+                    b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Headless.Community.Membership", b =>
+                {
+                    b.Navigation("Controls");
                 });
 
             modelBuilder.Entity("Headless.Community.Operator", b =>
@@ -1637,6 +6405,33 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Navigation("ApiKeys");
 
                     b.Navigation("Assignments");
+                });
+
+            modelBuilder.Entity("Headless.Community.Rule", b =>
+                {
+                    b.Navigation("RuleWordLists");
+                });
+
+            modelBuilder.Entity("Headless.Community.RuleSet", b =>
+                {
+                    b.Navigation("Attachments");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Headless.Community.RuleSetVersion", b =>
+                {
+                    b.Navigation("Rules");
+                });
+
+            modelBuilder.Entity("Headless.Community.SensitiveWordList", b =>
+                {
+                    b.Navigation("Words");
+                });
+
+            modelBuilder.Entity("Headless.Community.StrikePolicy", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Headless.Community.Tag", b =>
@@ -1647,6 +6442,11 @@ namespace Headless.Community.Data.Migrations.Postgres
             modelBuilder.Entity("Headless.Community.TagGroup", b =>
                 {
                     b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("Headless.Community.Violation", b =>
+                {
+                    b.Navigation("Penalties");
                 });
 #pragma warning restore 612, 618
         }

@@ -187,15 +187,10 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     protected override void OnModelCreating(ModelBuilder builder)
     {
         OperatorConfiguration.Configure(builder, NullFilter("Subject", isNull: false));
-        GroupConfiguration.Configure(builder);
-        OperatorConfiguration.Configure(builder);
         GroupConfiguration.Configure(builder, NullFilter("SeriesId", isNull: false));
         GroupPartConfiguration.Configure(builder, NullFilter("PinnedInGroupId", isNull: false));
-        MemberConfiguration.Configure(builder);
-        MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true), column => NullFilter(column, isNull: false));
-        GroupConfiguration.Configure(builder);
         MemberConfiguration.Configure(builder, NullFilter("PrimarySince", isNull: false));
-        MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
+        MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true), column => NullFilter(column, isNull: false));
         TagConfiguration.Configure(builder, NullFilter("TagGroupId", isNull: true), NullFilter("TagGroupId", isNull: false));
         ContactConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         MergeConfiguration.Configure(builder, NullFilter("UnmergedAt", isNull: true));

@@ -162,7 +162,7 @@ public sealed class JoinEligibilityCheck(CommunityDbContext db, DateTime now)
         return Decide(JoinRequirementKind.EntryFeePaid, refusal is null, "The order paid the fee.", refusal ?? string.Empty);
     }
 
-    private async Task<JoinRequirement> OfSegmentAsync(Segment segment, long? memberId, CancellationToken ct) => memberId is null || segment.RefreshedAt is null
+    private async Task<JoinRequirement> OfSegmentAsync(Segment segment, long? memberId, CancellationToken ct) => memberId is null || segment.IsStale
         ? new JoinRequirement(JoinRequirementKind.Segment, RequirementState.Unknown, $"Nobody knows whether they belong to '{segment.Name}'.")
         : Decide(
             JoinRequirementKind.Segment,

@@ -338,7 +338,7 @@ public abstract class ActivityIngestionTests(TestDatabase database) : ProviderTe
 
         await Test.WriteAsync(async context =>
         {
-            (await context.Memberships.SingleAsync(row => row.GroupId == group && row.LeftAt == null, Token)).SetAccountKind(AccountKind.Bot, null);
+            (await context.Memberships.SingleAsync(row => row.GroupId == group && row.LeftAt == null, Token)).SetAccountKind(AccountKind.Bot, null, DateTime.UtcNow);
             return await context.SaveChangesAsync(Token);
         });
         await RecordAsync(Leave("ann", 5, group), Join("ann", 6, group), Message("ann", 7, group, "beep beep"));

@@ -53,12 +53,12 @@ internal static class CallListFilling
     private static async Task<Segment?> FindReadySegmentAsync(this WriteSession session, long? segmentId)
     {
         var segment = await session.FindAsync<Segment>(segmentId, "segmentId");
-        if (segment is { UsesPersonalData: true } && !session.Caller.May(Policies.ReadPersonalData))
+        if (segment is not null && segment.Privacy > session.Caller.VisiblePrivacy)
         {
             throw new NotFoundException(nameof(Segment), "segmentId");
         }
 
-        return segment is { RefreshedAt: null }
+        return segment is { IsStale: true }
             ? throw new DomainException(DomainErrorCodes.SegmentNotReady, $"The members of '{segment.Name}' have not been found yet: try again in a moment.")
             : segment;
     }

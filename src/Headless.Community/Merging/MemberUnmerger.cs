@@ -121,9 +121,10 @@ public static class MemberUnmerger
             return;
         }
 
-        var table = type.GetTableName()!;
-        await context.Database.ExecuteSqlRawAsync($"SET IDENTITY_INSERT [{table}] ON", cancellationToken);
+        // The name is the model's.
+        var setting = $"SET IDENTITY_INSERT [{type.GetTableName()}] ";
+        await context.Database.ExecuteSqlRawAsync(string.Concat(setting, "ON"), cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
-        await context.Database.ExecuteSqlRawAsync($"SET IDENTITY_INSERT [{table}] OFF", cancellationToken);
+        await context.Database.ExecuteSqlRawAsync(string.Concat(setting, "OFF"), cancellationToken);
     }
 }

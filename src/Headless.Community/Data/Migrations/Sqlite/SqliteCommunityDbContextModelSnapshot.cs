@@ -18,6 +18,62 @@ namespace Headless.Community.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Headless.Community.AccountControl", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("AccountKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte?>("Duty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MembershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OperatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Since");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("GroupId", "Since");
+
+                    b.HasIndex("MembershipId", "Since");
+
+                    b.HasIndex("OperatorId", "Since");
+
+                    b.ToTable("AccountControls");
+                });
+
             modelBuilder.Entity("Headless.Community.Activity", b =>
                 {
                     b.Property<long>("Id")
@@ -31,6 +87,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ContentItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short?>("ContentType")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Data")
@@ -47,6 +106,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsEffective")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsEffectiveByText")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsExcluded")
@@ -326,6 +388,14 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ExpiresAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("FormerHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<DateTime?>("FormerValidUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -351,6 +421,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RotatedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ScopeFlags")
                         .HasColumnType("INTEGER")
                         .HasColumnName("Scopes");
@@ -365,6 +438,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("FormerHash");
 
                     b.HasIndex("Hash")
                         .IsUnique();
@@ -542,6 +617,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<long?>("MemberId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("PenaltyId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte?>("Platform")
                         .HasColumnType("INTEGER");
 
@@ -574,6 +652,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("LiftedAt");
 
                     b.HasIndex("LiftedById");
+
+                    b.HasIndex("PenaltyId");
 
                     b.HasIndex("Since");
 
@@ -704,6 +784,105 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("CampaignGroups");
                 });
 
+            modelBuilder.Entity("Headless.Community.ChannelCost", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("JoinChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("JoinChannelId", "From");
+
+                    b.ToTable("ChannelCosts");
+                });
+
+            modelBuilder.Entity("Headless.Community.ContactPreference", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Channel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAllowed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("MemberId", "Channel", "Purpose")
+                        .IsUnique();
+
+                    b.HasIndex("Channel", "Purpose", "IsAllowed", "MemberId");
+
+                    b.ToTable("ContactPreferences", (string)null);
+                });
+
             modelBuilder.Entity("Headless.Community.ContentItem", b =>
                 {
                     b.Property<long>("Id")
@@ -797,6 +976,172 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Status", "CreatedAt");
 
                     b.ToTable("ContentItems");
+                });
+
+            modelBuilder.Entity("Headless.Community.EntryDay", b =>
+                {
+                    b.Property<long>("JoinChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EntryPointId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AnonymousScans")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Exposures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Friends")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Invites")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Scans")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("JoinChannelId", "EntryPointId", "GroupId", "Day");
+
+                    b.HasIndex("EntryPointId");
+
+                    b.HasIndex("GroupId", "Day");
+
+                    b.ToTable("EntryDays");
+                });
+
+            modelBuilder.Entity("Headless.Community.EntryPoint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExposureCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FallbackIdentityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FriendCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InviteCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("JoinChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("JoinCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastTargetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ScanCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("JoinChannelId");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("EntryPoints");
+                });
+
+            modelBuilder.Entity("Headless.Community.EntryPointTarget", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EntryPointId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FriendCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("IdentityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Limit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ScanCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("IdentityId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("EntryPointId", "Position");
+
+                    b.ToTable("EntryPointTargets");
                 });
 
             modelBuilder.Entity("Headless.Community.Group", b =>
@@ -1072,6 +1417,67 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Day");
 
                     b.ToTable("GroupDays");
+                });
+
+            modelBuilder.Entity("Headless.Community.GroupHandover", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FromOperatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("HandedOverAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("HandedOverById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToOperatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("HandedOverAt");
+
+                    b.HasIndex("HandedOverById");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("FromOperatorId", "HandedOverAt");
+
+                    b.HasIndex("GroupId", "HandedOverAt");
+
+                    b.HasIndex("ToOperatorId", "HandedOverAt");
+
+                    b.ToTable("GroupHandovers");
                 });
 
             modelBuilder.Entity("Headless.Community.GroupHour", b =>
@@ -1381,6 +1787,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<byte>("Platform")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("PrimarySince")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -1402,6 +1811,10 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Platform", "ExternalId")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "MemberId" }, "IX_Identities_Primary")
+                        .IsUnique()
+                        .HasFilter("\"PrimarySince\" IS NOT NULL");
 
                     b.ToTable("Identities");
                 });
@@ -1453,6 +1866,292 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("ItemTags");
                 });
 
+            modelBuilder.Entity("Headless.Community.JoinChannel", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("JoinChannels");
+                });
+
+            modelBuilder.Entity("Headless.Community.JoinPath", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisplayName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EntryPointId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FriendedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("InvitedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("JoinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MembershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Platform")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ScannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StepAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("StartedAt");
+
+                    b.HasIndex("StepAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("AccountExternalId", "Platform");
+
+                    b.HasIndex("EntryPointId", "StartedAt");
+
+                    b.HasIndex("Step", "StepAt");
+
+                    b.HasIndex("GroupId", "Step", "StepAt");
+
+                    b.ToTable("JoinPaths");
+                });
+
+            modelBuilder.Entity("Headless.Community.JoinRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisplayName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("InvitedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("InvitedByOperatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsException")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("JoinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Platform")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("InvitedById");
+
+                    b.HasIndex("InvitedByOperatorId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("RequestedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("AccountExternalId", "Platform");
+
+                    b.HasIndex("Status", "ExpiresAt");
+
+                    b.HasIndex("GroupId", "Status", "RequestedAt");
+
+                    b.HasIndex(new[] { "GroupId", "Platform", "AccountExternalId" }, "IX_JoinRequests_Pending")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 1");
+
+                    b.ToTable("JoinRequests");
+                });
+
+            modelBuilder.Entity("Headless.Community.JoinTerms", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EntryFeeAmount")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EntryFeeCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SegmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("GroupId")
+                        .IsUnique();
+
+                    b.HasIndex("SegmentId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("JoinTerms");
+                });
+
             modelBuilder.Entity("Headless.Community.Member", b =>
                 {
                     b.Property<long>("Id")
@@ -1478,6 +2177,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("FirstSeenAt")
                         .HasColumnType("TEXT");
 
@@ -1486,6 +2188,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("LastActiveAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
@@ -1502,9 +2207,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Tier")
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("TierId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
@@ -1525,11 +2229,15 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Email");
 
+                    b.HasIndex("ErasedAt");
+
                     b.HasIndex("FirstSeenAt");
 
                     b.HasIndex("Gender");
 
                     b.HasIndex("LastActiveAt");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("Phone");
 
@@ -1537,7 +2245,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Region");
 
-                    b.HasIndex("Tier");
+                    b.HasIndex("TierId");
 
                     b.HasIndex("UpdatedAt");
 
@@ -1624,6 +2332,126 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("MemberDays");
                 });
 
+            modelBuilder.Entity("Headless.Community.MemberMerge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LoserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MergedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UnmergedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UnmergedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WinnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("MergedAt");
+
+                    b.HasIndex("MergedById");
+
+                    b.HasIndex("UnmergedById");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("WinnerId");
+
+                    b.HasIndex(new[] { "LoserId" }, "IX_MemberMerges_Holding")
+                        .IsUnique()
+                        .HasFilter("\"UnmergedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "LoserId" }, "IX_MemberMerges_LoserId");
+
+                    b.ToTable("MemberMerges", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberMergeActivity", b =>
+                {
+                    b.Property<long>("MergeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MembershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MergeId", "ActivityId");
+
+                    b.ToTable("MemberMergeActivities", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberMergeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MergeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Row")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergeId");
+
+                    b.ToTable("MemberMergeRows", (string)null);
+                });
+
             modelBuilder.Entity("Headless.Community.MemberTag", b =>
                 {
                     b.Property<long>("Id")
@@ -1662,6 +2490,142 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("MemberTags");
                 });
 
+            modelBuilder.Entity("Headless.Community.MemberTier", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Benefits")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("SupportPriority")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("Rank")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("MemberTiers", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberTierChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ChangedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FromTierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ToTierId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedById");
+
+                    b.HasIndex("FromTierId");
+
+                    b.HasIndex("MemberId", "ChangedAt");
+
+                    b.HasIndex("ToTierId", "ChangedAt");
+
+                    b.ToTable("MemberTierChanges", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberTouch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Channel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("TouchedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TouchedById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("\"Key\" IS NOT NULL");
+
+                    b.HasIndex("TouchedAt");
+
+                    b.HasIndex("TouchedById");
+
+                    b.HasIndex("MemberId", "TouchedAt");
+
+                    b.ToTable("MemberTouches", (string)null);
+                });
+
             modelBuilder.Entity("Headless.Community.Membership", b =>
                 {
                     b.Property<long>("Id")
@@ -1671,11 +2635,20 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<byte>("AccountKind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AttentionSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("AttentionState")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ControlledById")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("EntryPointId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("GroupId")
                         .HasColumnType("INTEGER");
@@ -1683,9 +2656,18 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<long?>("InvitedById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("JoinCampaignId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("JoinChannel")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("JoinChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("JoinContentItemId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("JoinKnown")
                         .HasColumnType("INTEGER");
@@ -1693,6 +2675,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<string>("JoinNote")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("JoinPolicyBroken")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte?>("JoinReason")
                         .HasColumnType("INTEGER");
@@ -1702,6 +2687,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("KolMemberId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LastMessageAt")
                         .HasColumnType("TEXT");
@@ -1716,6 +2704,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte?>("LeaveReasonSource")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("LeftAt")
                         .HasColumnType("TEXT");
 
@@ -1726,7 +2717,16 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte?>("NicknameCompliance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NicknameRemindedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte?>("StaffDuty")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Strikes")
@@ -1739,6 +2739,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("WelcomedAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ControlledById");
@@ -1747,9 +2750,18 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("InvitedById");
 
+                    b.HasIndex("JoinCampaignId")
+                        .HasFilter("\"JoinCampaignId\" IS NOT NULL");
+
                     b.HasIndex("JoinChannel");
 
+                    b.HasIndex("JoinContentItemId")
+                        .HasFilter("\"JoinContentItemId\" IS NOT NULL");
+
                     b.HasIndex("JoinedAt");
+
+                    b.HasIndex("KolMemberId")
+                        .HasFilter("\"KolMemberId\" IS NOT NULL");
 
                     b.HasIndex("LeftAt");
 
@@ -1759,6 +2771,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountKind", "JoinedAt");
 
+                    b.HasIndex("AttentionState", "GroupId");
+
+                    b.HasIndex("EntryPointId", "JoinedAt")
+                        .HasFilter("\"EntryPointId\" IS NOT NULL");
+
                     b.HasIndex("GroupId", "JoinedAt");
 
                     b.HasIndex("GroupId", "LastMessageAt");
@@ -1766,6 +2783,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("GroupId", "LeftAt");
 
                     b.HasIndex("GroupId", "Nickname");
+
+                    b.HasIndex("JoinChannelId", "JoinedAt")
+                        .HasFilter("\"JoinChannelId\" IS NOT NULL");
 
                     b.HasIndex("Role", "JoinedAt");
 
@@ -1776,6 +2796,47 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasFilter("\"LeftAt\" IS NULL");
 
                     b.ToTable("Memberships");
+                });
+
+            modelBuilder.Entity("Headless.Community.MessageTrail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Messages")
+                        .IsRequired()
+                        .HasMaxLength(4272)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("GroupId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("MessageTrails");
                 });
 
             modelBuilder.Entity("Headless.Community.MetricState", b =>
@@ -1802,6 +2863,43 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("MetricStates");
                 });
 
+            modelBuilder.Entity("Headless.Community.MutationReceipt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long>("OperatorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("OperatorId", "KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("MutationReceipts");
+                });
+
             modelBuilder.Entity("Headless.Community.Operator", b =>
                 {
                     b.Property<long>("Id")
@@ -1810,6 +2908,14 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("DutyFlags")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Duties");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
@@ -1825,6 +2931,10 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.Property<byte>("Role")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
@@ -1842,6 +2952,10 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Name");
 
                     b.HasIndex("Role");
+
+                    b.HasIndex("Subject")
+                        .IsUnique()
+                        .HasFilter("\"Subject\" IS NOT NULL");
 
                     b.HasIndex("UpdatedAt");
 
@@ -1930,6 +3044,122 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Status", "PaidAt");
 
                     b.ToTable("Orders");
+                });
+
+            modelBuilder.Entity("Headless.Community.Penalty", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AppliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AppliedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FailureReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MembershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MuteMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notice")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReversedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Strikes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ViolationId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppliedAt");
+
+                    b.HasIndex("AppliedById");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("MembershipId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("ViolationId");
+
+                    b.HasIndex("GroupId", "DueAt");
+
+                    b.HasIndex("MemberId", "GroupId");
+
+                    b.HasIndex("Status", "DueAt");
+
+                    b.ToTable("Penalties");
+                });
+
+            modelBuilder.Entity("Headless.Community.PenaltyStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MuteMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Strike")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StrikePolicyId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StrikePolicyId", "Strike")
+                        .IsUnique();
+
+                    b.ToTable("PenaltySteps");
                 });
 
             modelBuilder.Entity("Headless.Community.PlatformCapability", b =>
@@ -2721,6 +3951,314 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Headless.Community.RetentionState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastActivityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastViolationId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RetentionStates");
+                });
+
+            modelBuilder.Entity("Headless.Community.RoutingRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IncludesReplicas")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("JoinChannelId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte?>("Platform")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SegmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("JoinChannelId");
+
+                    b.HasIndex("Position");
+
+                    b.HasIndex("SegmentId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("RoutingRules");
+                });
+
+            modelBuilder.Entity("Headless.Community.Rule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AllowedHosts")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short?>("ContentTypeFlags")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ContentTypes");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAutomatic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MaxMessages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pattern")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RuleSetVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Severity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WatchesStaff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WithinSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("RuleSetVersionId", "Position");
+
+                    b.ToTable("Rules");
+                });
+
+            modelBuilder.Entity("Headless.Community.RuleSet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("RuleSets");
+                });
+
+            modelBuilder.Entity("Headless.Community.RuleSetAttachment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RuleSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("RuleSetId");
+
+                    b.HasIndex("Since");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex(new[] { "GroupId", "RuleSetId" }, "IX_RuleSetAttachments_InForce")
+                        .IsUnique()
+                        .HasFilter("\"Until\" IS NULL");
+
+                    b.ToTable("RuleSetAttachments");
+                });
+
+            modelBuilder.Entity("Headless.Community.RuleSetVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Introduction")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RuleSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("RuleSetId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RuleSetVersions");
+                });
+
+            modelBuilder.Entity("Headless.Community.RuleWordList", b =>
+                {
+                    b.Property<long>("RuleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SensitiveWordListId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RuleId", "SensitiveWordListId");
+
+                    b.HasIndex("SensitiveWordListId", "RuleId");
+
+                    b.ToTable("RuleWordLists");
+                });
+
             modelBuilder.Entity("Headless.Community.Segment", b =>
                 {
                     b.Property<long>("Id")
@@ -2881,6 +4419,155 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("SegmentRefreshStates");
                 });
 
+            modelBuilder.Entity("Headless.Community.SensitiveWord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SensitiveWordListId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Text");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("SensitiveWordListId", "Folded")
+                        .IsUnique();
+
+                    b.ToTable("SensitiveWords");
+                });
+
+            modelBuilder.Entity("Headless.Community.SensitiveWordList", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IgnoresSeparators")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WholeWords")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WordCount")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("SensitiveWordLists");
+                });
+
+            modelBuilder.Entity("Headless.Community.StrikePolicy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Action")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BlacklistDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("BlacklistsEverywhere")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Limit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NoticeTemplate")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RuleSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("SevereAction")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WindowDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("RuleSetId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("StrikePolicies");
+                });
+
             modelBuilder.Entity("Headless.Community.Tag", b =>
                 {
                     b.Property<long>("Id")
@@ -3010,6 +4697,144 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("TagRules");
                 });
 
+            modelBuilder.Entity("Headless.Community.Violation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ActivityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AppealDecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AppealDecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AppealNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AppealText")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AppealedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AssigneeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsStrike")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Matched")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MembershipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OccurredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReportedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RuleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RuleSetVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Severity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SpanLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SpanStart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActivityId");
+
+                    b.HasIndex("AppealDecidedById");
+
+                    b.HasIndex("AppealedAt");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DecidedAt");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("MembershipId");
+
+                    b.HasIndex("OccurredAt");
+
+                    b.HasIndex("ReportedById");
+
+                    b.HasIndex("RuleId");
+
+                    b.HasIndex("RuleSetVersionId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("AssigneeId", "Status");
+
+                    b.HasIndex("GroupId", "OccurredAt");
+
+                    b.HasIndex("Kind", "OccurredAt");
+
+                    b.HasIndex("Status", "OccurredAt");
+
+                    b.HasIndex("MemberId", "GroupId", "OccurredAt");
+
+                    b.ToTable("Violations");
+                });
+
             modelBuilder.Entity("Headless.Community.WelcomeMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -3056,6 +4881,32 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("GroupId", "RemovedAt", "Position");
 
                     b.ToTable("WelcomeMessages");
+                });
+
+            modelBuilder.Entity("Headless.Community.AccountControl", b =>
+                {
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Membership", "Membership")
+                        .WithMany("Controls")
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "Operator")
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Membership");
+
+                    b.Navigation("Operator");
                 });
 
             modelBuilder.Entity("Headless.Community.Activity", b =>
@@ -3187,11 +5038,18 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Headless.Community.Penalty", "Penalty")
+                        .WithMany()
+                        .HasForeignKey("PenaltyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("IssuedBy");
 
                     b.Navigation("LiftedBy");
 
                     b.Navigation("Member");
+
+                    b.Navigation("Penalty");
                 });
 
             modelBuilder.Entity("Headless.Community.BanGroup", b =>
@@ -3232,6 +5090,42 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Group");
                 });
 
+            modelBuilder.Entity("Headless.Community.ChannelCost", b =>
+                {
+                    b.HasOne("Headless.Community.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.JoinChannel", "JoinChannel")
+                        .WithMany("Costs")
+                        .HasForeignKey("JoinChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("JoinChannel");
+                });
+
+            modelBuilder.Entity("Headless.Community.ContactPreference", b =>
+                {
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany("ContactPreferences")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Member");
+
+                    b.Navigation("RecordedBy");
+                });
+
             modelBuilder.Entity("Headless.Community.ContentItem", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "Author")
@@ -3247,6 +5141,49 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Author");
 
                     b.Navigation("Reviewer");
+                });
+
+            modelBuilder.Entity("Headless.Community.EntryPoint", b =>
+                {
+                    b.HasOne("Headless.Community.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.JoinChannel", "JoinChannel")
+                        .WithMany()
+                        .HasForeignKey("JoinChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("JoinChannel");
+                });
+
+            modelBuilder.Entity("Headless.Community.EntryPointTarget", b =>
+                {
+                    b.HasOne("Headless.Community.EntryPoint", "EntryPoint")
+                        .WithMany("Targets")
+                        .HasForeignKey("EntryPointId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Identity", "Identity")
+                        .WithMany()
+                        .HasForeignKey("IdentityId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("EntryPoint");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Identity");
                 });
 
             modelBuilder.Entity("Headless.Community.Group", b =>
@@ -3288,6 +5225,40 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Group");
 
                     b.Navigation("Operator");
+                });
+
+            modelBuilder.Entity("Headless.Community.GroupHandover", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "FromOperator")
+                        .WithMany()
+                        .HasForeignKey("FromOperatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "HandedOverBy")
+                        .WithMany()
+                        .HasForeignKey("HandedOverById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "ToOperator")
+                        .WithMany()
+                        .HasForeignKey("ToOperatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FromOperator");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("HandedOverBy");
+
+                    b.Navigation("ToOperator");
                 });
 
             modelBuilder.Entity("Headless.Community.GroupPhaseChange", b =>
@@ -3358,6 +5329,127 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Tag");
                 });
 
+            modelBuilder.Entity("Headless.Community.JoinPath", b =>
+                {
+                    b.HasOne("Headless.Community.EntryPoint", "EntryPoint")
+                        .WithMany()
+                        .HasForeignKey("EntryPointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("EntryPoint");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("Headless.Community.JoinRequest", b =>
+                {
+                    b.HasOne("Headless.Community.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Member", "InvitedBy")
+                        .WithMany()
+                        .HasForeignKey("InvitedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "InvitedByOperator")
+                        .WithMany()
+                        .HasForeignKey("InvitedByOperatorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Order", "Order")
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("InvitedBy");
+
+                    b.Navigation("InvitedByOperator");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Order");
+                });
+
+            modelBuilder.Entity("Headless.Community.JoinTerms", b =>
+                {
+                    b.HasOne("Headless.Community.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Segment", "Segment")
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Segment");
+                });
+
+            modelBuilder.Entity("Headless.Community.Member", b =>
+                {
+                    b.HasOne("Headless.Community.Member", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.MemberTier", "Tier")
+                        .WithMany("Members")
+                        .HasForeignKey("TierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MergedInto");
+
+                    b.Navigation("Tier");
+                });
+
             modelBuilder.Entity("Headless.Community.MemberAttribute", b =>
                 {
                     b.HasOne("Headless.Community.AttributeDefinition", "Definition")
@@ -3382,6 +5474,50 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Member");
 
                     b.Navigation("SetBy");
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberMerge", b =>
+                {
+                    b.HasOne("Headless.Community.Member", "Loser")
+                        .WithMany()
+                        .HasForeignKey("LoserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "MergedBy")
+                        .WithMany()
+                        .HasForeignKey("MergedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "UnmergedBy")
+                        .WithMany()
+                        .HasForeignKey("UnmergedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Member", "Winner")
+                        .WithMany()
+                        .HasForeignKey("WinnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Loser");
+
+                    b.Navigation("MergedBy");
+
+                    b.Navigation("UnmergedBy");
+
+                    b.Navigation("Winner");
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberMergeRow", b =>
+                {
+                    b.HasOne("Headless.Community.MemberMerge", "Merge")
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Merge");
                 });
 
             modelBuilder.Entity("Headless.Community.MemberTag", b =>
@@ -3410,11 +5546,73 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Tag");
                 });
 
+            modelBuilder.Entity("Headless.Community.MemberTierChange", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "ChangedBy")
+                        .WithMany()
+                        .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.MemberTier", "FromTier")
+                        .WithMany()
+                        .HasForeignKey("FromTierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany("TierChanges")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.MemberTier", "ToTier")
+                        .WithMany()
+                        .HasForeignKey("ToTierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ChangedBy");
+
+                    b.Navigation("FromTier");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("ToTier");
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberTouch", b =>
+                {
+                    b.HasOne("Headless.Community.Campaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany("Touches")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Operator", "TouchedBy")
+                        .WithMany()
+                        .HasForeignKey("TouchedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("TouchedBy");
+                });
+
             modelBuilder.Entity("Headless.Community.Membership", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "ControlledBy")
                         .WithMany()
                         .HasForeignKey("ControlledById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.EntryPoint", "EntryPoint")
+                        .WithMany()
+                        .HasForeignKey("EntryPointId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Headless.Community.Group", "Group")
@@ -3428,19 +5626,73 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasForeignKey("InvitedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Headless.Community.Campaign", "JoinCampaign")
+                        .WithMany()
+                        .HasForeignKey("JoinCampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.JoinChannel", "Channel")
+                        .WithMany()
+                        .HasForeignKey("JoinChannelId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.ContentItem", "JoinContentItem")
+                        .WithMany()
+                        .HasForeignKey("JoinContentItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Member", "KolMember")
+                        .WithMany()
+                        .HasForeignKey("KolMemberId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Headless.Community.Member", "Member")
                         .WithMany("Memberships")
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("Channel");
+
                     b.Navigation("ControlledBy");
+
+                    b.Navigation("EntryPoint");
 
                     b.Navigation("Group");
 
                     b.Navigation("InvitedBy");
 
+                    b.Navigation("JoinCampaign");
+
+                    b.Navigation("JoinContentItem");
+
+                    b.Navigation("KolMember");
+
                     b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("Headless.Community.MessageTrail", b =>
+                {
+                    b.HasOne("Headless.Community.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Headless.Community.MutationReceipt", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", null)
+                        .WithMany()
+                        .HasForeignKey("OperatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Headless.Community.Order", b =>
@@ -3465,6 +5717,150 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Group");
 
                     b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("Headless.Community.Penalty", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "AppliedBy")
+                        .WithMany()
+                        .HasForeignKey("AppliedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Violation", "Violation")
+                        .WithMany("Penalties")
+                        .HasForeignKey("ViolationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AppliedBy");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Membership");
+
+                    b.Navigation("Violation");
+                });
+
+            modelBuilder.Entity("Headless.Community.PenaltyStep", b =>
+                {
+                    b.HasOne("Headless.Community.StrikePolicy", "StrikePolicy")
+                        .WithMany("Steps")
+                        .HasForeignKey("StrikePolicyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("StrikePolicy");
+                });
+
+            modelBuilder.Entity("Headless.Community.RoutingRule", b =>
+                {
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.JoinChannel", "JoinChannel")
+                        .WithMany()
+                        .HasForeignKey("JoinChannelId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Segment", "Segment")
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Group");
+
+                    b.Navigation("JoinChannel");
+
+                    b.Navigation("Segment");
+                });
+
+            modelBuilder.Entity("Headless.Community.Rule", b =>
+                {
+                    b.HasOne("Headless.Community.RuleSetVersion", "RuleSetVersion")
+                        .WithMany("Rules")
+                        .HasForeignKey("RuleSetVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("RuleSetVersion");
+                });
+
+            modelBuilder.Entity("Headless.Community.RuleSetAttachment", b =>
+                {
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.RuleSet", "RuleSet")
+                        .WithMany("Attachments")
+                        .HasForeignKey("RuleSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Group");
+
+                    b.Navigation("RuleSet");
+                });
+
+            modelBuilder.Entity("Headless.Community.RuleSetVersion", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "PublishedBy")
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.RuleSet", "RuleSet")
+                        .WithMany("Versions")
+                        .HasForeignKey("RuleSetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("PublishedBy");
+
+                    b.Navigation("RuleSet");
+                });
+
+            modelBuilder.Entity("Headless.Community.RuleWordList", b =>
+                {
+                    b.HasOne("Headless.Community.Rule", "Rule")
+                        .WithMany("RuleWordLists")
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.SensitiveWordList", "SensitiveWordList")
+                        .WithMany()
+                        .HasForeignKey("SensitiveWordListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Rule");
+
+                    b.Navigation("SensitiveWordList");
                 });
 
             modelBuilder.Entity("Headless.Community.SegmentMember", b =>
@@ -3512,6 +5908,34 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Segment");
                 });
 
+            modelBuilder.Entity("Headless.Community.SensitiveWord", b =>
+                {
+                    b.HasOne("Headless.Community.SensitiveWordList", "SensitiveWordList")
+                        .WithMany("Words")
+                        .HasForeignKey("SensitiveWordListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("SensitiveWordList");
+                });
+
+            modelBuilder.Entity("Headless.Community.StrikePolicy", b =>
+                {
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.RuleSet", "RuleSet")
+                        .WithMany()
+                        .HasForeignKey("RuleSetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Group");
+
+                    b.Navigation("RuleSet");
+                });
+
             modelBuilder.Entity("Headless.Community.Tag", b =>
                 {
                     b.HasOne("Headless.Community.TagGroup", "TagGroup")
@@ -3539,6 +5963,74 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Segment");
 
                     b.Navigation("Tag");
+                });
+
+            modelBuilder.Entity("Headless.Community.Violation", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "AppealDecidedBy")
+                        .WithMany()
+                        .HasForeignKey("AppealDecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "Assignee")
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "ReportedBy")
+                        .WithMany()
+                        .HasForeignKey("ReportedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Rule", "Rule")
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.RuleSetVersion", "RuleSetVersion")
+                        .WithMany()
+                        .HasForeignKey("RuleSetVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AppealDecidedBy");
+
+                    b.Navigation("Assignee");
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Membership");
+
+                    b.Navigation("ReportedBy");
+
+                    b.Navigation("Rule");
+
+                    b.Navigation("RuleSetVersion");
                 });
 
             modelBuilder.Entity("Headless.Community.WelcomeMessage", b =>
@@ -3574,6 +6066,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Orders");
                 });
 
+            modelBuilder.Entity("Headless.Community.EntryPoint", b =>
+                {
+                    b.Navigation("Targets");
+                });
+
             modelBuilder.Entity("Headless.Community.Group", b =>
                 {
                     b.Navigation("Announcements");
@@ -3594,11 +6091,18 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Groups");
                 });
 
+            modelBuilder.Entity("Headless.Community.JoinChannel", b =>
+                {
+                    b.Navigation("Costs");
+                });
+
             modelBuilder.Entity("Headless.Community.Member", b =>
                 {
                     b.Navigation("Attributes");
 
                     b.Navigation("Bans");
+
+                    b.Navigation("ContactPreferences");
 
                     b.Navigation("Identities");
 
@@ -3607,6 +6111,20 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Memberships");
 
                     b.Navigation("Orders");
+
+                    b.Navigation("TierChanges");
+
+                    b.Navigation("Touches");
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberTier", b =>
+                {
+                    b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Headless.Community.Membership", b =>
+                {
+                    b.Navigation("Controls");
                 });
 
             modelBuilder.Entity("Headless.Community.Operator", b =>
@@ -3614,6 +6132,33 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("ApiKeys");
 
                     b.Navigation("Assignments");
+                });
+
+            modelBuilder.Entity("Headless.Community.Rule", b =>
+                {
+                    b.Navigation("RuleWordLists");
+                });
+
+            modelBuilder.Entity("Headless.Community.RuleSet", b =>
+                {
+                    b.Navigation("Attachments");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Headless.Community.RuleSetVersion", b =>
+                {
+                    b.Navigation("Rules");
+                });
+
+            modelBuilder.Entity("Headless.Community.SensitiveWordList", b =>
+                {
+                    b.Navigation("Words");
+                });
+
+            modelBuilder.Entity("Headless.Community.StrikePolicy", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Headless.Community.Tag", b =>
@@ -3624,6 +6169,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
             modelBuilder.Entity("Headless.Community.TagGroup", b =>
                 {
                     b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("Headless.Community.Violation", b =>
+                {
+                    b.Navigation("Penalties");
                 });
 #pragma warning restore 612, 618
         }

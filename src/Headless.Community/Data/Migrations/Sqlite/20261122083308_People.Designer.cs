@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Headless.Community.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCommunityDbContext))]
-    [Migration("20261122083038_People")]
+    [Migration("20261122083308_People")]
     partial class People
     {
         /// <inheritdoc />

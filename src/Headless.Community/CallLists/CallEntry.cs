@@ -31,6 +31,7 @@ public sealed class CallEntry : Entity
     public Member Member { get; init; } = null!;
 
     /// <summary>The member's region when they were put on the list.</summary>
+    [PersonalData(IsShown = true)]
     public string? Region { get; init; }
 
     /// <summary>Who is to call; null only for who is left out.</summary>

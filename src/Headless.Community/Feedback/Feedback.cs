@@ -75,6 +75,7 @@ public sealed class Feedback : Entity
     public Operator? Assignee { get; init; }
 
     /// <summary>What was done about it, or why nothing is.</summary>
+    [PersonalData(IsShown = true)]
     public string? Resolution
     {
         get => _resolution;

@@ -63,6 +63,7 @@ public sealed class Penalty : Entity
     public int Failures { get; private set; }
 
     /// <summary>Why it could not be, the last time.</summary>
+    [PersonalData(IsShown = true)]
     public string? FailureReason { get; private set; }
 
     /// <summary>When it was taken back or undone, UTC.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Headless.Community.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -28,7 +29,7 @@ public sealed class ProviderModelTests
     {
         using var context = Create(provider);
         context.Database.HasPendingModelChanges().ShouldBeFalse();
-        context.Database.GetMigrations().Select(name => name.Split('_')[1]).ShouldBe(["Initial", "MembershipHistoryIndex"]);
+        context.Database.GetMigrations().Select(name => name.Split('_')[1]).ShouldBe(["Initial", "MembershipHistoryIndex", "People"]);
     }
 
     [Fact]

@@ -14,16 +14,21 @@ public sealed class SqlServerTranslationTests
 {
     private static readonly string[] s_types =
     [
-        "Group", "Member", "Membership", "Tag", "TagGroup", "Segment", "ContentItem", "Campaign", "Order", "Activity", "Operator", "Identity",
-        "JoinChannel", "EntryPoint", "JoinPath", "JoinRequest", "RoutingRule", "GroupHandover", "AccountControl", "GroupSeries", "Announcement",
-        "Alert", "PlatformPolicy", "PlatformCapability",
+        "Group", "Member", "Membership", "Tag", "TagGroup", "AccountControl", "Activity", "Alert", "Announcement", "ApiKey", "AttributeDefinition",
+        "AuditEntry", "Ban", "CallAttempt", "CallEntry", "CallList", "Campaign", "ChannelCost", "ContentItem", "EntryPoint", "Feedback",
+        "GroupAssignment", "GroupHandover", "GroupSeries", "GroupTypeTemplate", "Identity", "JoinChannel", "JoinPath", "JoinRequest", "JoinTerms",
+        "MemberMerge", "MemberTier", "Operator", "Order", "Penalty", "PlatformCapability", "PlatformPolicy", "RoutingRule", "Rule", "RuleSet",
+        "RuleSetVersion", "Segment", "SensitiveWordList", "StrikePolicy", "Survey", "SurveyOption", "SurveyQuestion", "SurveyResponse", "TagRule",
+        "Violation", "WelcomeMessage", "Wish",
     ];
 
     private static readonly string[] s_lists =
     [
         "groups", "members", "memberships", "tags", "tagGroups", "contentItems", "campaigns", "segments", "orders", "activities", "operators",
         "joinChannels", "entryPoints", "joinPaths", "joinRequests", "routingRules", "groupHandovers", "accountControls", "controlledAccounts",
-        "groupSeries", "announcements", "alerts", "platformPolicies", "platformCapabilities",
+        "groupSeries", "announcements", "alerts", "platformPolicies", "platformCapabilities", "attributeDefinitions", "auditEntries", "bans",
+        "callLists", "callEntries", "callsDue", "feedback", "memberTiers", "apiKeys", "ruleSets", "sensitiveWordLists", "strikePolicies", "surveys",
+        "violations", "penalties", "wishes",
     ];
 
     [Theory]

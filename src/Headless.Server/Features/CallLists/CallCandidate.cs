@@ -13,7 +13,8 @@ internal sealed record CallCandidate
         Region = member.Region,
         Phone = member.Phone,
         IsBanned = member.Bans.Any(ban => ban.IsForAllGroups && ban.Status == BanStatus.Active && ban.Since <= now && (ban.Until == null || ban.Until > now)),
-        OptedOut = member.PreferredContactChannel == ContactChannel.None,
+        OptedOut = member.PreferredContactChannel == ContactChannel.None
+            || member.ContactPreferences.Any(said => said.Channel == ContactChannel.Phone && said.Purpose == ContactPurpose.Marketing && !said.IsAllowed),
     };
 
     public required long MemberId { get; init; }

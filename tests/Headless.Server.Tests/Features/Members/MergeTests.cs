@@ -185,6 +185,7 @@ public sealed class MergeTests(ServerFixture server) : IClassFixture<ServerFixtu
                 await db.SaveChangesAsync(ct);
             },
             TestContext.Current.CancellationToken);
+        await server.Factory.Services.GetRequiredService<MetricsRebuild>().RunAsync(null, TestContext.Current.CancellationToken);
         (await MergeAsync(a, c, [], owner)).ShouldBeJson("""{ "memberMerge": null, "errors": [{ "__typename": "DomainError", "code": "MERGE_BEYOND_ACCESS" }] }""");
         var analyst = await server.CreateKeyAsync(OperatorRole.Analyst);
         foreach (var query in new[] { "query($a: ID!, $c: ID!) { previewMemberMerge(winnerId: $a, loserId: $c) { conflicts { key } } }", "mutation($a: ID!, $c: ID!) { mergeMembers(input: { winnerId: $a, loserId: $c }) { memberMerge { id } } }" })

@@ -170,7 +170,7 @@ public sealed class EnforcementTests(ServerFixture server) : IClassFixture<Serve
         await server.DataAsync(
             "mutation($input: AddIdentityInput!) { addIdentity(input: $input) { identity { id } } }",
             new { input = new { memberId = bans.GetProperty("member").GetProperty("id").GetString(), identity = new { platform = "WECHAT", externalId = $"second-{group.Key}" } } });
-        await group.ReportAsync(group.Joins("second"));
+        await group.ReportAsync(group.Joins("second", 5));
         (await group.ViolationsAsync("kind status activity { kind } penalties { nodes { kind status } }"))[2].ShouldBeJson(
             """{ "kind": "BAN_EVASION", "status": "CONFIRMED", "activity": { "kind": "BAN_EVADED" }, "penalties": { "nodes": [{ "kind": "BLACKLIST", "status": "DUE" }] } }""");
 

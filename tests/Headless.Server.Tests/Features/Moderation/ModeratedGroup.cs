@@ -68,7 +68,7 @@ internal sealed class ModeratedGroup
     /// <summary>A message now, or some seconds later.</summary>
     public object Says(string account, string? text, double seconds = 0, string? contentType = null) => Row("MESSAGE", account, seconds, text, contentType);
 
-    public object Joins(string account) => Row("JOIN", account, 0, null, null);
+    public object Joins(string account, double seconds = 0) => Row("JOIN", account, seconds, null, null);
 
     public async Task ReportAsync(params object[] activities) =>
         (await _server.DataAsync(

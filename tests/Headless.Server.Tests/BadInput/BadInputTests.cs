@@ -282,7 +282,7 @@ public sealed class BadInputTests(ServerFixture server) : IClassFixture<ServerFi
     private async Task<Counts> CountAsync()
     {
         await using var db = server.Database.Create(AccessScope.Everything);
-        return new Counts(await db.Groups.CountAsync(), await db.Members.CountAsync(), await db.Tags.CountAsync(), await db.Activities.CountAsync(a => a.Kind < ActivityKind.AlertRaised || a.Kind > ActivityKind.AlertResolved));
+        return new Counts(await db.Groups.CountAsync(), await db.Members.CountAsync(), await db.Tags.CountAsync(), await db.Activities.CountAsync(a => a.Kind < Community.ActivityKind.AlertRaised || a.Kind > Community.ActivityKind.AlertResolved));
     }
 
     private sealed record Counts(int Groups, int Members, int Tags, int Activities);

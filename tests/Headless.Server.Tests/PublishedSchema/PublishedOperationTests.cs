@@ -60,6 +60,7 @@ public sealed class PublishedOperationTests(DemoServerFixture server) : IClassFi
     /// <summary>Sends a change by POST, and tries by GET, which is refused. A query is sent by POST, by GET and as a text: the answers are the same.</summary>
     private async Task<JsonElement> SendAsync(StoredOperation operation, object variables, string? key)
     {
+        await server.RunDueAsync();
         using var client = server.Factory.CreateClient();
         client.DefaultRequestHeaders.Authorization = key is null ? null : new("Bearer", key);
         using var got = await client.GetAsync(

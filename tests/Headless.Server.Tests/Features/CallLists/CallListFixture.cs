@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Headless.Server.Tests.Features.CallLists;
 
 /// <summary>
-/// A group with six members in regions (North: Ann, Bob, Cid; South: Dan; none: Eve; far: Fay), of whom Cid opted out, with three
+/// A group with six members in regions (North: Ann, Bob, Cid; South: Dan; none: Eve; far: Fay), of whom Cid wants no calls for marketing, with three
 /// callers: two ADMINs without a group and one in charge of it. And one member, Gus, who is in another group.
 /// </summary>
 public sealed class CallListFixture : RecordingServerFixture
@@ -96,7 +96,10 @@ public sealed class CallListFixture : RecordingServerFixture
         {
             member.Region = member.DisplayName switch { "Ann" or "Bob" or "Cid" => "North", "Dan" => "South", "Fay" => "Far", _ => null };
             member.Phone = $"+86 {member.DisplayName}";
-            member.PreferredContactChannel = member.DisplayName == "Cid" ? ContactChannel.None : null;
+            if (member.DisplayName == "Cid")
+            {
+                db.Add(new ContactPreference { MemberId = member.Id, Channel = ContactChannel.Phone, Purpose = ContactPurpose.Marketing, IsAllowed = false, DecidedAt = DateTime.UtcNow });
+            }
         }
 
         await db.SaveChangesAsync(ct);

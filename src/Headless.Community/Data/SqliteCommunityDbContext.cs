@@ -27,6 +27,6 @@ public class SqliteCommunityDbContext : CommunityDbContext
         builder.Properties<decimal>().HaveConversion<TenThousandthsConverter>();
     }
 
-    private sealed class TenThousandthsConverter() : ValueConverter<decimal, long>(
+    internal sealed class TenThousandthsConverter() : ValueConverter<decimal, long>(
         amount => decimal.ToInt64(amount * 10_000m), stored => stored / 10_000m);
 }

@@ -1725,7 +1725,25 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<int>("DistinctLeavers")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("EffectiveMessages")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ExcludedAccounts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ExcludedMessages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Joins")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Leaves")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberDelta")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Messages")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PresenceDelta")
@@ -2649,7 +2667,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("MemberId", "Day");
 
-                    b.HasIndex("GroupId", "Day", "EffectiveMessages");
+                    b.HasIndex("GroupId", "Day", "EffectiveMessages", "MemberId");
 
                     b.ToTable("MemberDays");
                 });
@@ -3179,6 +3197,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<short>("RollupVersion")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

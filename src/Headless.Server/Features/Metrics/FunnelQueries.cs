@@ -82,13 +82,22 @@ public sealed class FunnelStepResultObjectType : ObjectType<FunnelStepResult>
     {
         descriptor.Description("How many came as far as a step.");
         descriptor.BindFieldsExplicitly();
-        descriptor.Field("kind").Type<NonNullType<EnumType<ActivityKind>>>().Resolve(c => c.Parent<FunnelStepResult>().Step.Kind).Description("What has to happen.");
-        descriptor.Field("minCount").Type<NonNullType<IntType>>().Resolve(c => c.Parent<FunnelStepResult>().Step.MinCount).Description("How often.");
         descriptor.Field(s => s.Count).Description("Distinct people.");
         descriptor.Field(s => s.ShareOfPrevious).Description("count ÷ that of the step before; null for the first, and where nobody took that.");
         descriptor.Field(s => s.ShareOfFirst).Description("count ÷ that of the first step; null where nobody took that.");
         descriptor.Field(s => s.MedianDays).Description("After how many days half of those who came so far had; null for the first step, and where nobody came so far.");
     }
+}
+
+/// <summary>What a step of a funnel was.</summary>
+[ExtendObjectType<FunnelStepResult>]
+public sealed class FunnelStepOfResult
+{
+    [GraphQLDescription("What has to happen.")]
+    public static ActivityKind GetKind([Parent] FunnelStepResult result) => result.Step.Kind;
+
+    [GraphQLDescription("How often.")]
+    public static int GetMinCount([Parent] FunnelStepResult result) => result.Step.MinCount;
 }
 
 /// <summary><c>type FunnelTouch</c>.</summary>

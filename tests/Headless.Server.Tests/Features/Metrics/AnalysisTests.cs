@@ -250,7 +250,7 @@ public sealed class AnalysisTests(ServerFixture server) : IClassFixture<ServerFi
         var blind = await server.CreateKeyAsync(OperatorRole.Lead, ApiKeyScope.Read);
         foreach (var query in new[] { "growthDecomposition(window: { lastDays: 1 }) { joins }", "rfm(window: { lastDays: 1 }) { buyers }", "leaderboard(kind: MESSAGES, window: { lastDays: 1 }) { rank }" })
         {
-            (await server.QueryAsync($"{{ {query} }}", null, blind)).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("AUTH_NOT_AUTHORIZED");
+            (await server.QueryAsync($"{{ {query} }}", null, blind)).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("FORBIDDEN");
         }
     }
 

@@ -79,7 +79,7 @@ public sealed class MetricTests(ServerFixture server) : IClassFixture<ServerFixt
         var group = await GroupAsync();
         var channel = await CreateAsync("createJoinChannel", "joinChannel", new { name = $"ad-{_run}", kind = "WEBSITE" });
         await RecordAsync(Join(group, "ann", "2026-03-01T02:00:00Z", $"ad-{_run}"));
-        await CreateAsync("recordChannelCost", "channelCost", new { joinChannelId = channel, from = "2026-03-01", to = "2026-03-11", amount = new { amount = cost, currency = "CNY" } });
+        await CreateAsync("recordChannelCost", "channelCost", new { channelId = channel, from = "2026-03-01", to = "2026-03-11", amount = new { amount = cost, currency = "CNY" } });
         await CreateAsync("recordOrder", "order", new { source = _run, externalId = "1", amount = new { amount = revenue, currency = "CNY" }, paidAt = "2026-03-05T02:00:00Z", member = Account("ann"), groupId = group.Id });
         const string Query =
             """

@@ -3,28 +3,45 @@ namespace Headless.Metrics;
 /// <summary>The formulas of <see cref="MetricDefinition"/> over the inputs of one scope and interval.</summary>
 internal static class MetricFormula
 {
+    private const MetricSources CountsPeopleOfDays =
+        MetricSources.Days | MetricSources.ActiveMembers | MetricSources.Comers | MetricSources.Leavers | MetricSources.Exposures | MetricSources.Costs
+        | MetricSources.Persons | MetricSources.Invites | MetricSources.Retention | MetricSources.Newcomers;
+
     public static MetricSources SourcesOf(MetricKey key) => key switch
     {
         MetricKey.MemberCount => MetricSources.Members,
-        MetricKey.JoinCount or MetricKey.LeaveCount or MetricKey.MessageCount or MetricKey.EffectiveMessageCount => MetricSources.Hours,
+        MetricKey.JoinCount or MetricKey.LeaveCount or MetricKey.MessageCount or MetricKey.EffectiveMessageCount => MetricSources.Totals,
         MetricKey.LeaveRate => MetricSources.Members | MetricSources.Comers | MetricSources.Leavers,
-        MetricKey.MessagesPerMember => MetricSources.Hours | MetricSources.Members | MetricSources.Comers,
-        MetricKey.MessagesPerActiveMember => MetricSources.Hours | MetricSources.ActiveMembers,
+        MetricKey.MessagesPerMember => MetricSources.Totals | MetricSources.Members | MetricSources.Comers,
+        MetricKey.MessagesPerActiveMember => MetricSources.Totals | MetricSources.ActiveMembers,
         MetricKey.ActiveMemberCount => MetricSources.ActiveMembers,
         MetricKey.ActiveMemberRate => MetricSources.ActiveMembers | MetricSources.Members | MetricSources.Comers,
         MetricKey.InteractionRate => MetricSources.Days,
         MetricKey.JoinRate => MetricSources.Exposures,
+        MetricKey.RetentionRate => MetricSources.Retention,
+        MetricKey.NewcomerActivationRate => MetricSources.Newcomers,
+        MetricKey.OpenRate or MetricKey.CompletionRate or MetricKey.CommentRate or MetricKey.LikeRate => MetricSources.Reactions,
+        MetricKey.OrderCount or MetricKey.BuyerCount or MetricKey.Revenue or MetricKey.GrossRevenue or MetricKey.RevenuePerBuyer
+            or MetricKey.AverageOrderValue or MetricKey.RepurchaseRate or MetricKey.RepurchaseFrequency => MetricSources.Purchases,
+        MetricKey.OrdersPerMember => MetricSources.Purchases | MetricSources.Persons,
+        MetricKey.BuyerConversionRate => MetricSources.Purchases | MetricSources.Persons | MetricSources.BuyersAmongMembers,
+        MetricKey.Roi or MetricKey.Roas or MetricKey.CostToSales => MetricSources.Purchases | MetricSources.Costs,
+        MetricKey.TargetAttainment => MetricSources.Purchases | MetricSources.Target,
+        MetricKey.QualifiedInvites => MetricSources.Invites,
+        MetricKey.ReferralRate => MetricSources.Invites | MetricSources.Persons,
+        MetricKey.CostPerQualifiedJoin => MetricSources.Invites | MetricSources.Costs,
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, null),
     };
 
-    /// <summary>Whether the metric counts distinct people or exposures, so that it has no value for an hour: those are rolled up by day.</summary>
-    public static bool NeedsWholeDays(MetricKey key) =>
-        (SourcesOf(key) & (MetricSources.Days | MetricSources.ActiveMembers | MetricSources.Comers | MetricSources.Leavers | MetricSources.Exposures)) != 0;
+    /// <summary>Whether the metric has no value for an hour: it counts people, exposures or costs of whole days.</summary>
+    public static bool NeedsWholeDays(MetricKey key) => (SourcesOf(key) & CountsPeopleOfDays) != 0;
 
-    public static MetricValue Compute(MetricKey key, MetricWindow window, LeaveRateBasis basis, MetricInputs inputs)
+    public static MetricValue Compute(MetricQuery query, string timeZone, MetricInputs inputs)
     {
         var exposed = inputs.MembersAtStart + inputs.Comers;
-        return key switch
+        string[] currencies = [.. CurrenciesOf(query.Key, inputs).Distinct().Take(2)];
+        var isMixed = currencies.Length > 1;
+        return query.Key switch
         {
             MetricKey.MemberCount => Count(inputs.MembersAtEnd),
             MetricKey.JoinCount => Count(inputs.Joins),
@@ -32,28 +49,78 @@ internal static class MetricFormula
             MetricKey.MessageCount => Count(inputs.Messages),
             MetricKey.EffectiveMessageCount => Count(inputs.EffectiveMessages),
             MetricKey.ActiveMemberCount => Count(inputs.ActiveMembers),
-            MetricKey.LeaveRate => basis switch
+            MetricKey.LeaveRate => query.Options.LeaveRateBasis switch
             {
                 LeaveRateBasis.Start => Share(inputs.Leavers, inputs.MembersAtStart),
-                LeaveRateBasis.Average => Average(),
+
+                // The mean of two counts can end in a half; numerator and denominator are both doubled so that both stay whole.
+                LeaveRateBasis.Average => Share(2 * inputs.Leavers, inputs.MembersAtStart + inputs.MembersAtEnd),
                 _ => Share(inputs.Leavers, exposed),
             },
             MetricKey.MessagesPerMember => Share(inputs.Messages, exposed),
             MetricKey.MessagesPerActiveMember => Share(inputs.EffectiveMessages, inputs.ActiveMembers, MetricNullReason.NoActiveMembers),
             MetricKey.ActiveMemberRate => Share(inputs.ActiveMembers, exposed),
             MetricKey.InteractionRate => MeanOfDays(),
-            MetricKey.JoinRate => Share(inputs.ExposedJoins, inputs.Exposures, MetricNullReason.ExposureNotTracked),
-            _ => throw new ArgumentOutOfRangeException(nameof(key), key, null),
+            MetricKey.JoinRate => query.Scope.People is { SegmentId: null, CampaignId: null, ContentItemId: null, ContentCategory: null }
+                ? Share(inputs.ExposedJoins, inputs.Exposures, MetricNullReason.ExposureNotTracked)
+                : Value(0, null, null, MetricNullReason.NotDefinedForScope),
+            MetricKey.RetentionRate => Share(
+                inputs.Retained, inputs.Cohort, inputs.ImmatureCohort > 0 ? MetricNullReason.Immature : MetricNullReason.NoJoins),
+            MetricKey.NewcomerActivationRate => query.Options.TimeZone is not null
+                ? Value(0, null, null, MetricNullReason.NotDefinedForScope)
+                : Share(inputs.NewcomersWhoSpoke, inputs.Newcomers, inputs.ImmatureNewcomers > 0 ? MetricNullReason.Immature : MetricNullReason.NoJoins),
+            MetricKey.OpenRate => React(r => (r.Openers, r.Delivered)),
+            MetricKey.CompletionRate => React(r => (r.Completers, r.Openers)),
+            MetricKey.CommentRate => React(r => (r.Commenters, r.Openers)),
+            MetricKey.LikeRate => React(r => (r.Likers, r.Openers)),
+            MetricKey.OrderCount => Count(inputs.Orders),
+            MetricKey.BuyerCount => Count(inputs.Buyers),
+            MetricKey.Revenue => Money(inputs.Revenue),
+            MetricKey.GrossRevenue => Money(inputs.GrossRevenue),
+            MetricKey.OrdersPerMember => Share(inputs.Orders, inputs.Persons),
+            MetricKey.BuyerConversionRate => Share(inputs.MembersWhoBought, inputs.Persons),
+            MetricKey.RevenuePerBuyer => MoneyShare(inputs.RevenueOfBuyers, inputs.Buyers, inputs.Buyers, MetricNullReason.NoBuyers),
+            MetricKey.AverageOrderValue => MoneyShare(inputs.Revenue, inputs.Orders, inputs.Orders, MetricNullReason.NoOrders),
+            MetricKey.RepurchaseRate => Share(inputs.RepeatBuyers, inputs.Buyers, MetricNullReason.NoBuyers),
+            MetricKey.RepurchaseFrequency => Share(inputs.OrdersOfBuyers, inputs.Buyers, MetricNullReason.NoBuyers),
+            MetricKey.Roi => OverCost(inputs.Revenue - inputs.Cost, inputs.Cost, MetricNullReason.CostNotTracked),
+            MetricKey.Roas => OverCost(inputs.Revenue, inputs.Cost, MetricNullReason.CostNotTracked),
+            MetricKey.CostToSales => OverCost(inputs.Cost, inputs.Revenue, MetricNullReason.NoRevenue),
+            MetricKey.TargetAttainment => inputs.Target is not { } target ? Value(inputs.Revenue, null, null, MetricNullReason.TargetNotSet)
+                : MoneyShare(inputs.Revenue, target, inputs.Orders, MetricNullReason.TargetNotSet),
+            MetricKey.QualifiedInvites => Count(inputs.QualifiedInvites),
+            MetricKey.ReferralRate => Share(inputs.Inviters, inputs.Persons),
+            MetricKey.CostPerQualifiedJoin => inputs.Cost is not { } cost ? Value(0, null, null, MetricNullReason.CostNotTracked)
+                : MoneyShare(cost, inputs.QualifiedInvites, inputs.QualifiedInvites, MetricNullReason.NoQualifiedInvites),
+            _ => throw new ArgumentOutOfRangeException(nameof(query), query.Key, null),
         };
 
         MetricValue Count(long count) => Value(count, null, count, null);
 
         MetricValue Share(long numerator, long denominator, MetricNullReason reason = MetricNullReason.NoMembers) => denominator == 0
             ? Value(numerator, 0, null, reason)
-            : Value(numerator, denominator, (double)numerator / denominator, null);
+            : Value(numerator, denominator, (double)numerator / denominator, null, denominator);
 
-        // The mean of two counts can end in a half; numerator and denominator are both doubled so that both stay whole.
-        MetricValue Average() => Share(2 * inputs.Leavers, inputs.MembersAtStart + inputs.MembersAtEnd);
+        MetricValue React(Func<Reactions, (long Numerator, long Denominator)> parts)
+        {
+            var (numerator, denominator) = inputs.Reactions is { } reactions ? parts(reactions) : (0, 0);
+            return Share(numerator, denominator, MetricNullReason.DeliveryNotTracked);
+        }
+
+        MetricValue Money(decimal amount) => isMixed
+            ? Value(0, null, null, MetricNullReason.MixedCurrencies)
+            : Value(amount, null, (double)amount, null);
+
+        MetricValue MoneyShare(decimal numerator, decimal denominator, long sample, MetricNullReason reason) => isMixed
+            ? Value(0, null, null, MetricNullReason.MixedCurrencies)
+            : denominator == 0
+                ? Value(numerator, 0, null, reason)
+                : Value(numerator, denominator, (double)(numerator / denominator), null, sample);
+
+        // Without a cost there is nothing to compare, also where the cost stands above.
+        MetricValue OverCost(decimal? numerator, decimal? denominator, MetricNullReason reason) => inputs.Cost is null
+            ? Value(inputs.Revenue, null, null, MetricNullReason.CostNotTracked)
+            : MoneyShare(numerator!.Value, denominator!.Value, inputs.Orders, reason);
 
         MetricValue MeanOfDays()
         {
@@ -73,14 +140,29 @@ internal static class MetricFormula
 
             return days == 0
                 ? Value(active, 0, null, MetricNullReason.NoMembers)
-                : Value(active, present, rates / days, null);
+                : Value(active, present, rates / days, null, present);
         }
 
-        MetricValue Value(long numerator, long? denominator, double? value, MetricNullReason? reason) =>
-            new(MetricDefinition.Of(key), window, numerator, denominator, value, reason, inputs.ExcludedAccounts);
+        MetricValue Value(decimal numerator, decimal? denominator, double? value, MetricNullReason? reason, long? sample = null) =>
+            new(MetricDefinition.Of(query.Key), query.Window, numerator, denominator, value, reason, inputs.ExcludedAccounts)
+            {
+                Query = query,
+                TimeZone = timeZone,
+                SampleSize = sample ?? (denominator is null ? null : 0),
+                Currency = currencies.Length == 1 ? currencies[0] : null,
+            };
     }
 
     /// <summary>The value of an interval for which the metric is not defined.</summary>
-    public static MetricValue NotDefined(MetricKey key, MetricWindow window, MetricNullReason reason) =>
-        new(MetricDefinition.Of(key), window, 0, null, null, reason, 0);
+    public static MetricValue NotDefined(MetricQuery query, string timeZone, MetricNullReason reason) =>
+        new(MetricDefinition.Of(query.Key), query.Window, 0, null, null, reason, 0) { Query = query, TimeZone = timeZone };
+
+    /// <summary>The currencies of the amounts that a metric is about.</summary>
+    private static IEnumerable<string> CurrenciesOf(MetricKey key, MetricInputs inputs) => key switch
+    {
+        MetricKey.Revenue or MetricKey.GrossRevenue or MetricKey.RevenuePerBuyer or MetricKey.AverageOrderValue or MetricKey.TargetAttainment => inputs.Currencies,
+        MetricKey.Roi or MetricKey.Roas or MetricKey.CostToSales => inputs.Currencies.Concat(inputs.CostCurrencies),
+        MetricKey.CostPerQualifiedJoin => inputs.CostCurrencies,
+        _ => [],
+    };
 }

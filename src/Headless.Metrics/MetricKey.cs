@@ -15,6 +15,29 @@ public enum MetricKey
     ActiveMemberRate,
     InteractionRate,
     JoinRate,
+    RetentionRate,
+    NewcomerActivationRate,
+    OpenRate,
+    CompletionRate,
+    CommentRate,
+    LikeRate,
+    OrderCount,
+    BuyerCount,
+    Revenue,
+    GrossRevenue,
+    OrdersPerMember,
+    BuyerConversionRate,
+    RevenuePerBuyer,
+    AverageOrderValue,
+    RepurchaseRate,
+    RepurchaseFrequency,
+    Roi,
+    Roas,
+    CostToSales,
+    TargetAttainment,
+    QualifiedInvites,
+    ReferralRate,
+    CostPerQualifiedJoin,
 }
 
 /// <summary>What a metric's value counts.</summary>
@@ -28,6 +51,12 @@ public enum MetricUnit
 
     /// <summary>A mean for each person.</summary>
     PerMember,
+
+    /// <summary>An amount of money, in the value's currency.</summary>
+    Money,
+
+    /// <summary>A quotient of two amounts: it may exceed 1 and may be negative.</summary>
+    Quotient,
 }
 
 /// <summary>The stage of the funnel that a metric belongs to (domain row A-242).</summary>
@@ -36,6 +65,8 @@ public enum MetricStage
     Acquisition,
     Activation,
     Retention,
+    Revenue,
+    Referral,
 }
 
 /// <summary>Which members a leave rate is measured against (domain A.12 #5).</summary>
@@ -65,4 +96,37 @@ public enum MetricNullReason
 
     /// <summary>Nobody reported how often a channel was shown.</summary>
     ExposureNotTracked,
+
+    /// <summary>Nobody joined in the window.</summary>
+    NoJoins,
+
+    /// <summary>Whoever joined in the window did so too lately for the horizon to have passed.</summary>
+    Immature,
+
+    /// <summary>Nothing was ordered in the window.</summary>
+    NoOrders,
+
+    /// <summary>Nobody known bought in the window.</summary>
+    NoBuyers,
+
+    /// <summary>Amounts are in several currencies, which are never added: name one.</summary>
+    MixedCurrencies,
+
+    /// <summary>No costs are recorded for the scope and the window.</summary>
+    CostNotTracked,
+
+    /// <summary>Costs are recorded, and nothing was sold.</summary>
+    NoRevenue,
+
+    /// <summary>No target is set for the scope and the window.</summary>
+    TargetNotSet,
+
+    /// <summary>No deliveries, openings or reactions are recorded for the scope and the window.</summary>
+    DeliveryNotTracked,
+
+    /// <summary>Nobody who was invited has qualified.</summary>
+    NoQualifiedInvites,
+
+    /// <summary>The figure is not known for this scope: the definition's caveats say for which it is.</summary>
+    NotDefinedForScope,
 }

@@ -11,8 +11,8 @@ namespace Headless.Metrics;
 public sealed record MetricValue(
     MetricDefinition Definition,
     MetricWindow Window,
-    long Numerator,
-    long? Denominator,
+    decimal Numerator,
+    decimal? Denominator,
     double? Value,
     MetricNullReason? NullReason,
     long ExcludedAccounts)
@@ -20,11 +20,26 @@ public sealed record MetricValue(
     /// <summary>Below this many people in the denominator a share moves by whole percents when one person moves.</summary>
     public const int LowSampleBelow = 30;
 
-    /// <summary>How many people or member days the figure rests on; null for a count.</summary>
-    public long? SampleSize => Denominator;
+    /// <summary>How many people, member days or orders the figure rests on; null for a count or a sum.</summary>
+    public long? SampleSize { get; init; }
+
+    /// <summary>The IANA id of the zone whose days and hours count.</summary>
+    public string TimeZone { get; init; } = "";
+
+    /// <summary>The ISO 4217 code of amounts; null for what is no money, and where there is none.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>What was asked, so that it can be asked of other days.</summary>
+    internal MetricQuery Query { get; init; }
+
+    /// <summary>Whether it is a point of a series, which is compared with another series.</summary>
+    internal bool IsPoint { get; init; }
+
+    /// <summary>The same question about other days; null for a point of a series.</summary>
+    public MetricQuery? Of(MetricWindow window) => IsPoint ? null : Query with { Window = window };
 
     /// <summary>Whether the figure rests on too few to be compared (domain row A-060).</summary>
-    public bool IsLowSample => Denominator < LowSampleBelow;
+    public bool IsLowSample => SampleSize < LowSampleBelow;
 }
 
 /// <summary>A point of a series.</summary>

@@ -4,16 +4,23 @@ namespace Headless.Metrics;
 /// The days and hours of the deployment's reporting time zone (setting <c>Metrics:TimeZone</c>, default <c>Asia/Shanghai</c>).
 /// Instants are UTC; days, weeks and months are local. Daylight saving time is the zone's own: a local day has 23, 24 or 25 hours.
 /// </summary>
-public sealed class ReportingCalendar(TimeZoneInfo timeZone)
+public sealed class ReportingCalendar(TimeZoneInfo timeZone, DayOfWeek firstDayOfWeek = DayOfWeek.Monday)
 {
     public const string DefaultTimeZone = "Asia/Shanghai";
 
     public TimeZoneInfo TimeZone { get; } = timeZone;
 
+    /// <summary>The day on which weeks begin: Monday (ISO 8601) or Sunday.</summary>
+    public DayOfWeek FirstDayOfWeek { get; } = firstDayOfWeek;
+
+    /// <summary>The same weeks in another zone; null where the id names none.</summary>
+    public ReportingCalendar? In(string ianaId) =>
+        ianaId == TimeZone.Id ? this : TimeZoneInfo.TryFindSystemTimeZoneById(ianaId, out var zone) ? new ReportingCalendar(zone, FirstDayOfWeek) : null;
+
     /// <summary>Finds the zone by its IANA id.</summary>
     /// <exception cref="TimeZoneNotFoundException">The machine's time zone data does not have it.</exception>
-    public static ReportingCalendar ForZone(string? ianaId) =>
-        new(TimeZoneInfo.FindSystemTimeZoneById(string.IsNullOrWhiteSpace(ianaId) ? DefaultTimeZone : ianaId));
+    public static ReportingCalendar ForZone(string? ianaId, DayOfWeek firstDayOfWeek = DayOfWeek.Monday) =>
+        new(TimeZoneInfo.FindSystemTimeZoneById(string.IsNullOrWhiteSpace(ianaId) ? DefaultTimeZone : ianaId), firstDayOfWeek);
 
     /// <summary>The local day of an instant.</summary>
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(ToLocal(utc));
@@ -42,8 +49,8 @@ public sealed class ReportingCalendar(TimeZoneInfo timeZone)
         return DateTime.SpecifyKind(midnight - offset, DateTimeKind.Utc);
     }
 
-    /// <summary>The Monday of the week that holds a day (ISO 8601).</summary>
-    public static DateOnly WeekOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+    /// <summary>The first day of the week that holds a day.</summary>
+    public DateOnly WeekOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek - (int)FirstDayOfWeek + 7) % 7));
 
     /// <summary>The first day of the month that holds a day.</summary>
     public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);

@@ -29,4 +29,17 @@ public sealed class GroupDay
 
     /// <summary>Accounts of staff or machines that spoke, each once.</summary>
     public int ExcludedAccounts { get; set; }
+
+    /// <summary>Messages of counted accounts: the sum of the day's <see cref="GroupHour"/>, as the five after it are.</summary>
+    public int Messages { get; set; }
+
+    public int EffectiveMessages { get; set; }
+
+    public int ExcludedMessages { get; set; }
+
+    public int Joins { get; set; }
+
+    public int Leaves { get; set; }
+
+    public int MemberDelta { get; set; }
 }

@@ -17,6 +17,9 @@ public sealed class MetricState
     /// <summary>The version of the rule for effective messages that they count by.</summary>
     public short EffectiveRuleVersion { get; set; }
 
+    /// <summary>Which columns they fill in; 0: those of before the days had the sums of their hours.</summary>
+    public short RollupVersion { get; set; }
+
     /// <summary>When they were last computed from the log, UTC; null: never, they grew with it.</summary>
     public DateTime? RebuiltAt { get; set; }
 

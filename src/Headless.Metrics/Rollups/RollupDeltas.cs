@@ -10,6 +10,7 @@ namespace Headless.Metrics.Rollups;
 /// <list type="bullet">
 /// <item><see cref="GroupHour"/>: each message and each beginning and end of a stay, at the hour of the reporting time zone in which
 /// it happened. A stay that began unseen is no join, but makes one member more (<see cref="GroupHour.MemberDelta"/>).</item>
+/// <item><see cref="GroupDay"/> has the sums of its hours, so that no figure of days reads hours.</item>
 /// <item><see cref="GroupDay.PresenceDelta"/>: the days on which a member was present are those from the day of the beginning to the
 /// day of the end of each stay, both included, put together; every unbroken run of such days adds 1 on its first day and takes 1
 /// away on the day after its last.</item>
@@ -90,6 +91,7 @@ internal sealed class RollupDeltas(ReportingCalendar calendar)
     /// <summary>Adds everything to the database.</summary>
     public async Task SaveAsync(CommunityDbContext context, CancellationToken cancellationToken)
     {
+        AddHoursToDays();
         await context.BulkAddAsync([.. _hours.Values.Where(Changes)], cancellationToken);
         await context.BulkAddAsync([.. _days.Values.Where(Changes)], cancellationToken);
         await context.BulkAddAsync([.. _memberDays.Values.Where(row => row.Messages != 0 || row.EffectiveMessages != 0)], cancellationToken);
@@ -100,7 +102,23 @@ internal sealed class RollupDeltas(ReportingCalendar calendar)
 
     private static bool Changes(GroupDay row) =>
         row.PresenceDelta != 0 || row.ActiveMembers != 0 || row.Speakers != 0 || row.DistinctJoiners != 0 || row.DistinctLeavers != 0
-        || row.ExcludedAccounts != 0;
+        || row.ExcludedAccounts != 0 || row.Messages != 0 || row.EffectiveMessages != 0 || row.ExcludedMessages != 0 || row.Joins != 0 || row.Leaves != 0
+        || row.MemberDelta != 0;
+
+    /// <summary>A day has what its hours have: one pass over the hours of a batch, whatever the number of its messages.</summary>
+    private void AddHoursToDays()
+    {
+        foreach (var hour in _hours.Values)
+        {
+            var day = Day(hour.GroupId, calendar.DayOf(hour.HourStart));
+            day.Messages += hour.Messages;
+            day.EffectiveMessages += hour.EffectiveMessages;
+            day.ExcludedMessages += hour.ExcludedMessages;
+            day.Joins += hour.Joins;
+            day.Leaves += hour.Leaves;
+            day.MemberDelta += hour.MemberDelta;
+        }
+    }
 
     private void AddStays(long groupId, IReadOnlyList<Stay> stays, int sign)
     {

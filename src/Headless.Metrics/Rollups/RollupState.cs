@@ -8,6 +8,9 @@ namespace Headless.Metrics.Rollups;
 /// <summary>The one row that says what the rollups hold.</summary>
 internal static class RollupState
 {
+    /// <summary>Raised when the rollups get another column, which only building them again fills in for what is there.</summary>
+    public const short Version = 1;
+
     /// <summary>Notes the last activity that they hold; refuses to mix time zones or versions of the rule.</summary>
     /// <exception cref="RollupsOutOfDateException">They were built for another time zone or rule.</exception>
     public static async Task AdvanceAsync(
@@ -21,7 +24,7 @@ internal static class RollupState
             return;
         }
 
-        if (state.ReportingTimeZone != calendar.TimeZone.Id || state.EffectiveRuleVersion != EffectiveMessageRule.Version)
+        if (state.ReportingTimeZone != calendar.TimeZone.Id || state.EffectiveRuleVersion != EffectiveMessageRule.Version || state.RollupVersion != Version)
         {
             throw new RollupsOutOfDateException(state, calendar);
         }
@@ -45,6 +48,7 @@ internal static class RollupState
     {
         ReportingTimeZone = calendar.TimeZone.Id,
         EffectiveRuleVersion = EffectiveMessageRule.Version,
+        RollupVersion = Version,
         LastActivityId = lastActivityId,
         RebuiltAt = rebuiltAt,
     };
@@ -53,5 +57,5 @@ internal static class RollupState
 /// <summary>The rollups were built for another reporting time zone or another version of the rule for effective messages.</summary>
 public sealed class RollupsOutOfDateException(MetricState state, ReportingCalendar calendar)
     : InvalidOperationException(
-        $"The rollups count by {state.ReportingTimeZone} and version {state.EffectiveRuleVersion} of the rule for effective messages; "
-        + $"Metrics:TimeZone is {calendar.TimeZone.Id} and the rule has version {EffectiveMessageRule.Version}. Run rebuild-metrics, or set the time zone back.");
+        $"The rollups have version {state.RollupVersion} and count by {state.ReportingTimeZone} and version {state.EffectiveRuleVersion} of the rule for effective messages; "
+        + $"they should have version {RollupState.Version}, Metrics:TimeZone is {calendar.TimeZone.Id} and the rule has version {EffectiveMessageRule.Version}. Run rebuild-metrics, or set the time zone back.");

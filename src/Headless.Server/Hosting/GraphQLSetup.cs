@@ -15,6 +15,7 @@ internal static class GraphQLSetup
         services.AddSingleton(IdempotencyOptions.From(configuration));
         services.AddSingleton<MutationReceipts>();
         services.AddScoped<MetricReader>();
+        services.AddScoped<AnalysisReader>();
         services.AddSingleton<ConditionPrinter>();
         services.AddSingleton<SegmentClock>();
         services.AddGraphQLServer()

@@ -11,6 +11,9 @@ internal sealed record RollupTables(
     SortedDictionary<string, (int PresenceDelta, int Active, int Speakers, int Joiners, int Leavers, int Excluded)> Days,
     SortedDictionary<string, (int Messages, int Effective)> MemberDays)
 {
+    /// <summary>What the days have of their hours.</summary>
+    public SortedDictionary<string, (int Messages, int Effective, int Excluded, int Joins, int Leaves, int MemberDelta)> Totals { get; } = new(StringComparer.Ordinal);
+
     public static RollupTables Empty => new(new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
 
     public static string HourKey(long group, DateTime start) => $"{group} {start:yyyy-MM-dd HH:mm}";
@@ -38,6 +41,12 @@ internal sealed record RollupTables(
             if (value != default)
             {
                 tables.Days.Add(DayKey(row.GroupId, row.Day), value);
+            }
+
+            var totals = (row.Messages, row.EffectiveMessages, row.ExcludedMessages, row.Joins, row.Leaves, row.MemberDelta);
+            if (totals != default)
+            {
+                tables.Totals.Add(DayKey(row.GroupId, row.Day), totals);
             }
         }
 
@@ -137,6 +146,14 @@ internal sealed record RollupTables(
             {
                 tables.Hours.Remove(key);
             }
+
+            var day = DayKey(group, Day(utc));
+            var (g, h, i, j, k, l) = tables.Totals.GetValueOrDefault(day);
+            tables.Totals[day] = (g + add.Item1, h + add.Item2, i + add.Item3, j + add.Item4, k + add.Item5, l + add.Item6);
+            if (tables.Totals[day] == default)
+            {
+                tables.Totals.Remove(day);
+            }
         }
     }
 
@@ -144,6 +161,7 @@ internal sealed record RollupTables(
     {
         Hours.ShouldBe(other.Hours);
         Days.ShouldBe(other.Days);
+        Totals.ShouldBe(other.Totals);
         MemberDays.ShouldBe(other.MemberDays);
     }
 }

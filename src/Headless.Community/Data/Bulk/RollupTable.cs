@@ -46,6 +46,12 @@ internal static class RollupTable
             (nameof(GroupDay.DistinctJoiners), row => row.DistinctJoiners),
             (nameof(GroupDay.DistinctLeavers), row => row.DistinctLeavers),
             (nameof(GroupDay.ExcludedAccounts), row => row.ExcludedAccounts),
+            (nameof(GroupDay.Messages), row => row.Messages),
+            (nameof(GroupDay.EffectiveMessages), row => row.EffectiveMessages),
+            (nameof(GroupDay.ExcludedMessages), row => row.ExcludedMessages),
+            (nameof(GroupDay.Joins), row => row.Joins),
+            (nameof(GroupDay.Leaves), row => row.Leaves),
+            (nameof(GroupDay.MemberDelta), row => row.MemberDelta),
         ]);
 
     public static readonly RollupTable<MemberDay> MemberDays = new(

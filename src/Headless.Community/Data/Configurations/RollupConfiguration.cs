@@ -20,7 +20,7 @@ internal static class RollupConfiguration
         builder.Entity<MemberDay>(entity =>
         {
             entity.HasKey(row => new { row.GroupId, row.Day, row.MemberId });
-            entity.HasIndex(row => new { row.GroupId, row.Day, row.EffectiveMessages });
+            entity.HasIndex(row => new { row.GroupId, row.Day, row.EffectiveMessages, row.MemberId });
             entity.HasIndex(row => new { row.MemberId, row.Day });
         });
         builder.Entity<MetricState>(entity =>

@@ -1,22 +1,52 @@
 namespace Headless.Server.Features.Metrics;
 
-/// <summary>The metrics service behind the fields: arguments checked, its errors typed.</summary>
-public sealed class MetricReader(MetricService service, ReportingCalendar calendar, TimeProvider clock)
+/// <summary>The metrics service behind the fields: arguments checked, its errors typed, what is asked of many groups asked at once.</summary>
+public sealed class MetricReader(
+    MetricValueDataLoader values, MetricSeriesDataLoader series, HeatmapDataLoader heatmaps, MetricService service, ReportingCalendar calendar, TimeProvider clock)
 {
+    /// <summary>The most metrics that one field answers.</summary>
+    public const int MaxKeys = 50;
+
+    public async Task<MetricValue> ValueAsync(
+        MetricScope scope, MetricKey key, MetricWindowInput window, LeaveRateBasis basis, MetricOptionsInput? options, CancellationToken ct) =>
+        (await ValuesAsync(scope, [key], window, basis, options, ct))[0];
+
+    public Task<IReadOnlyList<MetricValue>> ValuesAsync(
+        MetricScope scope, IReadOnlyList<MetricKey> keys, MetricWindowInput window, LeaveRateBasis basis, MetricOptionsInput? options, CancellationToken ct)
+    {
+        if (keys.Count is 0 or > MaxKeys)
+        {
+            throw new GraphQLException(ErrorBuilder.New().SetMessage($"'keys' names {keys.Count} metrics: name 1 to {MaxKeys}.").SetCode("PAGE_SIZE_EXCEEDED").Build());
+        }
+
+        var (days, checkedOptions) = (WindowOf(window, options), MetricArguments.ToOptions(options, basis, calendar));
+        return TypedAsync(async () => (IReadOnlyList<MetricValue>)[.. (await values.LoadAsync(
+            [.. keys.Select(key => new MetricQuery(scope, key, days, checkedOptions))], ct)).Select(value => value!)]);
+    }
+
     public Task<IReadOnlyList<MetricPoint>> SeriesAsync(
-        long? groupId, MetricKey key, MetricWindowInput window, MetricInterval interval, LeaveRateBasis basis, CancellationToken ct) =>
-        TypedAsync(() => service.GetSeriesAsync(new MetricSeriesQuery(groupId, key, window.ToWindow(calendar, clock), interval, basis), ct));
+        MetricScope scope, MetricKey key, MetricWindowInput window, MetricInterval interval, LeaveRateBasis basis, MetricOptionsInput? options, CancellationToken ct)
+    {
+        var query = new MetricSeriesQuery(scope, key, WindowOf(window, options), interval, MetricArguments.ToOptions(options, basis, calendar));
+        return TypedAsync(async () => await series.LoadAsync(query, ct) ?? []);
+    }
 
-    public Task<IReadOnlyList<HeatmapCell>> HeatmapAsync(long? groupId, MetricWindowInput window, CancellationToken ct) =>
-        service.GetHeatmapAsync(groupId, window.ToWindow(calendar, clock), ct);
+    public Task<IReadOnlyList<HeatmapCell>> HeatmapAsync(MetricScope scope, MetricWindowInput window, MetricOptionsInput? options, CancellationToken ct)
+    {
+        var key = new HeatmapKey(scope, WindowOf(window, options), MetricArguments.ToOptions(options, default, calendar).TimeZone);
+        return TypedAsync(async () => await heatmaps.LoadAsync(key, ct) ?? []);
+    }
 
-    public Task<IReadOnlyList<ActiveMember>> MostActiveAsync(long? groupId, MetricWindowInput window, int first, CancellationToken ct) =>
+    public Task<IReadOnlyList<ActiveMember>> MostActiveAsync(MetricScope scope, MetricWindowInput window, int first, CancellationToken ct) =>
         first is < 1 or > MetricService.MaxActiveMembers
             ? throw new GraphQLException(ErrorBuilder.New()
                 .SetMessage($"'first' is {first}: ask for 1 to {MetricService.MaxActiveMembers} members.")
                 .SetCode("PAGE_SIZE_EXCEEDED")
                 .Build())
-            : service.GetMostActiveMembersAsync(groupId, window.ToWindow(calendar, clock), first, ct);
+            : service.GetMostActiveMembersAsync(scope, window.ToWindow(calendar, clock), first, ct);
+
+    /// <summary>The days that an argument means.</summary>
+    public MetricWindow WindowOf(MetricWindowInput window, MetricOptionsInput? options = null) => window.ToWindow(MetricArguments.CalendarOf(options, calendar), clock);
 
     private static async Task<T> TypedAsync<T>(Func<Task<T>> read)
     {

@@ -26,7 +26,7 @@ public sealed class MetricWindowObjectType : ObjectType<MetricWindow>
 {
     protected override void Configure(IObjectTypeDescriptor<MetricWindow> descriptor)
     {
-        descriptor.Description("Whole days of the reporting time zone.");
+        descriptor.Description("Whole days.");
         descriptor.BindFieldsExplicitly();
         descriptor.Field(w => w.From).Description("The first day.");
         descriptor.Field(w => w.To).Description("The day after the last one.");
@@ -43,22 +43,16 @@ public sealed class MetricValueObjectType : ObjectType<MetricValue>
         descriptor.BindFieldsExplicitly();
         descriptor.Field(v => v.Definition).Description("What was computed.");
         descriptor.Field(v => v.Window).Description("The days it was computed over.");
-        descriptor.Field(v => v.Numerator).Description("The upper part; for a count, the count itself.");
-        descriptor.Field(v => v.Denominator).Description("The lower part; null for a count.");
+        descriptor.Field(v => v.Numerator).Description("The upper part; for a count or a sum, that itself.");
+        descriptor.Field(v => v.Denominator).Description("The lower part; null for a count or a sum.");
         descriptor.Field(v => v.Value).Description("The figure; null with a reason, never 0, where the denominator is 0.");
         descriptor.Field(v => v.NullReason).Description("Why there is no figure.");
         descriptor.Field(v => v.ExcludedAccounts).Description("Accounts of staff and machines that were left out of both parts.");
-        descriptor.Field(v => v.SampleSize).Description("How many people, or people times days, the figure rests on; null for a count.");
+        descriptor.Field(v => v.TimeZone).Description("The IANA id of the zone whose days and hours count.");
+        descriptor.Field(v => v.Currency).Description("The ISO 4217 code of amounts; null for what is no money, and where there is none.");
+        descriptor.Field(v => v.SampleSize).Description("How many people, people times days, or orders the figure rests on; null for a count or a sum.");
         descriptor.Field(v => v.IsLowSample).Description("Whether it rests on fewer than 30, too few to compare.");
     }
-}
-
-/// <summary>What a value says of its surroundings.</summary>
-[ExtendObjectType<MetricValue>]
-public sealed class MetricValueTimeZone
-{
-    [GraphQLDescription("The reporting time zone, an IANA id: days and hours are its own.")]
-    public static string GetTimeZone([Parent] MetricValue value, ReportingCalendar calendar) => calendar.TimeZone.Id;
 }
 
 /// <summary><c>type MetricPoint</c>.</summary>
@@ -82,7 +76,7 @@ public sealed class HeatmapCellObjectType : ObjectType<HeatmapCell>
         descriptor.Description("Messages within an hour of the week.");
         descriptor.BindFieldsExplicitly();
         descriptor.Field(c => c.Weekday).Description("Monday = 1 to Sunday = 7.");
-        descriptor.Field(c => c.Hour).Description("0 to 23, in the reporting time zone.");
+        descriptor.Field(c => c.Hour).Description("0 to 23, in the reporting time zone or the one that is asked for.");
         descriptor.Field(c => c.Messages).Description("Messages of customers' accounts.");
         descriptor.Field(c => c.EffectiveMessages).Description("The effective ones among them.");
     }

@@ -1,0 +1,161 @@
+using Headless.Community;
+using Headless.Community.Data;
+using Headless.Metrics.Reading;
+using Microsoft.EntityFrameworkCore;
+
+namespace Headless.Metrics.Analysis;
+
+/// <summary>Cohorts by when people joined or first bought. A cell whose period has not ended is null: it is not over, it is not 0.</summary>
+public sealed class CohortService(CommunityDbContext db, ReportingCalendar calendar, MetricService metrics, TimeProvider clock)
+{
+    /// <summary>The most cohorts in a table.</summary>
+    public const int MaxCohorts = 120;
+
+    /// <summary>The most periods after the first.</summary>
+    public const int MaxPeriods = 120;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Cohorts of those who joined in the window, in how far they stay and speak.</summary>
+    /// <exception cref="MetricWindowException">The window cannot be, or has too many cohorts.</exception>
+    public async Task<IReadOnlyList<RetentionCohort>> GetRetentionAsync(
+        MetricScope scope, MetricWindow window, MetricInterval interval, int periods, CancellationToken ct)
+    {
+        var starts = Starts(window, interval, periods);
+        var groups = await metrics.GetGroupsAsync(scope, ct);
+        var (from, to) = (calendar.StartOf(window.From), calendar.StartOf(window.To));
+        var cohorts = Cohorts(starts, window, periods);
+        var joined = Stays.Counted(db, groups, scope.People).Where(m => m.JoinKnown && m.JoinedAt >= from && m.JoinedAt < to
+            && !db.Memberships.Any(e => e.GroupId == m.GroupId && e.MemberId == m.MemberId && e.JoinKnown && e.AccountKind == AccountKind.Customer
+                && (e.JoinedAt < m.JoinedAt || (e.JoinedAt == m.JoinedAt && e.Id < m.Id))));
+        var stays = db.Memberships.AsNoTracking()
+            .Where(m => groups.Contains(m.GroupId) && m.AccountKind == AccountKind.Customer && m.JoinedAt >= from
+                && joined.Any(j => j.GroupId == m.GroupId && j.MemberId == m.MemberId))
+            .OrderBy(m => m.GroupId).ThenBy(m => m.MemberId).ThenBy(m => m.JoinedAt).ThenBy(m => m.Id)
+            .Select(m => new { m.GroupId, m.MemberId, m.JoinedAt, m.LeftAt, m.JoinKnown });
+        var cohortOf = new Dictionary<(long, long), int>();
+        var (staying, active, sizes) = (new long[cohorts.Count, periods + 1], new long[cohorts.Count, periods + 1], new long[cohorts.Count]);
+        await foreach (var person in stays.GroupByPersonAsync(stay => (stay.GroupId, stay.MemberId), ct))
+        {
+            var first = person.First(stay => stay.JoinKnown);
+            var cohort = IndexOf(starts, calendar.DayOf(first.JoinedAt));
+            cohortOf[(first.GroupId, first.MemberId)] = cohort;
+            sizes[cohort]++;
+            for (var period = 0; period <= periods; period++)
+            {
+                var end = calendar.StartOf(starts[cohort + period + 1]);
+                staying[cohort, period] += person.Exists(s => s.JoinedAt < end && (s.LeftAt is null || s.LeftAt >= end)) ? 1 : 0;
+            }
+        }
+
+        var (firstDay, lastDay) = (window.From, starts[^1]);
+        var seen = new HashSet<(long, long, int)>();
+        await foreach (var day in db.MemberDays.AsNoTracking()
+            .Where(d => groups.Contains(d.GroupId) && d.Day >= firstDay && d.Day < lastDay && d.EffectiveMessages > 0
+                && joined.Any(j => j.GroupId == d.GroupId && j.MemberId == d.MemberId))
+            .Select(d => new { d.GroupId, d.MemberId, d.Day })
+            .AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (cohortOf.TryGetValue((day.GroupId, day.MemberId), out var cohort)
+                && IndexOf(starts, day.Day) - cohort is >= 0 and var period && period <= periods
+                && seen.Add((day.GroupId, day.MemberId, period)))
+            {
+                active[cohort, period]++;
+            }
+        }
+
+        return [.. cohorts.Select((cohort, c) => new RetentionCohort(
+            cohort.From, cohort.To, sizes[c],
+            [.. Enumerable.Range(0, periods + 1).Select(period => HasEnded(starts[c + period + 1])
+                ? new RetentionCell(period, staying[c, period], active[c, period], Rate(staying[c, period], sizes[c]), Rate(active[c, period], sizes[c]))
+                : new RetentionCell(period, null, null, null, null))]))];
+    }
+
+    /// <summary>Cohorts of those whose first order that stands was paid in the window, and what they bought since.</summary>
+    /// <exception cref="MetricWindowException">The window cannot be, has too many cohorts, or amounts are in several currencies.</exception>
+    public async Task<IReadOnlyList<PurchaseCohort>> GetPurchasesAsync(
+        MetricScope scope, MetricWindow window, MetricInterval interval, int periods, string? currency, CancellationToken ct)
+    {
+        var starts = Starts(window, interval, periods);
+        var cohorts = Cohorts(starts, window, periods);
+        var groups = await metrics.GetGroupsAsync(scope, ct);
+        var (from, to, end) = (calendar.StartOf(window.From), calendar.StartOf(window.To), calendar.StartOf(starts[^1]));
+        var all = PurchaseReader.Orders(db, groups, scope is { GroupId: null, Groups: null }, scope.People, DateTime.UnixEpoch, end, currency)
+            .Where(o => o.MemberId != null && o.Status == OrderStatus.Paid);
+        var firsts = all.GroupBy(o => o.MemberId!.Value).Select(g => new { MemberId = g.Key, First = g.Min(o => o.PaidAt) });
+        var orders = from order in all
+                     join first in firsts on order.MemberId equals first.MemberId
+                     where first.First >= @from && first.First < to
+                     select new { first.MemberId, first.First, order.PaidAt, order.Amount, order.Currency };
+        var (buyers, counts, revenue, sizes) = (new long[cohorts.Count, periods + 1], new long[cohorts.Count, periods + 1], new decimal[cohorts.Count, periods + 1], new long[cohorts.Count]);
+        var (seen, members, currencies) = (new HashSet<(long, int)>(), new HashSet<long>(), new SortedSet<string>(StringComparer.Ordinal));
+        await foreach (var order in orders.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            currencies.Add(order.Currency);
+            var cohort = IndexOf(starts, calendar.DayOf(order.First));
+            sizes[cohort] += members.Add(order.MemberId) ? 1 : 0;
+            var period = IndexOf(starts, calendar.DayOf(order.PaidAt)) - cohort;
+            if (period <= periods)
+            {
+                counts[cohort, period]++;
+                revenue[cohort, period] += order.Amount;
+                buyers[cohort, period] += seen.Add((order.MemberId, period)) ? 1 : 0;
+            }
+        }
+
+        if (currencies.Count > 1)
+        {
+            throw new MetricWindowException($"The orders are in {string.Join(", ", currencies)}: currencies are never added, so name one.");
+        }
+
+        return [.. cohorts.Select((cohort, c) => new PurchaseCohort(
+            cohort.From, cohort.To, sizes[c],
+            [.. Enumerable.Range(0, periods + 1).Select(period => HasEnded(starts[c + period + 1])
+                ? new PurchaseCell(period, buyers[c, period], counts[c, period], revenue[c, period], Rate(buyers[c, period], sizes[c]))
+                : new PurchaseCell(period, null, null, null, null))]))];
+    }
+
+    private static double? Rate(long part, long size) => size == 0 ? null : (double)part / size;
+
+    private static List<MetricWindow> Cohorts(List<DateOnly> starts, MetricWindow window, int periods) =>
+        [.. Enumerable.Range(0, starts.Count - periods - 1).Select(i => new MetricWindow(i == 0 ? window.From : starts[i], starts[i + 1] > window.To ? window.To : starts[i + 1]))];
+
+    /// <summary>The beginnings of the periods of the window and of those after it, and the end of the last.</summary>
+    private List<DateOnly> Starts(MetricWindow window, MetricInterval interval, int periods)
+    {
+        MetricService.Check(window, null);
+        if (interval == MetricInterval.Hour)
+        {
+            throw new MetricWindowException("Cohorts are those of a day, a week or a month.");
+        }
+
+        var starts = new List<DateOnly>();
+        var day = interval switch { MetricInterval.Week => calendar.WeekOf(window.From), MetricInterval.Month => ReportingCalendar.MonthOf(window.From), _ => window.From };
+        for (; day < window.To; day = Next(day))
+        {
+            starts.Add(day);
+        }
+
+        if (starts.Count > MaxCohorts)
+        {
+            throw new MetricWindowException($"There would be {starts.Count} cohorts: ask for at most {MaxCohorts}, by a shorter window or a longer interval.");
+        }
+
+        for (var period = 0; period <= periods; period++, day = Next(day))
+        {
+            starts.Add(day);
+        }
+
+        return starts;
+
+        DateOnly Next(DateOnly at) => interval switch { MetricInterval.Week => at.AddDays(7), MetricInterval.Month => at.AddMonths(1), _ => at.AddDays(1) };
+    }
+
+    private bool HasEnded(DateOnly end) => calendar.StartOf(end) <= Now;
+
+    private static int IndexOf(List<DateOnly> starts, DateOnly day)
+    {
+        var i = starts.BinarySearch(day);
+        return i >= 0 ? i : ~i - 1;
+    }
+}

@@ -32,15 +32,10 @@ internal sealed class ChildServer : IAsyncDisposable
     /// <param name="probe">A path that answers once the server is ready.</param>
     /// <param name="arguments">The arguments, given the URL to listen on.</param>
     /// <param name="environment">Variables to set.</param>
-    public static Task<ChildServer> StartAsync(
-        string name, string assembly, string probe, Func<string, string[]> arguments, params (string Name, string Value)[] environment)
-        => StartAsync(name, assembly, probe, arguments, null, environment);
-
-    /// <summary>As the other, and passes on what the server prints.</summary>
     public static async Task<ChildServer> StartAsync(
-        string name, string assembly, string probe, Func<string, string[]> arguments, Action<string?>? output, (string Name, string Value)[] environment)
+        string name, string assembly, string probe, Func<string, string[]> arguments, params (string Name, string Value)[] environment)
     {
-        var server = Launch(name, Path.Combine(AppContext.BaseDirectory, assembly + ".dll"), arguments, output, environment);
+        var server = Launch(name, Path.Combine(AppContext.BaseDirectory, assembly + ".dll"), arguments, environment);
         await server.WaitAsync(probe);
         return server;
     }
@@ -51,10 +46,6 @@ internal sealed class ChildServer : IAsyncDisposable
     /// <param name="arguments">The arguments, given the URL to listen on.</param>
     /// <param name="environment">Variables to set.</param>
     public static ChildServer Launch(string name, string assembly, Func<string, string[]> arguments, params (string Name, string Value)[] environment)
-        => Launch(name, assembly, arguments, null, environment);
-
-    private static ChildServer Launch(
-        string name, string assembly, Func<string, string[]> arguments, Action<string?>? output, (string Name, string Value)[] environment)
     {
         var address = new IPEndPoint(IPAddress.Loopback, FreePort());
         var start = new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
@@ -75,7 +66,7 @@ internal sealed class ChildServer : IAsyncDisposable
         }
 
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, line) => output?.Invoke(line.Data);
+        process.OutputDataReceived += static (_, _) => { };
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data is null ? null : $"[{name}] {line.Data}");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();

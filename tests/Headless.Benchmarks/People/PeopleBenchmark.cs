@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
@@ -23,6 +24,12 @@ internal static class PeopleBenchmark
         var duration = TimeSpan.FromSeconds(options.Number("seconds", 10));
         var keys = options.Text("queries")?.Split(',');
         await PrepareAsync(database);
+
+        if (options.Number("plans", 1) == 2)
+        {
+            await PrintPlansAsync(database, PeopleQuery.All(PeopleQuery.Id("Segment", 1)).Where(q => keys is null || keys.Contains(q.Key)).ToList());
+            return 0;
+        }
 
         string segment;
         await using (var server = await StartAsync(database, withTimers: true))
@@ -59,7 +66,7 @@ internal static class PeopleBenchmark
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Working set {server.WorkingSet / 1e6:F0} MB, database {new FileInfo(database).Length / 1e6:F0} MB"));
         }
 
-        if (options.Number("plans", 1) != 0)
+        if (options.Number("plans", 1) is not 0)
         {
             await PrintPlansAsync(database, queries);
         }
@@ -100,7 +107,7 @@ internal static class PeopleBenchmark
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"… in {Stopwatch.GetElapsedTime(rebuilt).TotalSeconds:F0} s"));
     }
 
-    private static Task<ChildServer> StartAsync(string database, bool withTimers, Action<string?>? output = null)
+    private static Task<ChildServer> StartAsync(string database, bool withTimers)
     {
         List<(string, string)> environment =
         [
@@ -111,12 +118,7 @@ internal static class PeopleBenchmark
             ("Timers__Enabled", withTimers ? "true" : "false"),
             ("RateLimit__Limit", "0"),
         ];
-        if (output is not null)
-        {
-            environment.Add(("Logging__LogLevel__Microsoft.EntityFrameworkCore.Database.Command", "Information"));
-        }
-
-        return ChildServer.StartAsync("headless", Server, "health", url => ["--urls", url], output, [.. environment]);
+        return ChildServer.StartAsync("headless", Server, "health", url => ["--urls", url], [.. environment]);
     }
 
     /// <summary>A segment of about a quarter of the members, which the server fills by itself.</summary>
@@ -151,26 +153,41 @@ internal static class PeopleBenchmark
         return id;
     }
 
+    /// <summary>By a server in this process, where its statements can be heard.</summary>
     private static async Task PrintPlansAsync(string database, IReadOnlyList<PeopleQuery> queries)
     {
         using var connection = new SqliteConnection($"Data Source={database}");
         connection.Open();
-        using (var setup = connection.CreateCommand())
+        using var plans = new StatementPlans();
+        const string url = "http://127.0.0.1:5987";
+        string[] arguments =
+        [
+            $"--urls={url}", "--environment=Development", "--Demo:Load=false", $"--Database:ConnectionString=Data Source={database}", "--Logging:LogLevel:Default=Warning",
+            "--Timers:Enabled=false", "--RateLimit:Limit=0",
+        ];
+        _ = Task.Run(() => Assembly.Load(Server).EntryPoint!.Invoke(null, [arguments]));
+        using var client = new HttpClient { BaseAddress = new Uri(url) };
+        while (true)
         {
-            setup.CommandText = "PRAGMA case_sensitive_like = ON";
-            setup.ExecuteNonQuery();
+            try
+            {
+                using var alive = await client.GetAsync("alive");
+                break;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100));
+            }
         }
 
-        var plans = new StatementPlans(connection);
-        await using var server = await StartAsync(database, withTimers: false, plans.Take);
         foreach (var query in queries)
         {
-            await OpenLoop.SendAsync(server.Client, query.Body(0));
-            await plans.ReadAsync();
-            await OpenLoop.SendAsync(server.Client, query.Body(1));
+            await OpenLoop.SendAsync(client, query.Body(0));
+            plans.Read(connection);
+            await OpenLoop.SendAsync(client, query.Body(1));
             Console.WriteLine();
             Console.WriteLine($"== {query.Key}: {query.Title}");
-            Console.WriteLine(await plans.ReadAsync());
+            Console.WriteLine(plans.Read(connection));
         }
     }
 

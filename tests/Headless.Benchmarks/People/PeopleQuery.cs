@@ -69,6 +69,6 @@ internal sealed record PeopleQuery(string Key, string Title, int Target, string 
             n => new { tag = Id("Tag", 1 + (n * 7 % CommunityGenerator.Tags)) }),
     ];
 
-    private static string Id(string type, long key)
+    public static string Id(string type, long key)
         => Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{type}:{key}")));
 }

@@ -1,62 +1,71 @@
+using System.Data.Common;
+using System.Diagnostics;
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Headless.Benchmarks.People;
 
-/// <summary>Takes the statements out of a server's log and asks SQLite how it carries them out.</summary>
-internal sealed partial class StatementPlans(SqliteConnection connection)
+/// <summary>Notes the statements that EF Core runs in this process, and asks SQLite how it carries them out with the values that they had.</summary>
+internal sealed class StatementPlans : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    private readonly List<string> _lines = [];
+    private readonly List<IDisposable> _subscriptions = [];
+    private readonly List<(string Sql, List<SqliteParameter> Parameters)> _statements = [];
 
-    /// <summary>Takes a line of the server's output.</summary>
-    public void Take(string? line)
-    {
-        lock (_lines)
-        {
-            _lines.Add(line ?? "");
-        }
-    }
+    public StatementPlans() => _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
 
     /// <summary>The statements since the last call, each with its plan.</summary>
-    public async Task<string> ReadAsync()
+    public string Read(SqliteConnection connection)
     {
-        // The console's logger writes behind the answer.
-        await Task.Delay(TimeSpan.FromMilliseconds(500));
-        List<string> lines;
-        lock (_lines)
-        {
-            lines = [.. _lines];
-            _lines.Clear();
-        }
-
         var text = new StringBuilder();
-        for (var i = 0; i < lines.Count; i++)
+        lock (_statements)
         {
-            if (!lines[i].Contains("Executed DbCommand", StringComparison.Ordinal))
+            foreach (var (sql, parameters) in _statements)
             {
-                continue;
+                text.AppendLine(sql).AppendLine(Plan(connection, sql, parameters));
             }
 
-            var statement = lines.Skip(i + 1).TakeWhile(line => line.StartsWith("      ", StringComparison.Ordinal)).Select(line => line[6..]).ToList();
-            if (string.Join('\n', statement) is var sql && sql.StartsWith("SELECT", StringComparison.Ordinal))
-            {
-                text.AppendLine(sql).AppendLine(Plan(sql));
-            }
+            _statements.Clear();
         }
 
         return text.ToString();
     }
 
-    private string Plan(string sql)
+    public void OnNext(DiagnosticListener value)
+    {
+        if (value.Name == DbLoggerCategory.Name)
+        {
+            _subscriptions.Add(value.Subscribe(this));
+        }
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (value.Value is CommandExecutedEventData { Command: var command })
+        {
+            lock (_statements)
+            {
+                _statements.Add((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => new SqliteParameter(p.ParameterName, p.Value))]));
+            }
+        }
+    }
+
+    public void OnCompleted()
+    {
+    }
+
+    public void OnError(Exception error)
+    {
+    }
+
+    public void Dispose() => _subscriptions.ForEach(subscription => subscription.Dispose());
+
+    private static string Plan(SqliteConnection connection, string sql, List<SqliteParameter> parameters)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + sql;
-        foreach (var name in Parameter().Matches(sql).Select(match => match.Value).Distinct())
-        {
-            command.Parameters.AddWithValue(name, DBNull.Value);
-        }
-
+        command.Parameters.AddRange(parameters);
         using var reader = command.ExecuteReader();
         var depths = new Dictionary<long, int>();
         var plan = new StringBuilder();
@@ -68,7 +77,4 @@ internal sealed partial class StatementPlans(SqliteConnection connection)
 
         return plan.ToString();
     }
-
-    [GeneratedRegex("@[A-Za-z_][A-Za-z_0-9]*")]
-    private static partial Regex Parameter();
 }

@@ -2559,7 +2559,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("LastActiveAt");
 
-                    b.HasIndex("MergedIntoId");
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
                     b.HasIndex("Phone");
 
@@ -3093,8 +3094,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("AccountKind", "JoinedAt");
 
-                    b.HasIndex("AttentionState", "GroupId");
-
                     b.HasIndex("EntryPointId", "JoinedAt")
                         .HasFilter("\"EntryPointId\" IS NOT NULL");
 
@@ -3358,12 +3357,12 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId", "PaidAt");
 
-                    b.HasIndex("MemberId", "PaidAt");
-
                     b.HasIndex("Source", "ExternalId")
                         .IsUnique();
 
                     b.HasIndex("Status", "PaidAt");
+
+                    b.HasIndex("MemberId", "Status", "Currency", "PaidAt", "Amount");
 
                     b.ToTable("Orders");
                 });

@@ -109,7 +109,7 @@ internal sealed class RollupReader(CommunityDbContext db, ReportingCalendar cale
     public Task<List<MembersAt>> MembersAtAsync(long[] groups, DateTime first, DateTime second, CancellationToken ct)
     {
         return db.GroupHours.AsNoTracking()
-            .Where(h => groups.Contains(h.GroupId) && h.HourStart < second)
+            .Where(h => groups.Contains(h.GroupId) && h.HourStart < second && h.MemberDelta != 0)
             .GroupBy(h => h.GroupId)
             .Select(g => new MembersAt(
                 g.Key,

@@ -3,6 +3,7 @@ using Headless.Benchmarks.Engine;
 using Headless.Benchmarks.Ingest;
 using Headless.Benchmarks.Load;
 using Headless.Benchmarks.Load.Servers;
+using Headless.Benchmarks.People;
 using Headless.Benchmarks.Start;
 
 const string usage = """
@@ -15,6 +16,9 @@ const string usage = """
                                               an import of IRC logs, and recordActivities over HTTP
       start [--server FOLDER] [--rounds 5]    the product on an existing database, from the start of its process to its first answer;
                                               FOLDER: what dotnet publish made, otherwise the build beside this
+      people [--database FILE] [--rate 50] [--seconds 10] [--queries groups,tag,…] [--plans 1]
+                                              the lists of a console on 1 000 groups, 200 000 members and 2 000 000 activities at a fixed
+                                              rate, with their statements and plans; FILE is made once and kept
       statements                              the SQL that the queries of the load become
     """;
 
@@ -29,6 +33,8 @@ switch (args)
         return await IngestBenchmark.RunAsync(CommandOptions.Parse(options));
     case ["start", .. var options]:
         return await StartBenchmark.RunAsync(CommandOptions.Parse(options));
+    case ["people", .. var options]:
+        return await PeopleBenchmark.RunAsync(CommandOptions.Parse(options));
     case ["statements"]:
         return await StatementListing.RunAsync();
     case ["serve", var server, var database, var url]:

@@ -239,7 +239,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         OperatorConfiguration.Configure(builder, NullFilter("Subject", isNull: false));
         GroupConfiguration.Configure(builder, NullFilter("SeriesId", isNull: false));
         GroupPartConfiguration.Configure(builder, NullFilter("PinnedInGroupId", isNull: false));
-        MemberConfiguration.Configure(builder, NullFilter("PrimarySince", isNull: false));
+        MemberConfiguration.Configure(builder, NullFilter("PrimarySince", isNull: false), NullFilter("MergedIntoId", isNull: false));
         MembershipConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true), column => NullFilter(column, isNull: false));
         TagConfiguration.Configure(builder, NullFilter("TagGroupId", isNull: true), NullFilter("TagGroupId", isNull: false));
         ContactConfiguration.Configure(builder, column => NullFilter(column, isNull: false));

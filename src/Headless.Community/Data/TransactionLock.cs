@@ -14,6 +14,9 @@ internal sealed class TransactionLock
     /// <summary>Held while work that is due is carried out, so that no two replicas do the same.</summary>
     public static readonly TransactionLock Timers = new(0x48444C5354494D, "Headless.Timers");
 
+    /// <summary>Held while the policy of a scope is set, so that no two are made for it.</summary>
+    public static readonly TransactionLock StrikePolicies = new(0x48444C53545249, "Headless.StrikePolicies");
+
     private readonly string _postgres;
     private readonly string _sqlServer;
 

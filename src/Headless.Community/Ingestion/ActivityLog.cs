@@ -66,4 +66,9 @@ public static class ActivityLog
     /// <exception cref="InvalidOperationException">No transaction has begun.</exception>
     public static Task LockTimersAsync(this CommunityDbContext context, CancellationToken cancellationToken) =>
         TransactionLock.Timers.TakeAsync(context, cancellationToken);
+
+    /// <summary>Keeps others from setting a strike policy until the transaction ends.</summary>
+    /// <exception cref="InvalidOperationException">No transaction has begun.</exception>
+    public static Task LockStrikePoliciesAsync(this CommunityDbContext context, CancellationToken cancellationToken) =>
+        TransactionLock.StrikePolicies.TakeAsync(context, cancellationToken);
 }

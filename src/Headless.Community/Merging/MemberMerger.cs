@@ -70,7 +70,9 @@ public sealed class MemberMerger
         await context.SaveChangesAsync(cancellationToken);
 
         await projection.WithdrawAsync(context, [winner.Id, loser.Id], cancellationToken);
+        var votes = await VoteTally.ReadAsync(context, [winner.Id, loser.Id], cancellationToken);
         await new MemberMerger(context, merge, sides, choices, cancellationToken).RunAsync();
+        await votes.ApplyAsync(cancellationToken);
         await projection.RestoreAsync(context, [winner.Id], cancellationToken);
         return merge;
     }

@@ -25,7 +25,9 @@ public static class MemberUnmerger
         var holder = loser.MergedIntoId ?? merge.WinnerId;
         await MemberMerger.RequireAccessAsync(context, holder, loser.Id, cancellationToken);
         await projection.WithdrawAsync(context, [holder], cancellationToken);
+        var votes = await VoteTally.ReadAsync(context, [holder, loser.Id], cancellationToken);
         await PutBackAsync(context, merge, holder, cancellationToken);
+        await votes.ApplyAsync(cancellationToken);
         await context.Activities.IgnoreQueryFilters()
             .Where(activity => activity.MemberId == holder && context.MemberMergeActivities.IgnoreQueryFilters().Any(was => was.MergeId == merge.Id && was.ActivityId == activity.Id))
             .ExecuteUpdateAsync(

@@ -12,15 +12,19 @@ public sealed class SegmentRefresh(CommunityDbContext db, ConditionTime time, lo
     /// <summary>Named members are looked up so many at once.</summary>
     private const int ChunkSize = 500;
 
-    /// <summary>Looks at every member. One statement for the condition, whatever their number.</summary>
-    public async Task RefreshAllAsync(Segment segment, CancellationToken cancellationToken)
+    /// <summary>
+    /// Looks at every member. One statement for the condition, whatever their number. Where more than <paramref name="atMost"/> enter
+    /// or leave, the segment stays stale: called again, in a transaction of its own, it goes on with those who are left, so that
+    /// nobody waits for all of them.
+    /// </summary>
+    public async Task RefreshAllAsync(Segment segment, CancellationToken cancellationToken, int atMost = int.MaxValue)
     {
         var belonging = segment.Mode == SegmentMode.Frozen
             ? await OpenAsync(segment, null, cancellationToken)
             : await SegmentQuery.Members(db, segment.Condition, time).Select(member => member.Id).ToHashSetAsync(cancellationToken);
-        await ApplyAsync(segment, belonging, null, cancellationToken);
+        var isDone = await ApplyAsync(segment, belonging, null, atMost, cancellationToken);
         var id = segment.Id;
-        await db.Segments.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsStale, false), cancellationToken);
+        await db.Segments.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsStale, !isDone), cancellationToken);
     }
 
     /// <summary>Looks at some members only: costs by their number.</summary>
@@ -31,7 +35,7 @@ public sealed class SegmentRefresh(CommunityDbContext db, ConditionTime time, lo
             var belonging = segment.Mode == SegmentMode.Frozen
                 ? await OpenAsync(segment, chunk, cancellationToken)
                 : await SegmentQuery.Members(db, segment.Condition, time, chunk).Select(member => member.Id).ToHashSetAsync(cancellationToken);
-            await ApplyAsync(segment, belonging, chunk, cancellationToken);
+            await ApplyAsync(segment, belonging, chunk, int.MaxValue, cancellationToken);
         }
     }
 
@@ -43,7 +47,8 @@ public sealed class SegmentRefresh(CommunityDbContext db, ConditionTime time, lo
         await CountAsync(copy, members.Count, cancellationToken);
     }
 
-    private async Task ApplyAsync(Segment segment, HashSet<long> belonging, long[]? among, CancellationToken cancellationToken)
+    /// <returns>Whether everybody entered and left who has to.</returns>
+    private async Task<bool> ApplyAsync(Segment segment, HashSet<long> belonging, long[]? among, int atMost, CancellationToken cancellationToken)
     {
         var open = await OpenAsync(segment, among, cancellationToken);
         var decisions = await DecisionsAsync(segment, among, cancellationToken);
@@ -56,6 +61,13 @@ public sealed class SegmentRefresh(CommunityDbContext db, ConditionTime time, lo
             .Select(id => (id, decisions.ContainsKey(id) ? SegmentCause.ManualInclude : SegmentCause.Condition)).ToList();
         var leaving = open.Where(id => !belonging.Contains(id)).Order()
             .Select(id => (id, decisions.ContainsKey(id) ? SegmentCause.ManualExclude : SegmentCause.Condition)).ToList();
+        var isDone = entering.Count + leaving.Count <= atMost;
+        if (!isDone)
+        {
+            leaving = [.. leaving.Take(atMost)];
+            entering = [.. entering.Take(atMost - leaving.Count)];
+        }
+
         if (entering.Count > 0)
         {
             await SegmentMemberBulk.EnterAsync(db, segment, entering, time.Now, actorId, cancellationToken);
@@ -68,6 +80,7 @@ public sealed class SegmentRefresh(CommunityDbContext db, ConditionTime time, lo
 
         await CountAsync(segment, entering.Count - leaving.Count, cancellationToken);
         await TagAsync(segment, entering.ConvertAll(member => member.id), leaving.ConvertAll(member => member.id), cancellationToken);
+        return isDone;
     }
 
     /// <summary>What rules make of members who entered and left.</summary>

@@ -88,11 +88,11 @@ internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, El
         var query = request.IsOrdered ? source.Unordered : source.Query;
         if (TryCreateLayout(null) is { } layout)
         {
-            var rows = layout.Project(Limit(Restrict(query, request), request), Element, static row => row);
+            var rows = layout.Project(Cut(OrderRestricted(query, request), request), Element, static row => row);
             return new RowListStatement(layout, context, rows, source.Traits.IsSynchronous);
         }
 
-        query = Limit(Restrict(IncludeRelations(query), request), request);
+        query = Cut(OrderRestricted(IncludeRelations(query), request), request);
         if (Project() is { } projection)
         {
             query = Expression.Call(typeof(Queryable), nameof(Queryable.Select), [Element, Element], query, Expression.Quote(projection));
@@ -253,6 +253,34 @@ internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, El
         return of => of is Row row ? row.Read(member.Member.Name) : read(of);
     }
 
+    /// <summary>What fulfils the filter and lies beyond the cursors, in the order that is asked for.</summary>
+    private Expression OrderRestricted(Expression query, StatementRequest request)
+    {
+        if (!request.IsOrdered)
+        {
+            return Restrict(query, request);
+        }
+
+        if (!RelatedRows.TryDetach(query, context.Model, out var related))
+        {
+            return order.Apply(Restrict(query, request), request.IsReversed);
+        }
+
+        LambdaExpression?[] conditions =
+        [
+            CompileFilter(request),
+            request.After is null ? null : order.Beyond(request.After, reversed: false, _parameters),
+            request.Before is null ? null : order.Beyond(request.Before, reversed: true, _parameters),
+        ];
+        var rows = related.Rows;
+        foreach (var condition in conditions.OfType<LambdaExpression>())
+        {
+            rows = Expression.Call(typeof(Queryable), nameof(Queryable.Where), [related.RowType], rows, Expression.Quote(related.Lift(condition)));
+        }
+
+        return related.Select(order.Apply(rows, request.IsReversed, related.Lift));
+    }
+
     /// <summary>Filter first, then cursors: the order of the values in the shape.</summary>
     private Expression Restrict(Expression query, StatementRequest request)
     {
@@ -271,6 +299,11 @@ internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, El
             query = order.Apply(query, request.IsReversed);
         }
 
+        return Cut(query, request);
+    }
+
+    private Expression Cut(Expression query, StatementRequest request)
+    {
         query = request.Skip is null ? query : Cut(nameof(Queryable.Skip), query);
         return request.Take is null ? query : Cut(nameof(Queryable.Take), query);
     }

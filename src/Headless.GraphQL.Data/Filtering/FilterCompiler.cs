@@ -13,7 +13,7 @@ internal enum TextMatching
     /// <summary><c>LIKE</c> as the provider translates it, by the column's collation.</summary>
     Like,
 
-    /// <summary>By code point: SQLite's <c>LIKE</c> ignores the case of ASCII letters where its <c>=</c> and <c>instr</c> do not.</summary>
+    /// <summary>By code point: SQLite's <c>LIKE</c> ignores the case of ASCII letters where its <c>=</c>, <c>&lt;</c> and <c>instr</c> do not.</summary>
     Ordinal,
 }
 
@@ -83,8 +83,8 @@ internal sealed class FilterCompiler(QueryParameters parameters, TextMatching te
         FilterOperation.NotLowerThanOrEquals => NotOrNull(target, CompileComparison(ExpressionType.LessThanOrEqual, target)),
         FilterOperation.Contains => CompileMatch(StringContains, target),
         FilterOperation.NotContains => NotOrNull(target, CompileMatch(StringContains, target)),
-        FilterOperation.StartsWith => CompileMatch(StringStartsWith, target),
-        FilterOperation.NotStartsWith => NotOrNull(target, CompileMatch(StringStartsWith, target)),
+        FilterOperation.StartsWith => CompilePrefix(target, (string)value!),
+        FilterOperation.NotStartsWith => NotOrNull(target, CompilePrefix(target, (string)value!)),
         FilterOperation.EndsWith => CompileMatch(StringEndsWith, target),
         FilterOperation.NotEndsWith => NotOrNull(target, CompileMatch(StringEndsWith, target)),
         FilterOperation.Any => CompileAny(target, (bool)value!),
@@ -121,6 +121,25 @@ internal sealed class FilterCompiler(QueryParameters parameters, TextMatching te
         var matches = textMatching == TextMatching.Like || method == StringContains
             ? Expression.Call(target, method, text)
             : CompileOrdinalMatch(method, target, text);
+        return Expression.AndAlso(Comparisons.IsNotNull(target), matches);
+    }
+
+    /// <remarks>
+    /// By code point a prefix is a range, which SQLite answers from an index. PostgreSQL and SQL Server make one of <c>LIKE</c> themselves,
+    /// and know better: SQL Server takes texts for equal that differ in blanks at their end.
+    /// </remarks>
+    private Expression CompilePrefix(Expression target, string prefix)
+    {
+        if (PrefixRange.EndOf(prefix) is null)
+        {
+            return CompileMatch(StringStartsWith, target);
+        }
+
+        var (text, end) = (parameters.Next(typeof(string)), parameters.Next(typeof(string)));
+        var matches = textMatching == TextMatching.Like
+            ? Expression.Call(target, StringStartsWith, text)
+            : (Expression)Expression.AndAlso(
+                Comparisons.Build(ExpressionType.GreaterThanOrEqual, target, text), Comparisons.Build(ExpressionType.LessThan, target, end));
         return Expression.AndAlso(Comparisons.IsNotNull(target), matches);
     }
 

@@ -94,6 +94,17 @@ internal sealed class FilterReader(QueryShape shape, FilterLimits limits)
             case FilterOperation.In or FilterOperation.NotIn:
                 shape.Value(ReadList((IList?)value ?? throw NullGiven(filter, input), valueType, decodeId));
                 break;
+            case FilterOperation.StartsWith or FilterOperation.NotStartsWith:
+                var prefix = ValueConverter.Convert(value ?? throw NullGiven(filter, input), valueType);
+                var end = PrefixRange.EndOf((string)prefix);
+                shape.Value(prefix);
+                shape.Token(end is not null);
+                if (end is not null)
+                {
+                    shape.Value(end);
+                }
+
+                break;
             default:
                 shape.Value(ValueConverter.Convert(value ?? throw NullGiven(filter, input), valueType));
                 break;

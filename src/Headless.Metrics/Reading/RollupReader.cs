@@ -51,7 +51,7 @@ internal sealed class RollupReader(CommunityDbContext db)
 
     /// <summary>Members of each group at an instant on an hour's boundary: running sums.</summary>
     public Task<Dictionary<long, long>> MembersAtHourAsync(long[] groups, DateTime at, CancellationToken ct) => db.GroupHours.AsNoTracking()
-        .Where(h => groups.Contains(h.GroupId) && h.HourStart < at)
+        .Where(h => groups.Contains(h.GroupId) && h.HourStart < at && h.MemberDelta != 0)
         .GroupBy(h => h.GroupId)
         .Select(g => new { g.Key, Members = g.Sum(h => (long)h.MemberDelta) })
         .ToDictionaryAsync(g => g.Key, g => g.Members, ct);

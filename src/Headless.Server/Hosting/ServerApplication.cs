@@ -24,6 +24,7 @@ internal static class ServerApplication
         builder.Services.AddHostedService(services => services.GetRequiredService<ActivityFeed>());
         builder.Services.AddSingleton(AlertOptions.From(builder.Configuration));
         builder.Services.AddTimers(builder.Configuration);
+        builder.Services.AddHostedService<StatisticsService>();
         builder.Services.AddSingleton<EntryRecording>();
         builder.Services.AddSingleton(JoiningOptions.From(builder.Configuration));
         builder.Services.AddSingleton(StaffingOptions.From(builder.Configuration));

@@ -135,6 +135,36 @@ public sealed class FilterOperatorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_prefix_finds_what_begins_with_it_whatever_its_last_characters_are()
+    {
+        // The last code points before the surrogates, of the first plane and of all; pairs; what comes after a prefix in its order.
+        string[] parts = ["", "a", "b", "A", "z", "~", "é", "伟", "\uD7FF", "\uE000", "\uFFFF", "😀", "😁", "\U0010FFFE", "\U0010FFFF", " ", "\t"];
+        var names = parts.SelectMany(first => parts.Select(second => first + second)).Distinct().Select((name, i) => new Group { Id = i + 1, Name = name }).ToList();
+        using var schema = new CommunitySchema(context => context.AddRange(names));
+
+        foreach (var prefix in names.Select(g => g.Name).Where((_, i) => i % 3 == 0).Concat(["\U0010FFFF", "\U0010FFFF\U0010FFFF", "a\U0010FFFF"]))
+        {
+            foreach (var (operation, holds) in new[] { ("startsWith", true), ("nstartsWith", false) })
+            {
+                var data = await schema.QueryAsync(
+                    $"query($text: String) {{ groups(first: 0, where: {{ name: {{ {operation}: $text }} }}) {{ totalCount }} }}", new { text = prefix });
+                data.GetProperty("groups").GetProperty("totalCount").GetInt32().ShouldBe(
+                    names.Count(g => g.Name.StartsWith(prefix, StringComparison.Ordinal) == holds),
+                    $"{operation} {string.Join(' ', prefix.Select(c => ((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture)))}: {schema.Statements.FirstOrDefault()}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_prefix_is_a_range_that_an_index_can_find()
+    {
+        await _schema.QueryAsync("""{ groups(where: { name: { startsWith: "group a" } }) { nodes { id } } }""");
+
+        var statement = _schema.Statements.ShouldHaveSingleItem();
+        statement.ShouldContain("""WHERE "g"."Name" >= @v_0 AND "g"."Name" < @v_1""");
+    }
+
+    [Fact]
     public async Task Values_are_parameters_and_equal_shapes_have_equal_statements()
     {
         const string query = "query($where: GroupFilterInput) { groups(where: $where) { nodes { id } } }";

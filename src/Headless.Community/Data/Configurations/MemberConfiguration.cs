@@ -4,7 +4,7 @@ namespace Headless.Community.Data.Configurations;
 
 internal static class MemberConfiguration
 {
-    public static void Configure(ModelBuilder builder, string isPrimary)
+    public static void Configure(ModelBuilder builder, string isPrimary, string isMerged)
     {
         builder.Entity<Member>(entity =>
         {
@@ -23,7 +23,9 @@ internal static class MemberConfiguration
             entity.HasIndex(row => row.Email);
             entity.HasIndex(row => row.TierId);
             entity.HasOne(row => row.MergedInto).WithMany().OnDelete(DeleteBehavior.Restrict);
-            entity.HasIndex(row => row.MergedIntoId);
+
+            // Nearly every member has none, and every list asks for those: an index of them all looks selective to SQLite and is not.
+            entity.HasIndex(row => row.MergedIntoId).HasFilter(isMerged);
             entity.HasIndex(row => row.ErasedAt);
             entity.HasIndex(row => row.PreferredContactChannel);
             entity.HasIndex(row => row.FirstSeenAt);

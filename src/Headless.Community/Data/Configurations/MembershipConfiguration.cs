@@ -46,7 +46,5 @@ internal static class MembershipConfiguration
         entity.HasIndex(row => row.JoinCampaignId).HasFilter(isKnown(nameof(Membership.JoinCampaignId)));
         entity.HasIndex(row => row.JoinContentItemId).HasFilter(isKnown(nameof(Membership.JoinContentItemId)));
         entity.HasIndex(row => row.KolMemberId).HasFilter(isKnown(nameof(Membership.KolMemberId)));
-
-        entity.HasIndex(row => new { row.AttentionState, row.GroupId });
     });
 }

@@ -28,6 +28,11 @@ internal sealed class ConditionScope(CommunityDbContext db, ConditionTime time, 
 {
     public CommunityDbContext Db { get; } = db;
 
+    public bool IsForFew => isForFew;
+
+    /// <summary>The same for members of whom others have been left out already.</summary>
+    public ConditionScope ForFew() => new(Db, Time, isForFew: true);
+
     public ConditionTime Time { get; } = time;
 
     public DateTime Now => Time.Now;

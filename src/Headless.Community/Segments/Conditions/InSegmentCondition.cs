@@ -16,6 +16,8 @@ public sealed record InSegmentCondition : LeafCondition
     [KeyOf(typeof(Segment))]
     public IReadOnlyList<long>? NotIn { get; init; }
 
+    internal override Reach Reach => In is not null ? Reach.Picked : Reach.Wide;
+
     internal override Expression<Func<Member, bool>> Compile(ConditionScope scope)
     {
         var parts = new List<Expression<Func<Member, bool>>>();

@@ -2,6 +2,19 @@ using System.Text.Json.Nodes;
 
 namespace Headless.Community.Segments;
 
+/// <summary>How many members a condition can be expected to find, by what it asks.</summary>
+internal enum Reach
+{
+    /// <summary>Those whom somebody picked: a tag's, a segment's.</summary>
+    Picked,
+
+    /// <summary>Those of some groups.</summary>
+    Grouped,
+
+    /// <summary>Any number.</summary>
+    Wide,
+}
+
 /// <summary>
 /// One question about a member. A new one is a file here (a record with <see cref="ConditionNameAttribute"/>) and a file with its input
 /// in the server; nothing else knows which there are.
@@ -22,6 +35,9 @@ public abstract record LeafCondition : SegmentCondition
     /// happening: each a query of their ids. None for a condition without relative times.
     /// </summary>
     internal virtual IEnumerable<IQueryable<long>> MovedSince(ConditionScope scope, DateTime from) => [];
+
+    /// <summary>How many members it can be expected to find.</summary>
+    internal virtual Reach Reach => Reach.Wide;
 
     /// <summary>Whether it depends on what is changed of a group, which no activity of a member tells.</summary>
     internal virtual bool DependsOnGroups => false;

@@ -59,6 +59,8 @@ public sealed record MembershipCondition : LeafCondition
     /// <summary>How many such stays.</summary>
     public CountRange? Count { get; init; }
 
+    internal override Reach Reach => Groups is not null && (Count ?? CountRange.Some) is { Gte: >= 1 } ? Reach.Grouped : Reach.Wide;
+
     internal override bool DependsOnGroups => GroupTypes is not null;
 
     internal override Expression<Func<Member, bool>> Compile(ConditionScope scope) => scope.Has(Stays(scope), stay => stay.MemberId, Count);

@@ -64,8 +64,20 @@ public abstract record GroupCondition(IReadOnlyList<SegmentCondition> Of) : Segm
 [ConditionName("all")]
 public sealed record AllOf(IReadOnlyList<SegmentCondition> Of) : GroupCondition(Of)
 {
-    internal override Expression<Func<Member, bool>> Compile(ConditionScope scope) =>
-        Predicates.All(Of.Select(condition => condition.Compile(scope)));
+    /// <remarks>
+    /// Where one of them names few members (a tag, a segment), they are collected, and the others are asked of them alone: what
+    /// everybody bought or said would be added up for nothing.
+    /// </remarks>
+    internal override Expression<Func<Member, bool>> Compile(ConditionScope scope)
+    {
+        if (scope.IsForFew || Of.OfType<LeafCondition>().Where(leaf => leaf.Reach != Reach.Wide).MinBy(leaf => leaf.Reach) is not { } narrow)
+        {
+            return Predicates.All(Of.Select(condition => condition.Compile(scope)));
+        }
+
+        var few = scope.ForFew();
+        return Predicates.All([narrow.Compile(scope), .. Of.Where(condition => !ReferenceEquals(condition, narrow)).Select(condition => condition.Compile(few))]);
+    }
 }
 
 /// <summary>At least one of the conditions holds.</summary>

@@ -34,6 +34,8 @@ public sealed record TagsCondition : LeafCondition
     /// <summary>Only tags that were given in this time are looked at.</summary>
     public TimeCondition? Added { get; init; }
 
+    internal override Reach Reach => AnyOf is not null || AllOf is not null ? Reach.Picked : Reach.Wide;
+
     internal override Expression<Func<Member, bool>> Compile(ConditionScope scope)
     {
         var held = Held(scope);

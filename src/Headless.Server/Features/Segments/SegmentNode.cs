@@ -38,6 +38,7 @@ public sealed class SegmentNode
     public static IQueryable<Member> GetMembers([Parent(nameof(Segment.Id))] Segment segment, CommunityDbContext db, Caller caller)
     {
         var visible = caller.VisiblePrivacy;
+
         return db.SegmentMembers
             .Where(s => s.SegmentId == segment.Id && s.LeftAt == null && s.Segment.Privacy <= visible)
             .Select(s => s.Member);

@@ -11,6 +11,12 @@ namespace Headless.Server.Features.Segments;
 /// <remarks>A segment that is new, or has another condition, is computed over every member first; then only those are looked at who changed.</remarks>
 public sealed class SegmentRefreshWork(SegmentClock clock) : ITimedWork
 {
+    /// <summary>
+    /// The most members who enter or leave a segment in one transaction when all are looked at: other writers wait for about a second
+    /// at most, and what is interrupted has lost no more.
+    /// </summary>
+    internal const int MembersAtOnce = 20_000;
+
     public async Task<bool> IsDueAsync(CommunityDbContext db, DateTime now, CancellationToken ct)
     {
         if (!await db.Segments.AnyAsync(s => s.Mode == SegmentMode.Live, ct))
@@ -40,7 +46,7 @@ public sealed class SegmentRefreshWork(SegmentClock clock) : ITimedWork
         var refresh = new SegmentRefresh(db, clock.At(session.Now));
         if (segments.FirstOrDefault(s => s.IsStale) is { } stale)
         {
-            await refresh.RefreshAllAsync(stale, ct);
+            await refresh.RefreshAllAsync(stale, ct, MembersAtOnce);
             return;
         }
 
@@ -49,7 +55,7 @@ public sealed class SegmentRefreshWork(SegmentClock clock) : ITimedWork
         {
             if (changes.Stale.Contains(segment.Condition) || (changes.AreGroupsChanged && segment.Condition.RestsOnGroups()))
             {
-                await refresh.RefreshAllAsync(segment, ct);
+                await refresh.RefreshAllAsync(segment, ct, MembersAtOnce);
             }
             else
             {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
+using Headless.Community.Ingestion;
 using Headless.Server.Access;
 using Headless.Server.Writing;
 using Group = Headless.Community.Group;
@@ -78,6 +79,8 @@ public sealed class SetStrikePolicyMutation
                     (await PlatformCapabilities.LoadAsync(session.Db, session.CancellationToken)).Require(group.Platform, PlatformCapabilityKind.Mute);
                 }
 
+                // There is one of each scope: two who set the first one at a time would each find none.
+                await session.Db.LockStrikePoliciesAsync(session.CancellationToken);
                 var policy = await session.Db.StrikePolicies.Include(p => p.Steps)
                     .FirstOrDefaultAsync(p => p.GroupId == input.GroupId && p.RuleSetId == input.RuleSetId, session.CancellationToken);
                 if (policy is null)

@@ -1,5 +1,8 @@
+using Headless.Community.Data;
+using Headless.Community.Segments;
 using Headless.Server.Tests.Fixtures;
 using Headless.Server.Timers;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Server.Tests.Features.Segments;
@@ -25,6 +28,38 @@ public sealed class SegmentFirstRefreshTests(QuietServerFixture server) : IClass
         await server.Factory.Services.GetRequiredService<TimerService>().RunDueAsync(TestContext.Current.CancellationToken);
         (await server.DataAsync("query($id: ID!) { tagById(id: $id) { members { nodes { displayName } } } }", new { id = target })).ShouldBeJson(
             """{ "tagById": { "members": { "nodes": [{ "displayName": "new" }] } } }""");
+    }
+
+    [Fact]
+    public async Task A_large_segment_is_filled_bit_by_bit_and_goes_on_where_it_was_interrupted()
+    {
+        var (group, groupId) = await SampleCommunity.AddGroupAsync(server);
+        await SampleCommunity.AddMembersAsync(server, group, [.. Enumerable.Range(1, 5).Select(i => $"many-{i}")]);
+        var id = (await server.DataAsync(
+            "mutation($input: CreateSegmentInput!) { createSegment(input: $input) { segment { id } } }",
+            new { input = new { name = "many", condition = new { membership = new { groups = new[] { groupId } } } } }))
+            .GetProperty("createSegment").GetProperty("segment").GetProperty("id").GetString()!;
+
+        (await FillAsync(2)).ShouldBe((2, true));
+        (await FillAsync(2)).ShouldBe((4, true));
+        await server.Factory.Services.GetRequiredService<TimerService>().RunDueAsync(TestContext.Current.CancellationToken);
+
+        (await server.DataAsync("query($id: ID!) { segmentById(id: $id) { memberCount isStale history { totalCount } members { totalCount nodes { displayName } } } }", new { id })).ShouldBeJson(
+            """
+            { "segmentById": { "memberCount": 5, "isStale": false, "history": { "totalCount": 5 }, "members": { "totalCount": 5,
+              "nodes": [{ "displayName": "many-1" }, { "displayName": "many-2" }, { "displayName": "many-3" }, { "displayName": "many-4" }, { "displayName": "many-5" }] } } }
+            """);
+
+        async Task<(int, bool)> FillAsync(int atMost) => await server.Database.WriteAsync(
+            AccessScope.Everything,
+            async (db, ct) =>
+            {
+                var segment = await db.Segments.AsNoTracking().SingleAsync(s => s.Name == "many", ct);
+                await new SegmentRefresh(db, new ConditionTime(DateTime.UtcNow, TimeZoneInfo.Utc)).RefreshAllAsync(segment, ct, atMost);
+                var now = await db.Segments.AsNoTracking().SingleAsync(s => s.Name == "many", ct);
+                return (now.MemberCount, now.IsStale);
+            },
+            TestContext.Current.CancellationToken);
     }
 
     private Task AddTagAsync(string member, string tag) => server.DataAsync(

@@ -94,6 +94,24 @@ public enum ActivityKind : short
     SurveyClosed = 463,
     SurveyAnswered = 464,
     SurveyAnswersReplaced = 465,
+
+    // Points, check-ins, coupons, incentives, sales: 570 to 659.
+    PointProgramCreated = 570,
+    PointProgramUpdated = 571,
+    EarningRuleCreated = 572,
+    EarningRuleUpdated = 573,
+    PointsEarned = 574,
+    PointsGranted = 575,
+    PointsRedeemed = 576,
+    PointsReversed = 577,
+    PointsExpired = 578,
+    PointBalancesRebuilt = 579,
+    CheckInProgramCreated = 580,
+    CheckInProgramUpdated = 581,
+    CheckedIn = 582,
+    CheckInMadeUp = 583,
+    CheckInMilestoneReached = 584,
+
     // Tags and segments: 340 to 369.
     TagCreated = 340,
     TagUpdated = 341,

@@ -26,6 +26,7 @@ public static class MemberUnmerger
         await MemberMerger.RequireAccessAsync(context, holder, loser.Id, cancellationToken);
         await projection.WithdrawAsync(context, [holder], cancellationToken);
         await PutBackAsync(context, merge, holder, cancellationToken);
+        await MemberMerger.RebuildTotalsAsync(context, [holder, loser.Id], cancellationToken);
         await context.Activities.IgnoreQueryFilters()
             .Where(activity => activity.MemberId == holder && context.MemberMergeActivities.IgnoreQueryFilters().Any(was => was.MergeId == merge.Id && was.ActivityId == activity.Id))
             .ExecuteUpdateAsync(

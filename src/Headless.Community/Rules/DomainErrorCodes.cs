@@ -54,6 +54,13 @@ public static class DomainErrorCodes
     public const string SurveyNotDraft = "SURVEY_NOT_DRAFT";
     public const string SurveyNotOpen = "SURVEY_NOT_OPEN";
     public const string SurveyIncomplete = "SURVEY_INCOMPLETE";
+    public const string PointProgramRetired = "POINT_PROGRAM_RETIRED";
+    public const string InsufficientPoints = "INSUFFICIENT_POINTS";
+    public const string PointLimit = "POINT_LIMIT";
+    public const string EntryNotReversible = "ENTRY_NOT_REVERSIBLE";
+    public const string CheckInClosed = "CHECK_IN_CLOSED";
+    public const string MakeUpNotAllowed = "MAKE_UP_NOT_ALLOWED";
+    public const string NotInGroup = "NOT_IN_GROUP";
     // Segments and tag rules.
     public const string InvalidCondition = "INVALID_CONDITION";
     public const string SegmentCycle = "SEGMENT_CYCLE";

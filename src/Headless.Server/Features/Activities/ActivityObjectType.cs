@@ -118,6 +118,21 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.SurveyClosed).Description("A survey was closed, by hand or at its time.");
         descriptor.Value(ActivityKind.SurveyAnswered).Description("A member answered a survey.");
         descriptor.Value(ActivityKind.SurveyAnswersReplaced).Description("A member answered a survey again.");
+        descriptor.Value(ActivityKind.PointProgramCreated).Description("A programme of points was made.");
+        descriptor.Value(ActivityKind.PointProgramUpdated).Description("A programme of points was changed.");
+        descriptor.Value(ActivityKind.EarningRuleCreated).Description("A rule was made by which points are earned.");
+        descriptor.Value(ActivityKind.EarningRuleUpdated).Description("A rule by which points are earned was changed.");
+        descriptor.Value(ActivityKind.PointsEarned).Description("A member earned points by a rule.");
+        descriptor.Value(ActivityKind.PointsGranted).Description("A member was given points.");
+        descriptor.Value(ActivityKind.PointsRedeemed).Description("A member redeemed points.");
+        descriptor.Value(ActivityKind.PointsReversed).Description("An entry of a member's points was taken back.");
+        descriptor.Value(ActivityKind.PointsExpired).Description("Points of a member were not redeemed in time.");
+        descriptor.Value(ActivityKind.PointBalancesRebuilt).Description("The balances of a programme of points were computed again from the ledgers.");
+        descriptor.Value(ActivityKind.CheckInProgramCreated).Description("A check-in programme was made.");
+        descriptor.Value(ActivityKind.CheckInProgramUpdated).Description("A check-in programme was changed.");
+        descriptor.Value(ActivityKind.CheckedIn).Description("A member checked in.");
+        descriptor.Value(ActivityKind.CheckInMadeUp).Description("A day was added to a member's check-ins afterwards.");
+        descriptor.Value(ActivityKind.CheckInMilestoneReached).Description("A member reached a milestone of a check-in programme.");
         // Tags and segments
         descriptor.Value(ActivityKind.TagCreated).Description("A tag was entered.");
         descriptor.Value(ActivityKind.TagUpdated).Description("A tag was changed.");

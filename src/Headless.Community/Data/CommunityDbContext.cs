@@ -214,6 +214,18 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<CheckInReward> CheckInRewards => Set<CheckInReward>();
 
+    public DbSet<CouponTemplate> CouponTemplates => Set<CouponTemplate>();
+
+    public DbSet<Coupon> Coupons => Set<Coupon>();
+
+    public DbSet<IncentiveBudget> IncentiveBudgets => Set<IncentiveBudget>();
+
+    public DbSet<RedPacketDrop> RedPacketDrops => Set<RedPacketDrop>();
+
+    public DbSet<RedPacketPart> RedPacketParts => Set<RedPacketPart>();
+
+    public DbSet<Gift> Gifts => Set<Gift>();
+
     public DbSet<PlatformPolicy> PlatformPolicies => Set<PlatformPolicy>();
 
     public DbSet<PlatformCapability> PlatformCapabilities => Set<PlatformCapability>();
@@ -282,6 +294,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         FeedbackConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
         SurveyConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
         PointConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
+        IncentiveConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         PlatformConfiguration.Configure(builder);
         AlertConfiguration.Configure(builder, NullFilter("ResolvedAt", isNull: true));
         BanConfiguration.Configure(builder);

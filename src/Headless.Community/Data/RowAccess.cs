@@ -98,6 +98,11 @@ internal static class RowAccess
         builder.Entity<CheckInMilestone>().HasQueryFilter(milestone => context.CheckInPrograms.Any(program => program.Id == milestone.ProgramId));
         builder.Entity<CheckIn>().HasQueryFilter(checkIn => context.Memberships.Any(membership => membership.MemberId == checkIn.MemberId));
         builder.Entity<CheckInStanding>().HasQueryFilter(standing => context.Memberships.Any(membership => membership.MemberId == standing.MemberId));
+        builder.Entity<Coupon>().HasQueryFilter(coupon => context.Memberships.Any(membership => membership.MemberId == coupon.MemberId));
+        builder.Entity<IncentiveBudget>().HasQueryFilter(budget => budget.GroupId == null || context.Groups.Any(group => group.Id == budget.GroupId));
+        FilterByGroup<RedPacketDrop>(builder, context, nameof(RedPacketDrop.GroupId));
+        builder.Entity<RedPacketPart>().HasQueryFilter(part => context.RedPacketDrops.Any(drop => drop.Id == part.DropId));
+        builder.Entity<Gift>().HasQueryFilter(gift => context.Memberships.Any(membership => membership.MemberId == gift.MemberId));
         builder.Entity<CheckInReward>().HasQueryFilter(reward => context.Memberships.Any(membership => membership.MemberId == reward.MemberId));
         // An alert belongs to its group's staff, to those of its campaign's groups and to the operator whom it concerns.
         builder.Entity<Alert>().HasQueryFilter(alert =>

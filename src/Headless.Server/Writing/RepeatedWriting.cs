@@ -3,9 +3,10 @@ namespace Headless.Server.Writing;
 /// <summary>Writes that two callers may begin at the same moment, and of which the second finds what the first has made.</summary>
 internal static class RepeatedWriting
 {
-    /// <summary>The path of a refusal by the database: somebody was faster.</summary>
-    private const string Raced = "input";
     private const int MaxAttempts = 4;
+
+    /// <summary>A refusal by the database, or a key that was there at the second look and not at the first: somebody was faster.</summary>
+    private static readonly string[] s_raced = ["input", "idempotencyKey"];
 
     /// <summary>
     /// As <see cref="CommunityWriter.WriteAsync"/>. Where the database refuses a row because somebody else has made it in between, the
@@ -21,7 +22,7 @@ internal static class RepeatedWriting
             {
                 return await writer.WriteAsync(input, work, ct);
             }
-            catch (AlreadyExistsException exception) when (exception.Path == Raced && attempt < MaxAttempts)
+            catch (AlreadyExistsException exception) when (s_raced.Contains(exception.Path) && attempt < MaxAttempts)
             {
             }
         }

@@ -21,6 +21,7 @@ public sealed class SqlServerTranslationTests
         "RuleSetVersion", "Segment", "SensitiveWordList", "StrikePolicy", "Survey", "SurveyOption", "SurveyQuestion", "SurveyResponse", "TagRule",
         "Violation", "WelcomeMessage", "Wish",
         "PointProgram", "PointEntry", "EarningRule", "CheckInProgram", "CheckIn",
+        "CouponTemplate", "Coupon", "IncentiveBudget", "RedPacketDrop", "Gift",
     ];
 
     private static readonly string[] s_lists =
@@ -31,6 +32,7 @@ public sealed class SqlServerTranslationTests
         "callLists", "callEntries", "callsDue", "feedback", "memberTiers", "apiKeys", "ruleSets", "sensitiveWordLists", "strikePolicies", "surveys",
         "violations", "penalties", "wishes",
         "pointPrograms", "pointEntries", "checkInPrograms", "checkIns",
+        "couponTemplates", "coupons", "incentiveBudgets", "redPacketDrops", "gifts",
     ];
 
     [Theory]

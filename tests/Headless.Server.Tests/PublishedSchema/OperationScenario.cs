@@ -25,6 +25,8 @@ internal sealed class OperationScenario(JsonElement start)
 
     private string _questionId = string.Empty;
 
+    private string _couponCode = string.Empty;
+
     private readonly Dictionary<string, string> _ids = new()
     {
         ["group"] = First(start, "groups").GetProperty("id").GetString()!,
@@ -380,6 +382,25 @@ internal sealed class OperationScenario(JsonElement start)
         ("CheckInPrograms", () => new { first = 5 }),
         ("CheckIn", () => new { input = new { programId = Id("CreateCheckInProgram.checkInProgram"), memberId = Id("member") } }),
         ("MakeUpCheckIn", () => new { input = new { programId = Id("CreateCheckInProgram.checkInProgram"), memberId = Id("member"), day = s_now.ToOffset(TimeSpan.FromHours(8)).AddDays(-2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) } }),
+        ("CreateCouponTemplate", () => new { input = new { name = "满百减十", kind = "THRESHOLD", amount = new { amount = 10, currency = "CNY" }, minimum = new { amount = 100, currency = "CNY" }, totalLimit = 100, perMemberLimit = 3 } }),
+        ("UpdateCouponTemplate", () => new { input = new { id = Id("CreateCouponTemplate.couponTemplate"), totalLimit = 200 } }),
+        ("CouponTemplates", () => new { first = 5 }),
+        ("IssueCoupon", () => new { input = new { templateId = Id("CreateCouponTemplate.couponTemplate"), memberId = Id("member"), idempotencyKey = "scenario-coupon" } }),
+        ("RedeemCoupon", () => new { input = new { code = _couponCode, price = new { amount = 120, currency = "CNY" } } }),
+        ("IssueCoupon", () => new { input = new { templateId = Id("CreateCouponTemplate.couponTemplate"), memberId = Id("member"), idempotencyKey = "scenario-coupon-2" } }),
+        ("VoidCoupon", () => new { input = new { id = Id("IssueCoupon.coupon"), reason = "发错了" } }),
+        ("MemberCoupons", () => new { id = Id("member") }),
+        ("CreateIncentiveBudget", () => new { input = new { name = "本月红包", amount = new { amount = 500, currency = "CNY" }, allowedReasons = new[] { "RESULT", "PREHEAT" } } }),
+        ("UpdateIncentiveBudget", () => new { input = new { id = Id("CreateIncentiveBudget.incentiveBudget"), allowedReasons = new[] { "RESULT", "PREHEAT", "COMPENSATION" } } }),
+        ("IncentiveBudgets", () => new { first = 5 }),
+        ("DropRedPacket", () => new { input = new { budgetId = Id("CreateIncentiveBudget.incentiveBudget"), groupId = Id("group"), title = "周四晚八点见", reason = "PREHEAT", amount = new { amount = 8.88, currency = "CNY" }, partCount = 5, split = "RANDOM" } }),
+        ("ClaimRedPacket", () => new { input = new { dropId = Id("DropRedPacket.redPacketDrop"), memberId = Id("member") } }),
+        ("RedPacketsOfGroup", () => new { groupId = Id("group") }),
+        ("SendGift", () => new { input = new { memberId = Id("member"), name = "小样", cost = new { amount = 12.5, currency = "CNY" }, reason = "COMPENSATION", budgetId = Id("CreateIncentiveBudget.incentiveBudget") } }),
+        ("ReceiveGift", () => Change("SendGift.gift")),
+        ("SendGift", () => new { input = new { memberId = Id("member"), name = "贺卡", cost = new { amount = 3, currency = "CNY" }, reason = "FESTIVAL" } }),
+        ("ReturnGift", () => Change("SendGift.gift")),
+        ("Gifts", () => new { first = 5 }),
         ("CheckInStandings", () => new { id = Id("CreateCheckInProgram.checkInProgram"), day = s_now.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }),
         ("FeedbackById", () => new { id = Id("RecordFeedback.feedback") }),
     ];
@@ -393,6 +414,11 @@ internal sealed class OperationScenario(JsonElement start)
         if (operation == "SetSurveyQuestions")
         {
             _questionId = data.GetProperty("setSurveyQuestions").GetProperty("survey").GetProperty("questions")[0].GetProperty("id").GetString()!;
+        }
+
+        if (operation == "IssueCoupon")
+        {
+            _couponCode = data.GetProperty("issueCoupon").GetProperty("coupon").GetProperty("code").GetString()!;
         }
 
         foreach (var made in data.EnumerateObject().SelectMany(f => f.Value.ValueKind == JsonValueKind.Object ? f.Value.EnumerateObject() : []))

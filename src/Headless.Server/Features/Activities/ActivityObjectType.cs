@@ -133,6 +133,21 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.CheckedIn).Description("A member checked in.");
         descriptor.Value(ActivityKind.CheckInMadeUp).Description("A day was added to a member's check-ins afterwards.");
         descriptor.Value(ActivityKind.CheckInMilestoneReached).Description("A member reached a milestone of a check-in programme.");
+        descriptor.Value(ActivityKind.CouponTemplateCreated).Description("A kind of coupons was made.");
+        descriptor.Value(ActivityKind.CouponTemplateUpdated).Description("A kind of coupons was changed.");
+        descriptor.Value(ActivityKind.CouponIssued).Description("A member was given a coupon.");
+        descriptor.Value(ActivityKind.CouponRedeemed).Description("A member used a coupon.");
+        descriptor.Value(ActivityKind.CouponVoided).Description("A coupon of a member was taken back.");
+        descriptor.Value(ActivityKind.CouponExpired).Description("A coupon of a member was not used in time.");
+        descriptor.Value(ActivityKind.IncentiveBudgetCreated).Description("A budget for incentives was made.");
+        descriptor.Value(ActivityKind.IncentiveBudgetUpdated).Description("A budget for incentives was changed.");
+        descriptor.Value(ActivityKind.RedPacketDropped).Description("A red packet was dropped in a group.");
+        descriptor.Value(ActivityKind.RedPacketClaimed).Description("A member claimed a part of a red packet.");
+        descriptor.Value(ActivityKind.RedPacketFinished).Description("Every part of a red packet was claimed.");
+        descriptor.Value(ActivityKind.RedPacketExpired).Description("The time of a red packet was over; what was not claimed went back to the budget.");
+        descriptor.Value(ActivityKind.GiftSent).Description("A member was sent a gift.");
+        descriptor.Value(ActivityKind.GiftReceived).Description("A member has a gift that was sent.");
+        descriptor.Value(ActivityKind.GiftReturned).Description("A gift came back.");
         // Tags and segments
         descriptor.Value(ActivityKind.TagCreated).Description("A tag was entered.");
         descriptor.Value(ActivityKind.TagUpdated).Description("A tag was changed.");

@@ -41,11 +41,11 @@ public sealed class PointTests(ClockServerFixture server) : IClassFixture<ClockS
             """
             { "memberById": {
                 "pointBalances": { "nodes": [{ "balance": 70, "nextExpiryAt": null, "program": { "unit": "积分" } }] },
-                "pointEntries": { "totalCount": 4, "nodes": [
+                "pointEntries": { "nodes": [
                   { "kind": "GRANTED", "points": 100, "balanceAfter": 100, "note": "thanks", "expiresAt": null, "reverses": null },
                   { "kind": "REDEEMED", "points": -30, "balanceAfter": 70, "note": "thanks", "expiresAt": null, "reverses": null },
                   { "kind": "REDEEMED", "points": -20, "balanceAfter": 50, "note": "thanks", "expiresAt": null, "reverses": null },
-                  { "kind": "REVERSED", "points": 20, "balanceAfter": 70, "note": "by mistake", "expiresAt": null, "reverses": { "points": -20 } }] },
+                  { "kind": "REVERSED", "points": 20, "balanceAfter": 70, "note": "by mistake", "expiresAt": null, "reverses": { "points": -20 } }], "totalCount": 4 },
                 "activities": { "nodes": [{ "kind": "POINTS_GRANTED", "text": "thanks" }, { "kind": "POINTS_REDEEMED", "text": "thanks" },
                   { "kind": "POINTS_REDEEMED", "text": "thanks" }, { "kind": "POINTS_REVERSED", "text": "by mistake" }] } } }
             """);

@@ -66,6 +66,69 @@ public abstract class RaceTests(ServerFixture server)
         (await PointsAsync(member)).ShouldBeJson("""{ "pointBalances": { "nodes": [{ "balance": 7 }] }, "pointEntries": { "nodes": [{ "points": 3 }, { "points": 4 }] } }""");
     }
 
+    [Fact]
+    public async Task One_of_a_hundred_gets_the_last_coupon_and_one_redeems_it()
+    {
+        Assert.SkipWhen(SkipReason is not null, SkipReason ?? string.Empty);
+        var (_, member) = await StartAsync();
+        var template = (await server.DataAsync(
+            "mutation($n: String!) { createCouponTemplate(input: { name: $n, kind: AMOUNT, amount: { amount: 5, currency: \"CNY\" }, totalLimit: 1 }) { couponTemplate { id } } }", new { n = _run }))
+            .GetProperty("createCouponTemplate").GetProperty("couponTemplate").GetProperty("id").GetString();
+        var issued = await AllAsync("mutation($t: ID!, $m: ID!) { issueCoupon(input: { templateId: $t, memberId: $m }) { coupon { code } errors { ... on Error { code } } } }", new { t = template, m = member });
+        Errors(issued).ShouldBe(Enumerable.Repeat("COUPONS_EXHAUSTED", Callers - 1));
+        var code = issued.Single(a => a.GetProperty("errors").ValueKind == JsonValueKind.Null).GetProperty("coupon").GetProperty("code").GetString();
+        var redeemed = await AllAsync("mutation($c: String!) { redeemCoupon(input: { code: $c }) { coupon { status } errors { ... on Error { code } } } }", new { c = code });
+        Errors(redeemed).ShouldBe(Enumerable.Repeat("COUPON_NOT_REDEEMABLE", Callers - 1));
+        (await server.DataAsync("query($t: ID!) { couponTemplateById(id: $t) { issuedCount redeemedCount coupons { totalCount } } }", new { t = template })).ShouldBeJson(
+            """{ "couponTemplateById": { "issuedCount": 1, "redeemedCount": 1, "coupons": { "totalCount": 1 } } }""");
+    }
+
+    [Fact]
+    public async Task One_of_a_hundred_spends_the_last_cent_of_a_budget()
+    {
+        Assert.SkipWhen(SkipReason is not null, SkipReason ?? string.Empty);
+        var (_, member) = await StartAsync();
+        var budget = (await server.DataAsync(
+            "mutation($n: String!) { createIncentiveBudget(input: { name: $n, amount: { amount: 0.01, currency: \"CNY\" }, allowedReasons: [RESULT] }) { incentiveBudget { id } } }", new { n = _run }))
+            .GetProperty("createIncentiveBudget").GetProperty("incentiveBudget").GetProperty("id").GetString();
+        var sent = await AllAsync(
+            "mutation($b: ID!, $m: ID!) { sendGift(input: { memberId: $m, budgetId: $b, name: \"x\", cost: { amount: 0.01, currency: \"CNY\" }, reason: RESULT }) { gift { id } errors { ... on Error { code } } } }",
+            new { b = budget, m = member });
+        Errors(sent).ShouldBe(Enumerable.Repeat("BUDGET_EXHAUSTED", Callers - 1));
+        var figures = (await server.DataAsync("query($b: ID!) { incentiveBudgetById(id: $b) { spent { amount } available { amount } } }", new { b = budget })).GetProperty("incentiveBudgetById");
+        (Amount(figures, "spent"), Amount(figures, "available")).ShouldBe((0.01m, 0));
+    }
+
+    [Fact]
+    public async Task A_hundred_claims_of_one_member_are_one_and_of_many_as_many_as_there_are_parts()
+    {
+        Assert.SkipWhen(SkipReason is not null, SkipReason ?? string.Empty);
+        var group = await SampleCommunity.AddGroupAsync(server);
+        var members = await SampleCommunity.AddMembersAsync(server, group.Key, [.. Enumerable.Range(0, 20).Select(i => $"m{i}")]);
+        var data = await server.DataAsync(
+            "mutation($n: String!) { createIncentiveBudget(input: { name: $n, amount: { amount: 5, currency: \"CNY\" }, allowedReasons: [RESULT] }) { incentiveBudget { id } } }", new { n = _run });
+        var budget = data.GetProperty("createIncentiveBudget").GetProperty("incentiveBudget").GetProperty("id").GetString();
+        var drop = (await server.DataAsync(
+            "mutation($b: ID!, $g: ID!) { dropRedPacket(input: { budgetId: $b, groupId: $g, title: \"x\", reason: RESULT, amount: { amount: 5, currency: \"CNY\" }, partCount: 10, split: RANDOM }) { redPacketDrop { id } } }",
+            new { b = budget, g = group.Id })).GetProperty("dropRedPacket").GetProperty("redPacketDrop").GetProperty("id").GetString();
+        const string Claim = "mutation($d: ID!, $m: ID!) { claimRedPacket(input: { dropId: $d, memberId: $m }) { redPacketPart { number } errors { ... on Error { code } } } }";
+        var own = await AllAsync(Claim, new { d = drop, m = members[0] });
+        own.Select(a => a.GetProperty("redPacketPart").GetProperty("number").GetInt32()).Distinct().Count().ShouldBe(1);
+        var all = await Task.WhenAll(members.Select(member => Task.Run(() => server.DataAsync(Claim, new { d = drop, m = member }))));
+        Errors([.. all.Select(a => a.GetProperty("claimRedPacket"))]).ShouldBe(Enumerable.Repeat("RED_PACKET_EMPTY", 10));
+        var figures = await server.DataAsync(
+            "query($b: ID!) { incentiveBudgetById(id: $b) { spent { amount } reserved { amount } } redPacketDrops(where: { budget: { id: { eq: $b } } }) { nodes { status claimed { amount } claims { totalCount } } } }", new { b = budget });
+        (Amount(figures.GetProperty("incentiveBudgetById"), "spent"), Amount(figures.GetProperty("incentiveBudgetById"), "reserved")).ShouldBe((5, 0));
+        var dropped = figures.GetProperty("redPacketDrops").GetProperty("nodes")[0];
+        (dropped.GetProperty("status").GetString(), Amount(dropped, "claimed"), dropped.GetProperty("claims").GetProperty("totalCount").GetInt32()).ShouldBe(("FINISHED", 5, 10));
+    }
+
+    /// <summary>Each provider writes as many zeros behind the point as it stores.</summary>
+    private static decimal Amount(JsonElement row, string name) => row.GetProperty(name).GetProperty("amount").GetDecimal();
+
+    private static IEnumerable<string> Errors(IEnumerable<JsonElement> answers) =>
+        answers.Where(a => a.GetProperty("errors").ValueKind != JsonValueKind.Null).Select(a => a.GetProperty("errors")[0].GetProperty("code").GetString()!);
+
     private async Task<(string Program, string Member)> StartAsync()
     {
         var group = await SampleCommunity.AddGroupAsync(server);

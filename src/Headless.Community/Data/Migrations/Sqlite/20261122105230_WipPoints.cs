@@ -12,6 +12,42 @@ namespace Headless.Community.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "CouponTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<byte>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
+                    Percent = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
+                    MinimumAmount = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    TotalLimit = table.Column<int>(type: "INTEGER", nullable: true),
+                    PerMemberLimit = table.Column<int>(type: "INTEGER", nullable: true),
+                    IssuedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    RedeemedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ValidDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    CampaignId = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsClosed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouponTemplates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CouponTemplates_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EarningStates",
                 columns: table => new
                 {
@@ -21,6 +57,44 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EarningStates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncentiveBudgets",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Reserved = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    Spent = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AllowedReasonFlags = table.Column<int>(type: "INTEGER", nullable: false),
+                    GroupId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CampaignId = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsClosed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncentiveBudgets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncentiveBudgets_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IncentiveBudgets_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -42,6 +116,139 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PointPrograms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Coupons",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TemplateId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Status = table.Column<byte>(type: "INTEGER", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RedeemedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Discount = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    IdempotencyKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RedemptionKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Coupons", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Coupons_CouponTemplates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "CouponTemplates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Coupons_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Coupons_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Gifts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    GroupId = table.Column<long>(type: "INTEGER", nullable: true),
+                    BudgetId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cost = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<byte>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IdempotencyKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Gifts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Gifts_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Gifts_IncentiveBudgets_BudgetId",
+                        column: x => x.BudgetId,
+                        principalTable: "IncentiveBudgets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Gifts_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RedPacketDrops",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BudgetId = table.Column<long>(type: "INTEGER", nullable: false),
+                    GroupId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Reason = table.Column<int>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    PartCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Split = table.Column<byte>(type: "INTEGER", nullable: false),
+                    Seed = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<byte>(type: "INTEGER", nullable: false),
+                    ClaimedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimedAmount = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    IdempotencyKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RedPacketDrops", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RedPacketDrops_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RedPacketDrops_IncentiveBudgets_BudgetId",
+                        column: x => x.BudgetId,
+                        principalTable: "IncentiveBudgets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -139,6 +346,35 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         principalTable: "PointPrograms",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RedPacketParts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DropId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RedPacketParts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RedPacketParts_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RedPacketParts_RedPacketDrops_DropId",
+                        column: x => x.DropId,
+                        principalTable: "RedPacketDrops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -434,6 +670,93 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 columns: new[] { "ProgramId", "TotalDays" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Coupons_Code",
+                table: "Coupons",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Coupons_CreatedAt",
+                table: "Coupons",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Coupons_IdempotencyKey",
+                table: "Coupons",
+                column: "IdempotencyKey",
+                unique: true,
+                filter: "\"IdempotencyKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Coupons_IssuedAt",
+                table: "Coupons",
+                column: "IssuedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Coupons_MemberId_Status",
+                table: "Coupons",
+                columns: new[] { "MemberId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Coupons_OrderId",
+                table: "Coupons",
+                column: "OrderId",
+                filter: "\"OrderId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Coupons_RedeemedAt",
+                table: "Coupons",
+                column: "RedeemedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Coupons_RedemptionKey",
+                table: "Coupons",
+                column: "RedemptionKey",
+                unique: true,
+                filter: "\"RedemptionKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Coupons_Status_ExpiresAt",
+                table: "Coupons",
+                columns: new[] { "Status", "ExpiresAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Coupons_TemplateId_MemberId",
+                table: "Coupons",
+                columns: new[] { "TemplateId", "MemberId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Coupons_UpdatedAt",
+                table: "Coupons",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouponTemplates_CampaignId",
+                table: "CouponTemplates",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouponTemplates_CreatedAt",
+                table: "CouponTemplates",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouponTemplates_EndsAt",
+                table: "CouponTemplates",
+                column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouponTemplates_Name",
+                table: "CouponTemplates",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CouponTemplates_UpdatedAt",
+                table: "CouponTemplates",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EarningRuleGroups_GroupId",
                 table: "EarningRuleGroups",
                 column: "GroupId");
@@ -456,6 +779,73 @@ namespace Headless.Community.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_EarningRules_UpdatedAt",
                 table: "EarningRules",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gifts_BudgetId",
+                table: "Gifts",
+                column: "BudgetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gifts_CreatedAt",
+                table: "Gifts",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gifts_GroupId_SentAt",
+                table: "Gifts",
+                columns: new[] { "GroupId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gifts_IdempotencyKey",
+                table: "Gifts",
+                column: "IdempotencyKey",
+                unique: true,
+                filter: "\"IdempotencyKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gifts_MemberId_SentAt",
+                table: "Gifts",
+                columns: new[] { "MemberId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gifts_SentAt",
+                table: "Gifts",
+                column: "SentAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gifts_Status_SentAt",
+                table: "Gifts",
+                columns: new[] { "Status", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gifts_UpdatedAt",
+                table: "Gifts",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncentiveBudgets_CampaignId",
+                table: "IncentiveBudgets",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncentiveBudgets_CreatedAt",
+                table: "IncentiveBudgets",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncentiveBudgets_GroupId",
+                table: "IncentiveBudgets",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncentiveBudgets_Name",
+                table: "IncentiveBudgets",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncentiveBudgets_UpdatedAt",
+                table: "IncentiveBudgets",
                 column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
@@ -558,6 +948,62 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "IX_PointPrograms_UpdatedAt",
                 table: "PointPrograms",
                 column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RedPacketDrops_BudgetId",
+                table: "RedPacketDrops",
+                column: "BudgetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RedPacketDrops_CreatedAt",
+                table: "RedPacketDrops",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RedPacketDrops_ExpiresAt",
+                table: "RedPacketDrops",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RedPacketDrops_GroupId_CreatedAt",
+                table: "RedPacketDrops",
+                columns: new[] { "GroupId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RedPacketDrops_IdempotencyKey",
+                table: "RedPacketDrops",
+                column: "IdempotencyKey",
+                unique: true,
+                filter: "\"IdempotencyKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RedPacketDrops_Status_ExpiresAt",
+                table: "RedPacketDrops",
+                columns: new[] { "Status", "ExpiresAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RedPacketDrops_UpdatedAt",
+                table: "RedPacketDrops",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RedPacketParts_DropId_MemberId",
+                table: "RedPacketParts",
+                columns: new[] { "DropId", "MemberId" },
+                unique: true,
+                filter: "\"MemberId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RedPacketParts_DropId_Number",
+                table: "RedPacketParts",
+                columns: new[] { "DropId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RedPacketParts_MemberId",
+                table: "RedPacketParts",
+                column: "MemberId",
+                filter: "\"MemberId\" IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -573,10 +1019,16 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "CheckInStandings");
 
             migrationBuilder.DropTable(
+                name: "Coupons");
+
+            migrationBuilder.DropTable(
                 name: "EarningRuleGroups");
 
             migrationBuilder.DropTable(
                 name: "EarningStates");
+
+            migrationBuilder.DropTable(
+                name: "Gifts");
 
             migrationBuilder.DropTable(
                 name: "PointBalances");
@@ -585,13 +1037,25 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "PointEntries");
 
             migrationBuilder.DropTable(
+                name: "RedPacketParts");
+
+            migrationBuilder.DropTable(
                 name: "CheckInMilestones");
+
+            migrationBuilder.DropTable(
+                name: "CouponTemplates");
 
             migrationBuilder.DropTable(
                 name: "EarningRules");
 
             migrationBuilder.DropTable(
+                name: "RedPacketDrops");
+
+            migrationBuilder.DropTable(
                 name: "CheckInPrograms");
+
+            migrationBuilder.DropTable(
+                name: "IncentiveBudgets");
 
             migrationBuilder.DropTable(
                 name: "PointPrograms");

@@ -191,6 +191,41 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
     public DbSet<SurveyResponse> SurveyResponses => Set<SurveyResponse>();
 
     public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
+
+    public DbSet<PointProgram> PointPrograms => Set<PointProgram>();
+
+    public DbSet<EarningRule> EarningRules => Set<EarningRule>();
+
+    public DbSet<EarningRuleGroup> EarningRuleGroups => Set<EarningRuleGroup>();
+
+    public DbSet<EarningState> EarningStates => Set<EarningState>();
+
+    public DbSet<PointBalance> PointBalances => Set<PointBalance>();
+
+    public DbSet<PointEntry> PointEntries => Set<PointEntry>();
+
+    public DbSet<CheckInProgram> CheckInPrograms => Set<CheckInProgram>();
+
+    public DbSet<CheckInMilestone> CheckInMilestones => Set<CheckInMilestone>();
+
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
+
+    public DbSet<CheckInStanding> CheckInStandings => Set<CheckInStanding>();
+
+    public DbSet<CheckInReward> CheckInRewards => Set<CheckInReward>();
+
+    public DbSet<CouponTemplate> CouponTemplates => Set<CouponTemplate>();
+
+    public DbSet<Coupon> Coupons => Set<Coupon>();
+
+    public DbSet<IncentiveBudget> IncentiveBudgets => Set<IncentiveBudget>();
+
+    public DbSet<RedPacketDrop> RedPacketDrops => Set<RedPacketDrop>();
+
+    public DbSet<RedPacketPart> RedPacketParts => Set<RedPacketPart>();
+
+    public DbSet<Gift> Gifts => Set<Gift>();
+
     public DbSet<PlatformPolicy> PlatformPolicies => Set<PlatformPolicy>();
 
     public DbSet<PlatformCapability> PlatformCapabilities => Set<PlatformCapability>();
@@ -258,6 +293,8 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         WishConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
         FeedbackConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
         SurveyConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
+        PointConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
+        IncentiveConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         PlatformConfiguration.Configure(builder);
         AlertConfiguration.Configure(builder, NullFilter("ResolvedAt", isNull: true));
         BanConfiguration.Configure(builder);

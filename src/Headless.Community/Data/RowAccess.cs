@@ -89,6 +89,21 @@ internal static class RowAccess
             ? context.Memberships.Any(membership => membership.MemberId == response.MemberId)
             : context.Groups.Any(group => group.Id == response.GroupId));
         builder.Entity<SurveyAnswer>().HasQueryFilter(answer => context.SurveyResponses.Any(response => response.Id == answer.ResponseId));
+
+        // Points belong to the member who has them; what they are given for is everybody's to read, unless it is for one group.
+        FilterByGroup<EarningRuleGroup>(builder, context, nameof(EarningRuleGroup.GroupId));
+        builder.Entity<PointBalance>().HasQueryFilter(balance => context.Memberships.Any(membership => membership.MemberId == balance.MemberId));
+        builder.Entity<PointEntry>().HasQueryFilter(entry => context.Memberships.Any(membership => membership.MemberId == entry.MemberId));
+        builder.Entity<CheckInProgram>().HasQueryFilter(program => program.GroupId == null || context.Groups.Any(group => group.Id == program.GroupId));
+        builder.Entity<CheckInMilestone>().HasQueryFilter(milestone => context.CheckInPrograms.Any(program => program.Id == milestone.ProgramId));
+        builder.Entity<CheckIn>().HasQueryFilter(checkIn => context.Memberships.Any(membership => membership.MemberId == checkIn.MemberId));
+        builder.Entity<CheckInStanding>().HasQueryFilter(standing => context.Memberships.Any(membership => membership.MemberId == standing.MemberId));
+        builder.Entity<Coupon>().HasQueryFilter(coupon => context.Memberships.Any(membership => membership.MemberId == coupon.MemberId));
+        builder.Entity<IncentiveBudget>().HasQueryFilter(budget => budget.GroupId == null || context.Groups.Any(group => group.Id == budget.GroupId));
+        FilterByGroup<RedPacketDrop>(builder, context, nameof(RedPacketDrop.GroupId));
+        builder.Entity<RedPacketPart>().HasQueryFilter(part => context.RedPacketDrops.Any(drop => drop.Id == part.DropId));
+        builder.Entity<Gift>().HasQueryFilter(gift => context.Memberships.Any(membership => membership.MemberId == gift.MemberId));
+        builder.Entity<CheckInReward>().HasQueryFilter(reward => context.Memberships.Any(membership => membership.MemberId == reward.MemberId));
         // An alert belongs to its group's staff, to those of its campaign's groups and to the operator whom it concerns.
         builder.Entity<Alert>().HasQueryFilter(alert =>
             alert.OperatorId == context.VisibleToOperatorId

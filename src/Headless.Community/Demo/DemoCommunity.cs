@@ -58,6 +58,8 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
             AccessScope.Everything, (db, token) => DemoJoining.DescribeAsync(db, zone, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoEngagement.AddAsync(db, now.UtcDateTime, token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoSurveys.AddAsync(db, now.UtcDateTime, token), ct);
+        await database.WriteAsync(AccessScope.Everything, (db, token) => DemoPoints.AddAsync(db, zone, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
+        await database.WriteAsync(AccessScope.Everything, (db, token) => DemoIncentives.AddAsync(db, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
         return true;
     }
 

@@ -73,8 +73,16 @@ public sealed class MemberMerger
         var votes = await VoteTally.ReadAsync(context, [winner.Id, loser.Id], cancellationToken);
         await new MemberMerger(context, merge, sides, choices, cancellationToken).RunAsync();
         await votes.ApplyAsync(cancellationToken);
+        await RebuildTotalsAsync(context, [winner.Id, loser.Id], cancellationToken);
         await projection.RestoreAsync(context, [winner.Id], cancellationToken);
         return merge;
+    }
+
+    /// <summary>What is kept of a member as a sum follows the rows that were moved.</summary>
+    internal static async Task RebuildTotalsAsync(CommunityDbContext context, IReadOnlyCollection<long> memberIds, CancellationToken cancellationToken)
+    {
+        await PointLedger.RebuildAsync(context, memberIds, cancellationToken);
+        await CheckInBook.RebuildAsync(context, memberIds, cancellationToken);
     }
 
     private static void RequireTwo(Member winner, Member loser)

@@ -28,6 +28,7 @@ public static class MemberUnmerger
         var votes = await VoteTally.ReadAsync(context, [holder, loser.Id], cancellationToken);
         await PutBackAsync(context, merge, holder, cancellationToken);
         await votes.ApplyAsync(cancellationToken);
+        await MemberMerger.RebuildTotalsAsync(context, [holder, loser.Id], cancellationToken);
         await context.Activities.IgnoreQueryFilters()
             .Where(activity => activity.MemberId == holder && context.MemberMergeActivities.IgnoreQueryFilters().Any(was => was.MergeId == merge.Id && was.ActivityId == activity.Id))
             .ExecuteUpdateAsync(

@@ -12,6 +12,24 @@ public static class Currency
     /// </summary>
     public const decimal MaxAmount = 1_000_000_000_000m;
 
+    /// <summary>How many decimal places the currency has in ISO 4217; 2 where it is not among those that have others.</summary>
+    public static int Digits(string code) => code switch
+    {
+        "BIF" or "CLP" or "DJF" or "GNF" or "ISK" or "JPY" or "KMF" or "KRW" or "PYG" or "RWF" or "UGX" or "UYI" or "VND" or "VUV" or "XAF" or "XOF" or "XPF" => 0,
+        "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" => 3,
+        "CLF" or "UYW" => 4,
+        _ => 2,
+    };
+
+    /// <summary>The smallest amount of the currency: 0.01 CNY, 1 JPY.</summary>
+    public static decimal MinorUnit(string code) => new(1, 0, 0, false, (byte)Digits(code));
+
+    /// <summary>Whether an amount is a whole number of minor units.</summary>
+    public static bool IsExact(decimal amount, string code) => decimal.Round(amount, Digits(code)) == amount;
+
+    /// <summary>The amount without what is less than a minor unit.</summary>
+    public static decimal RoundDown(decimal amount, string code) => decimal.Round(amount, Digits(code), MidpointRounding.ToZero);
+
     /// <summary>Refuses a code that is not three capital letters.</summary>
     public static string Require(string code) =>
         code is { Length: CodeLength } && code.All(char.IsAsciiLetterUpper)

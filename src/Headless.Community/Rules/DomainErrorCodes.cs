@@ -54,6 +54,27 @@ public static class DomainErrorCodes
     public const string SurveyNotDraft = "SURVEY_NOT_DRAFT";
     public const string SurveyNotOpen = "SURVEY_NOT_OPEN";
     public const string SurveyIncomplete = "SURVEY_INCOMPLETE";
+    public const string PointProgramRetired = "POINT_PROGRAM_RETIRED";
+    public const string InsufficientPoints = "INSUFFICIENT_POINTS";
+    public const string PointLimit = "POINT_LIMIT";
+    public const string EntryNotReversible = "ENTRY_NOT_REVERSIBLE";
+    public const string CheckInClosed = "CHECK_IN_CLOSED";
+    public const string MakeUpNotAllowed = "MAKE_UP_NOT_ALLOWED";
+    public const string NotInGroup = "NOT_IN_GROUP";
+    public const string CurrencyMismatch = "CURRENCY_MISMATCH";
+    public const string InvalidDiscount = "INVALID_DISCOUNT";
+    public const string CouponTemplateClosed = "COUPON_TEMPLATE_CLOSED";
+    public const string CouponsExhausted = "COUPONS_EXHAUSTED";
+    public const string CouponLimitReached = "COUPON_LIMIT_REACHED";
+    public const string CouponNotRedeemable = "COUPON_NOT_REDEEMABLE";
+    public const string CouponDoesNotApply = "COUPON_DOES_NOT_APPLY";
+    public const string BudgetExhausted = "BUDGET_EXHAUSTED";
+    public const string BudgetClosed = "BUDGET_CLOSED";
+    public const string BudgetOfOtherGroup = "BUDGET_OF_OTHER_GROUP";
+    public const string ReasonNotAllowed = "REASON_NOT_ALLOWED";
+    public const string AmountTooSmall = "AMOUNT_TOO_SMALL";
+    public const string RedPacketEmpty = "RED_PACKET_EMPTY";
+    public const string RedPacketOver = "RED_PACKET_OVER";
     // Segments and tag rules.
     public const string InvalidCondition = "INVALID_CONDITION";
     public const string SegmentCycle = "SEGMENT_CYCLE";

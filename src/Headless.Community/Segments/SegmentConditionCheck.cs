@@ -45,5 +45,5 @@ public static class SegmentConditionCheck
 
     /// <summary>The kinds of entities that conditions name.</summary>
     public static IReadOnlyList<Type> Entities { get; } =
-        [typeof(Tag), typeof(TagGroup), typeof(Group), typeof(AttributeDefinition), typeof(Segment), typeof(SurveyQuestion), typeof(SurveyOption)];
+        [typeof(Tag), typeof(TagGroup), typeof(Group), typeof(AttributeDefinition), typeof(Segment), typeof(SurveyQuestion), typeof(SurveyOption), typeof(PointProgram)];
 }

@@ -20,6 +20,12 @@ internal static class InputRules
         .WithErrorCode("INVALID_URL")
         .WithMessage("'{PropertyName}' must be an absolute http or https address.");
 
+    /// <summary>An id of the IANA database, as every machine spells it.</summary>
+    public static IRuleBuilderOptions<T, string?> IanaTimeZone<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(id => id is null || LocalDays.IsTimeZone(id))
+        .WithErrorCode("INVALID_TIME_ZONE")
+        .WithMessage("'{PropertyName}' must be a time zone of the IANA database, such as Asia/Shanghai.");
+
     public static IRuleBuilderOptions<T, string?> RegularExpression<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(text => text is null || IsRegularExpression(text))
         .WithErrorCode("INVALID_REGULAR_EXPRESSION")

@@ -20,6 +20,8 @@ public sealed class SqlServerTranslationTests
         "MemberMerge", "MemberTier", "Operator", "Order", "Penalty", "PlatformCapability", "PlatformPolicy", "RoutingRule", "Rule", "RuleSet",
         "RuleSetVersion", "Segment", "SensitiveWordList", "StrikePolicy", "Survey", "SurveyOption", "SurveyQuestion", "SurveyResponse", "TagRule",
         "Violation", "WelcomeMessage", "Wish",
+        "PointProgram", "PointEntry", "EarningRule", "CheckInProgram", "CheckIn",
+        "CouponTemplate", "Coupon", "IncentiveBudget", "RedPacketDrop", "Gift",
     ];
 
     private static readonly string[] s_lists =
@@ -29,6 +31,8 @@ public sealed class SqlServerTranslationTests
         "groupSeries", "announcements", "alerts", "platformPolicies", "platformCapabilities", "attributeDefinitions", "auditEntries", "bans",
         "callLists", "callEntries", "callsDue", "feedback", "memberTiers", "apiKeys", "ruleSets", "sensitiveWordLists", "strikePolicies", "surveys",
         "violations", "penalties", "wishes",
+        "pointPrograms", "pointEntries", "checkInPrograms", "checkIns",
+        "couponTemplates", "coupons", "incentiveBudgets", "redPacketDrops", "gifts",
     ];
 
     [Theory]

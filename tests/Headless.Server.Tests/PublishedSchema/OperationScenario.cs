@@ -25,6 +25,8 @@ internal sealed class OperationScenario(JsonElement start)
 
     private string _questionId = string.Empty;
 
+    private string _couponCode = string.Empty;
+
     private readonly Dictionary<string, string> _ids = new()
     {
         ["group"] = First(start, "groups").GetProperty("id").GetString()!,
@@ -379,6 +381,42 @@ internal sealed class OperationScenario(JsonElement start)
         ("SurveyResponses", () => new { id = Id("CreateSurvey.survey") }),
         ("SurveyScoresOfGroup", () => new { groupId = Id("group") }),
         ("CloseSurvey", () => Change("CreateSurvey.survey")),
+        ("CreatePointProgram", () => new { input = new { name = "星星", unit = "颗", timeZone = "Asia/Shanghai" } }),
+        ("UpdatePointProgram", () => new { input = new { id = Id("CreatePointProgram.pointProgram"), expiresAfterDays = 365 } }),
+        ("CreateEarningRule", () => new { input = new { programId = Id("CreatePointProgram.pointProgram"), name = "下单", activityKind = "ORDER_RECORDED", points = 1, perAmount = new { amount = 1, currency = "CNY" } } }),
+        ("UpdateEarningRule", () => new { input = new { id = Id("CreateEarningRule.earningRule"), dailyCap = 500 } }),
+        ("PointPrograms", () => new { first = 5 }),
+        ("GrantPoints", () => new { input = new { programId = Id("CreatePointProgram.pointProgram"), memberId = Id("member"), points = 100, note = "入群礼", groupId = Id("group"), idempotencyKey = "scenario-grant" } }),
+        ("RedeemPoints", () => new { input = new { programId = Id("CreatePointProgram.pointProgram"), memberId = Id("member"), points = 30, note = "换小样" } }),
+        ("ReversePointEntry", () => new { input = new { id = Id("RedeemPoints.pointEntry"), note = "缺货" } }),
+        ("PointLeaderboard", () => new { programId = Id("CreatePointProgram.pointProgram"), groupId = Id("group") }),
+        ("MemberPoints", () => new { id = Id("member") }),
+        ("RebuildPointBalances", () => Change("CreatePointProgram.pointProgram")),
+        ("CreateCheckInProgram", () => new { input = new { name = "七天打卡", mode = "CONTINUOUS", timeZone = "Asia/Shanghai", pointProgramId = Id("CreatePointProgram.pointProgram"), pointsPerDay = 5, makeUpLimit = 2, milestones = new[] { new { days = 7, name = "满七天", points = 50 } } } }),
+        ("UpdateCheckInProgram", () => new { input = new { id = Id("CreateCheckInProgram.checkInProgram"), makeUpLimit = 3 } }),
+        ("CheckInPrograms", () => new { first = 5 }),
+        ("CheckIn", () => new { input = new { programId = Id("CreateCheckInProgram.checkInProgram"), memberId = Id("member") } }),
+        ("MakeUpCheckIn", () => new { input = new { programId = Id("CreateCheckInProgram.checkInProgram"), memberId = Id("member"), day = s_now.ToOffset(TimeSpan.FromHours(8)).AddDays(-2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) } }),
+        ("CreateCouponTemplate", () => new { input = new { name = "满百减十", kind = "THRESHOLD", amount = new { amount = 10, currency = "CNY" }, minimum = new { amount = 100, currency = "CNY" }, totalLimit = 100, perMemberLimit = 3 } }),
+        ("UpdateCouponTemplate", () => new { input = new { id = Id("CreateCouponTemplate.couponTemplate"), totalLimit = 200 } }),
+        ("CouponTemplates", () => new { first = 5 }),
+        ("IssueCoupon", () => new { input = new { templateId = Id("CreateCouponTemplate.couponTemplate"), memberId = Id("member"), idempotencyKey = "scenario-coupon" } }),
+        ("RedeemCoupon", () => new { input = new { code = _couponCode, price = new { amount = 120, currency = "CNY" } } }),
+        ("IssueCoupon", () => new { input = new { templateId = Id("CreateCouponTemplate.couponTemplate"), memberId = Id("member"), idempotencyKey = "scenario-coupon-2" } }),
+        ("VoidCoupon", () => new { input = new { id = Id("IssueCoupon.coupon"), reason = "发错了" } }),
+        ("MemberCoupons", () => new { id = Id("member") }),
+        ("CreateIncentiveBudget", () => new { input = new { name = "本月红包", amount = new { amount = 500, currency = "CNY" }, allowedReasons = new[] { "RESULT", "PREHEAT" } } }),
+        ("UpdateIncentiveBudget", () => new { input = new { id = Id("CreateIncentiveBudget.incentiveBudget"), allowedReasons = new[] { "RESULT", "PREHEAT", "COMPENSATION" } } }),
+        ("IncentiveBudgets", () => new { first = 5 }),
+        ("DropRedPacket", () => new { input = new { budgetId = Id("CreateIncentiveBudget.incentiveBudget"), groupId = Id("group"), title = "周四晚八点见", reason = "PREHEAT", amount = new { amount = 8.88, currency = "CNY" }, partCount = 5, split = "RANDOM" } }),
+        ("ClaimRedPacket", () => new { input = new { dropId = Id("DropRedPacket.redPacketDrop"), memberId = Id("member") } }),
+        ("RedPacketsOfGroup", () => new { groupId = Id("group") }),
+        ("SendGift", () => new { input = new { memberId = Id("member"), name = "小样", cost = new { amount = 12.5, currency = "CNY" }, reason = "COMPENSATION", budgetId = Id("CreateIncentiveBudget.incentiveBudget") } }),
+        ("ReceiveGift", () => Change("SendGift.gift")),
+        ("SendGift", () => new { input = new { memberId = Id("member"), name = "贺卡", cost = new { amount = 3, currency = "CNY" }, reason = "FESTIVAL" } }),
+        ("ReturnGift", () => Change("SendGift.gift")),
+        ("Gifts", () => new { first = 5 }),
+        ("CheckInStandings", () => new { id = Id("CreateCheckInProgram.checkInProgram"), day = s_now.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }),
         ("FeedbackById", () => new { id = Id("RecordFeedback.feedback") }),
     ];
 
@@ -391,6 +429,11 @@ internal sealed class OperationScenario(JsonElement start)
         if (operation == "SetSurveyQuestions")
         {
             _questionId = data.GetProperty("setSurveyQuestions").GetProperty("survey").GetProperty("questions")[0].GetProperty("id").GetString()!;
+        }
+
+        if (operation == "IssueCoupon")
+        {
+            _couponCode = data.GetProperty("issueCoupon").GetProperty("coupon").GetProperty("code").GetString()!;
         }
 
         foreach (var made in data.EnumerateObject().SelectMany(f => f.Value.ValueKind == JsonValueKind.Object ? f.Value.EnumerateObject() : []))

@@ -28,3 +28,16 @@ public sealed class MoneyValidator : AbstractValidator<MoneyInput>
             .WithMessage("'{PropertyName}' must be an ISO 4217 code of three capital letters, such as CNY.");
     }
 }
+
+/// <summary>The rules of <see cref="MoneyInput"/> where money moves: above zero, in whole minor units of its currency.</summary>
+public sealed class ExactMoneyValidator : AbstractValidator<MoneyInput>
+{
+    public ExactMoneyValidator()
+    {
+        Include(new MoneyValidator());
+        RuleFor(i => i.Amount).GreaterThan(0).WithErrorCode(DomainErrorCodes.InvalidAmount).WithMessage("'{PropertyName}' must be above 0.");
+        RuleFor(i => i.Amount).Must((input, amount) => input.Currency is null || Community.Currency.IsExact(amount, input.Currency))
+            .WithErrorCode(DomainErrorCodes.InvalidAmount)
+            .WithMessage(input => $"'amount' has more decimal places than {input.Currency} has: {Community.Currency.Digits(input.Currency)}.");
+    }
+}

@@ -80,6 +80,7 @@ public sealed partial record SegmentConditionInput
         : entity == typeof(AttributeDefinition) ? KnownAsync<AttributeDefinition>(db, keys, cancellationToken)
         : entity == typeof(SurveyQuestion) ? KnownAsync<SurveyQuestion>(db, keys, cancellationToken)
         : entity == typeof(SurveyOption) ? KnownAsync<SurveyOption>(db, keys, cancellationToken)
+        : entity == typeof(PointProgram) ? KnownAsync<PointProgram>(db, keys, cancellationToken)
         : KnownAsync<Segment>(db, keys, cancellationToken);
 
     private static Task<HashSet<long>> KnownAsync<T>(CommunityDbContext db, long[] keys, CancellationToken cancellationToken)

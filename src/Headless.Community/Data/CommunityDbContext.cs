@@ -87,6 +87,16 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<ContentItem> ContentItems => Set<ContentItem>();
 
+    public DbSet<ContentItemVersion> ContentItemVersions => Set<ContentItemVersion>();
+
+    public DbSet<ContentUse> ContentUses => Set<ContentUse>();
+
+    public DbSet<CadenceRule> CadenceRules => Set<CadenceRule>();
+
+    public DbSet<TitleTemplate> TitleTemplates => Set<TitleTemplate>();
+
+    public DbSet<Search.SearchTerm> SearchTerms => Set<Search.SearchTerm>();
+
     public DbSet<Campaign> Campaigns => Set<Campaign>();
 
     public DbSet<CampaignGroup> CampaignGroups => Set<CampaignGroup>();
@@ -247,6 +257,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         SegmentConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
         AttributeConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         ContentItemConfiguration.Configure(builder);
+        SearchConfiguration.Configure(builder);
         CampaignConfiguration.Configure(builder);
         OrderConfiguration.Configure(builder);
         ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false), $"\"Kind\" >= {(short)ActivityKind.MemberCreated} AND {NullFilter("MemberId", isNull: false)}");

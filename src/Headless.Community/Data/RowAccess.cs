@@ -21,6 +21,7 @@ internal static class RowAccess
         FilterByGroup<Announcement>(builder, context, nameof(Announcement.GroupId));
         FilterByGroup<Membership>(builder, context, nameof(Membership.GroupId));
         FilterByGroup<CampaignGroup>(builder, context, nameof(CampaignGroup.GroupId));
+        FilterByGroup<ContentUse>(builder, context, nameof(ContentUse.GroupId));
         FilterByGroup<Order>(builder, context, nameof(Order.GroupId));
         FilterByGroup<Activity>(builder, context, nameof(Activity.GroupId));
 

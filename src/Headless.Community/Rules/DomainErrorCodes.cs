@@ -21,6 +21,11 @@ public static class DomainErrorCodes
     public const string ControllingOperatorRequired = "CONTROLLING_OPERATOR_REQUIRED";
     public const string RepostNeedsOriginAndPermission = "REPOST_NEEDS_ORIGIN_AND_PERMISSION";
     public const string ReviewerIsAuthor = "REVIEWER_IS_AUTHOR";
+    public const string ContentStageIncomplete = "CONTENT_STAGE_INCOMPLETE";
+    public const string ContentNotPublished = "CONTENT_NOT_PUBLISHED";
+    public const string InviteeRequired = "INVITEE_REQUIRED";
+    public const string DueInPast = "DUE_IN_PAST";
+    public const string WeakKeyword = "WEAK_KEYWORD";
     public const string CampaignWindowRequired = "CAMPAIGN_WINDOW_REQUIRED";
     public const string CampaignStartsInPast = "CAMPAIGN_STARTS_IN_PAST";
     public const string InvalidAmount = "INVALID_AMOUNT";

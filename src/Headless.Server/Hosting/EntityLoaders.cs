@@ -34,6 +34,8 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<Campaign>>()
         .AddDataLoader<ByIdDataLoader<ChannelCost>>()
         .AddDataLoader<ByIdDataLoader<ContentItem>>()
+        .AddDataLoader<ByIdDataLoader<ContentUse>>()
+        .AddDataLoader<ByIdDataLoader<TitleTemplate>>()
         .AddDataLoader<ByIdDataLoader<EntryPoint>>()
         .AddDataLoader<ByIdDataLoader<Group>>()
         .AddDataLoader<ByIdDataLoader<GroupAssignment>>()

@@ -68,6 +68,17 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.ContentRejected).Description("A content item was sent back.");
         descriptor.Value(ActivityKind.ContentPublished).Description("A content item was published.");
         descriptor.Value(ActivityKind.ContentArchived).Description("A content item was put away.");
+        descriptor.Value(ActivityKind.ContentAdvanced).Description("A content item went on to the next stage of writing.");
+        descriptor.Value(ActivityKind.ContentSteppedBack).Description("A content item went back to the stage of writing before.");
+        descriptor.Value(ActivityKind.ContentInvited).Description("Somebody was asked for a solicited content item.");
+        descriptor.Value(ActivityKind.ContentInvitationDeclined).Description("Whoever was asked for a solicited content item does not deliver.");
+        descriptor.Value(ActivityKind.ContentReceived).Description("A solicited content item came.");
+        descriptor.Value(ActivityKind.ContentRestored).Description("An earlier text of a content item was taken again.");
+        descriptor.Value(ActivityKind.ContentUsed).Description("A content item was used in a group.");
+        descriptor.Value(ActivityKind.TitleCreated).Description("A title was entered in the title library.");
+        descriptor.Value(ActivityKind.TitleUpdated).Description("A title of the library was changed.");
+        descriptor.Value(ActivityKind.TitleDeleted).Description("A title was deleted from the library.");
+        descriptor.Value(ActivityKind.CadenceChanged).Description("What a category's cadence means, in uses for each week, was set.");
         descriptor.Value(ActivityKind.OrderUpdated).Description("An order was changed.");
         descriptor.Value(ActivityKind.OrderRefunded).Description("An order was refunded.");
         descriptor.Value(ActivityKind.OrderCancelled).Description("An order was cancelled.");

@@ -95,6 +95,10 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<TitleTemplate> TitleTemplates => Set<TitleTemplate>();
 
+    public DbSet<Asset> Assets => Set<Asset>();
+
+    public DbSet<ContentItemAsset> ContentItemAssets => Set<ContentItemAsset>();
+
     public DbSet<Search.SearchTerm> SearchTerms => Set<Search.SearchTerm>();
 
     public DbSet<Campaign> Campaigns => Set<Campaign>();
@@ -258,6 +262,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         AttributeConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         ContentItemConfiguration.Configure(builder);
         SearchConfiguration.Configure(builder);
+        AssetConfiguration.Configure(builder);
         CampaignConfiguration.Configure(builder);
         OrderConfiguration.Configure(builder);
         ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false), $"\"Kind\" >= {(short)ActivityKind.MemberCreated} AND {NullFilter("MemberId", isNull: false)}");

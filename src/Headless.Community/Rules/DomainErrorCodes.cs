@@ -26,6 +26,15 @@ public static class DomainErrorCodes
     public const string InviteeRequired = "INVITEE_REQUIRED";
     public const string DueInPast = "DUE_IN_PAST";
     public const string WeakKeyword = "WEAK_KEYWORD";
+    public const string AssetTooLarge = "ASSET_TOO_LARGE";
+    public const string AssetEmpty = "ASSET_EMPTY";
+    public const string AssetIncomplete = "ASSET_INCOMPLETE";
+    public const string AssetTypeNotAllowed = "ASSET_TYPE_NOT_ALLOWED";
+    public const string AssetTypeMismatch = "ASSET_TYPE_MISMATCH";
+    public const string ImageUnreadable = "IMAGE_UNREADABLE";
+    public const string AssetDamaged = "ASSET_DAMAGED";
+    public const string AssetNotReady = "ASSET_NOT_READY";
+    public const string AssetInUse = "ASSET_IN_USE";
     public const string CampaignWindowRequired = "CAMPAIGN_WINDOW_REQUIRED";
     public const string CampaignStartsInPast = "CAMPAIGN_STARTS_IN_PAST";
     public const string InvalidAmount = "INVALID_AMOUNT";

@@ -33,6 +33,7 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<StrikePolicy>>()
         .AddDataLoader<ByIdDataLoader<Campaign>>()
         .AddDataLoader<ByIdDataLoader<ChannelCost>>()
+        .AddDataLoader<ByIdDataLoader<Asset>>()
         .AddDataLoader<ByIdDataLoader<ContentItem>>()
         .AddDataLoader<ByIdDataLoader<ContentUse>>()
         .AddDataLoader<ByIdDataLoader<TitleTemplate>>()

@@ -21,6 +21,7 @@ internal static class GraphQLSetup
             .AddQueryType()
             .AddMutationType()
             .AddSubscriptionType()
+            .AddType(typeof(UploadType))
             .AddFeatures()
             .AddEntityLoaders()
             .AddGlobalObjectIdentification()

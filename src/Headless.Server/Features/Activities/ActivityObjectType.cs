@@ -79,6 +79,12 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.TitleUpdated).Description("A title of the library was changed.");
         descriptor.Value(ActivityKind.TitleDeleted).Description("A title was deleted from the library.");
         descriptor.Value(ActivityKind.CadenceChanged).Description("What a category's cadence means, in uses for each week, was set.");
+        descriptor.Value(ActivityKind.AssetAnnounced).Description("The upload of a large file was announced.");
+        descriptor.Value(ActivityKind.AssetUploaded).Description("A file was uploaded.");
+        descriptor.Value(ActivityKind.AssetUploadExpired).Description("A file that was announced was not uploaded in time.");
+        descriptor.Value(ActivityKind.AssetUpdated).Description("What is said of an asset was changed.");
+        descriptor.Value(ActivityKind.AssetRemoved).Description("An asset was removed.");
+        descriptor.Value(ActivityKind.ContentAssetsChanged).Description("A content item was given other pictures and files.");
         descriptor.Value(ActivityKind.OrderUpdated).Description("An order was changed.");
         descriptor.Value(ActivityKind.OrderRefunded).Description("An order was refunded.");
         descriptor.Value(ActivityKind.OrderCancelled).Description("An order was cancelled.");

@@ -685,43 +685,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("BanGroups");
                 });
 
-            modelBuilder.Entity("Headless.Community.CadenceRule", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Category")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("MaxPerWeek")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MinPerWeek")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Category")
-                        .IsUnique();
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.ToTable("CadenceRules");
-                });
-
             modelBuilder.Entity("Headless.Community.CallAttempt", b =>
                 {
                     b.Property<long>("Id")
@@ -1160,45 +1123,17 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Brief")
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
-
                     b.Property<byte>("Category")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("DueAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("IndexVersion")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("InviteeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("InviteeName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("KeyPoints")
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
-
                     b.Property<byte>("Kind")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("LastUsedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("OriginUrl")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Outline")
-                        .HasMaxLength(10000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Permission")
@@ -1206,9 +1141,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ReceivedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReviewNote")
@@ -1224,9 +1156,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<byte>("Status")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("TextVersion")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1238,9 +1167,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("UsageCount")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1254,14 +1180,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("CreatedAt");
 
-                    b.HasIndex("DueAt");
-
-                    b.HasIndex("IndexVersion");
-
-                    b.HasIndex("InviteeId");
-
-                    b.HasIndex("LastUsedAt");
-
                     b.HasIndex("PublishedAt");
 
                     b.HasIndex("ReviewerId");
@@ -1272,8 +1190,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.HasIndex("UsageCount");
-
                     b.HasIndex("Category", "CreatedAt");
 
                     b.HasIndex("Kind", "CreatedAt");
@@ -1283,102 +1199,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Status", "CreatedAt");
 
                     b.ToTable("ContentItems");
-                });
-
-            modelBuilder.Entity("Headless.Community.ContentItemVersion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ContentItemId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("WrittenById")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("WrittenById");
-
-                    b.HasIndex("ContentItemId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("ContentItemVersions");
-                });
-
-            modelBuilder.Entity("Headless.Community.ContentUse", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("CampaignId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Category")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ContentItemId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("GroupId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ReportedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UsedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CampaignId");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("ReportedById");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("UsedAt");
-
-                    b.HasIndex("Category", "UsedAt");
-
-                    b.HasIndex("ContentItemId", "UsedAt");
-
-                    b.HasIndex("GroupId", "UsedAt", "Category");
-
-                    b.ToTable("ContentUses");
                 });
 
             modelBuilder.Entity("Headless.Community.EntryDay", b =>
@@ -4761,28 +4581,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("RuleWordLists");
                 });
 
-            modelBuilder.Entity("Headless.Community.Search.SearchTerm", b =>
-                {
-                    b.Property<byte>("Scope")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("OwnerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Term")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Weight")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Scope", "OwnerId", "Term");
-
-                    b.HasIndex("Scope", "Term", "Weight", "OwnerId");
-
-                    b.ToTable("SearchTerms");
-                });
-
             modelBuilder.Entity("Headless.Community.Segment", b =>
                 {
                     b.Property<long>("Id")
@@ -5481,58 +5279,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("TagRules");
                 });
 
-            modelBuilder.Entity("Headless.Community.TitleTemplate", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte?>("Category")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("KeywordLines")
-                        .IsRequired()
-                        .HasMaxLength(1020)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("Text")
-                        .IsUnique();
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("Category", "CreatedAt");
-
-                    b.HasIndex("Kind", "CreatedAt");
-
-                    b.ToTable("TitleTemplates");
-                });
-
             modelBuilder.Entity("Headless.Community.Violation", b =>
                 {
                     b.Property<long>("Id")
@@ -6173,11 +5919,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasForeignKey("AuthorId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Headless.Community.Member", "Invitee")
-                        .WithMany()
-                        .HasForeignKey("InviteeId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Headless.Community.Operator", "Reviewer")
                         .WithMany()
                         .HasForeignKey("ReviewerId")
@@ -6185,60 +5926,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.Navigation("Author");
 
-                    b.Navigation("Invitee");
-
                     b.Navigation("Reviewer");
-                });
-
-            modelBuilder.Entity("Headless.Community.ContentItemVersion", b =>
-                {
-                    b.HasOne("Headless.Community.ContentItem", "ContentItem")
-                        .WithMany("Versions")
-                        .HasForeignKey("ContentItemId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Operator", "WrittenBy")
-                        .WithMany()
-                        .HasForeignKey("WrittenById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("ContentItem");
-
-                    b.Navigation("WrittenBy");
-                });
-
-            modelBuilder.Entity("Headless.Community.ContentUse", b =>
-                {
-                    b.HasOne("Headless.Community.Campaign", "Campaign")
-                        .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Headless.Community.ContentItem", "ContentItem")
-                        .WithMany()
-                        .HasForeignKey("ContentItemId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Group", "Group")
-                        .WithMany()
-                        .HasForeignKey("GroupId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.Operator", "ReportedBy")
-                        .WithMany()
-                        .HasForeignKey("ReportedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Campaign");
-
-                    b.Navigation("ContentItem");
-
-                    b.Navigation("Group");
-
-                    b.Navigation("ReportedBy");
                 });
 
             modelBuilder.Entity("Headless.Community.EntryPoint", b =>
@@ -7347,11 +7035,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("CampaignGroups");
 
                     b.Navigation("Orders");
-                });
-
-            modelBuilder.Entity("Headless.Community.ContentItem", b =>
-                {
-                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Headless.Community.EntryPoint", b =>

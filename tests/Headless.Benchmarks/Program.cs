@@ -11,7 +11,7 @@ const string usage = """
       engine [BenchmarkDotNet options]        parse, validate, plan and execute, without HTTP
       load [--seconds 5] [--rounds 5] [--connections 16] [--queries a,b,c,d,d2,e]
                                               the same queries over HTTP: this engine, a minimal API over EF Core, ADO.NET
-      ingest [--logs FOLDER] [--days 100] [--batches 200] [--words 5000 [--rounds 3]]
+      ingest [--logs FOLDER] [--days 100] [--batches 200] [--clients 1,4] [--words 5000 [--rounds 3]]
                                               an import of IRC logs, and recordActivities over HTTP
       start [--server FOLDER] [--rounds 5]    the product on an existing database, from the start of its process to its first answer;
                                               FOLDER: what dotnet publish made, otherwise the build beside this

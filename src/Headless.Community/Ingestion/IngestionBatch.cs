@@ -1,4 +1,3 @@
-using System.Text;
 using Headless.Community.Data;
 using Headless.Community.Data.Bulk;
 using Headless.Community.Moderation;
@@ -97,27 +96,8 @@ internal sealed class IngestionBatch(
     /// <summary>Marks the rows that are known already and returns their external ids.</summary>
     private async Task<HashSet<string>> ReadRecordedAsync(CancellationToken cancellationToken)
     {
-        var ids = WellFormed().Select(row => row.ExternalId).ToArray();
-        var ofSource = context.Activities.Where(activity => activity.Source == source && activity.ExternalId != null);
-        var recorded = new HashSet<string>(StringComparer.Ordinal);
-        if (options.Sequences is null || await IsAnyBetweenAsync(ofSource, ids, cancellationToken))
-        {
-            recorded.UnionWith(await ofSource.WhereIn(context, activity => activity.ExternalId, ids)
-                .Select(activity => activity.ExternalId!)
-                .ToListAsync(cancellationToken));
-        }
-
-        // An order may also have been entered by hand.
-        var orderIds = WellFormed().Where(row => row.Kind == ActivityInputKind.Order).Select(row => row.ExternalId).ToArray();
-        if (orderIds.Length > 0)
-        {
-            recorded.UnionWith(await context.Orders
-                .Where(order => order.Source == source)
-                .WhereIn(context, order => order.ExternalId, orderIds)
-                .Select(order => order.ExternalId)
-                .ToListAsync(cancellationToken));
-        }
-
+        var wellFormed = rows.Where((_, index) => _rejected[index] is null);
+        var recorded = await RecordedIds.ReadAsync(context, source, [.. wellFormed], areSorted: options.Sequences is not null, cancellationToken);
         var isBeforeRecorded = false;
         for (var index = rows.Count - 1; index >= 0; index--)
         {
@@ -134,35 +114,6 @@ internal sealed class IngestionBatch(
         return recorded;
     }
 
-    /// <summary>
-    /// Whether the log has any id from the first to the last of a file's, which sort together: where it has none, looking for
-    /// thousands one by one would be a tenth of an import. Only ASCII sorts alike here and in every database.
-    /// </summary>
-    private static async Task<bool> IsAnyBetweenAsync(IQueryable<Activity> ofSource, string[] ids, CancellationToken cancellationToken)
-    {
-        if (ids.Length == 0)
-        {
-            return false;
-        }
-
-        var (first, last) = (ids[0], ids[0]);
-        foreach (var id in ids)
-        {
-            if (!Ascii.IsValid(id))
-            {
-                return true;
-            }
-
-            first = string.CompareOrdinal(id, first) < 0 ? id : first;
-            last = string.CompareOrdinal(id, last) > 0 ? id : last;
-        }
-
-        return await ofSource.AnyAsync(
-            activity => string.Compare(activity.ExternalId, first) >= 0 && string.Compare(activity.ExternalId, last) <= 0, cancellationToken);
-    }
-
-    private IEnumerable<ActivityInput> WellFormed() => rows.Where((_, index) => _rejected[index] is null);
-
     private async Task ReadAsync(int[] open, CancellationToken cancellationToken)
     {
         var inputs = Array.ConvertAll(open, index => rows[index]);
@@ -172,7 +123,7 @@ internal sealed class IngestionBatch(
         await _arrivals.LoadAsync(inputs, cancellationToken);
         if (inputs.Length > 0)
         {
-            await _roster.LoadAsync(_groups.Ids, _people.Known, inputs.Min(row => row.OccurredAt).UtcDateTime, cancellationToken);
+            await _roster.LoadAsync(Places(inputs), inputs.Min(row => row.OccurredAt).UtcDateTime, cancellationToken);
         }
 
         static IEnumerable<(Platform, string)> Identities(ActivityInput row)
@@ -196,6 +147,24 @@ internal sealed class IngestionBatch(
                 yield return (kol.Platform, kol.ExternalId);
             }
         }
+    }
+
+    /// <summary>Whom the rows may meet in which group.</summary>
+    private IEnumerable<(long GroupId, Person Person)> Places(ActivityInput[] inputs)
+    {
+        if (Array.Exists(inputs, row => row is { Kind: ActivityInputKind.Rename, NewExternalId: not null }))
+        {
+            // After it an account may stand for somebody else than before: anybody can be meant anywhere.
+            return from groupId in _groups.Ids from person in _people.Known select (groupId, person);
+        }
+
+        return from row in inputs
+               let @group = row.Group is null ? null : _groups.Find(row.Group)
+               where @group is not null
+               from identity in new[] { row.Member, row.InvitedBy }
+               let account = identity is null ? null : _people.Find(identity)
+               where account is not null
+               select (@group.Id, account.Person);
     }
 
     /// <summary>Does what a row says, or says why not and does nothing.</summary>
@@ -276,16 +245,10 @@ internal sealed class IngestionBatch(
         var person = _people.FindOrAdd(row.Member!).Person;
         person.See(at);
         var entry = _roster.Of(group.Id, person);
-        if (!entry.HasSpoken)
-        {
-            (entry.HasSpoken, entry.LastMessageBefore) = (true, entry.Stays.Where(known => !known.IsCounted).Max(known => known.LastMessageAt));
-        }
-
         var stay = BePresent(group, entry, at);
         stay.Nickname ??= row.Member!.DisplayName;
         var byText = EffectiveMessageRule.Judge(row.Text, AccountKind.Customer, stay.LastMessageHash) == MessageVerdict.Effective;
-        stay.LastMessageHash = EffectiveMessageRule.Hash(row.Text);
-        stay.LastMessageAt = stay.LastMessageAt > at ? stay.LastMessageAt : at;
+        _roster.Speak(entry, stay, at, EffectiveMessageRule.Hash(row.Text));
         Append(index, ActivityKind.MessageSent, at, group, person, stay, row.Text, byText && stay.IsCounted, isEffectiveByText: stay.IsCounted ? null : byText);
         return null;
     }

@@ -34,24 +34,36 @@ internal sealed class Roster(CommunityDbContext context, DateTime now)
     private readonly Dictionary<(long GroupId, int Person), MemberStays> _entries = [];
     private readonly List<MemberStays> _changed = [];
     private readonly Dictionary<Membership, StayEdit> _edits = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Membership> _spokenIn = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>
-    /// Reads the stays of known people in the groups that a batch can change or depends on: those that had not
+    /// Reads the stays of people in groups that a batch can change or depends on: those that had not
     /// ended some days before its first row, and the one before them. Who comes and goes every day has hundreds.
     /// </summary>
+    /// <param name="places">Whom the batch may meet where; who is not stored has no stays.</param>
     /// <param name="first">The time of the first row.</param>
-    public async Task LoadAsync(long[] groupIds, Person[] people, DateTime first, CancellationToken cancellationToken)
+    public async Task LoadAsync(IEnumerable<(long GroupId, Person Person)> places, DateTime first, CancellationToken cancellationToken)
     {
-        if (groupIds.Length == 0 || people.Length == 0)
+        var people = new Dictionary<(long GroupId, long MemberId), Person>();
+        foreach (var (groupId, person) in places)
+        {
+            if (person.Id != 0)
+            {
+                people.TryAdd((groupId, person.Id), person);
+            }
+        }
+
+        if (people.Count == 0)
         {
             return;
         }
 
-        var byId = people.ToDictionary(person => person.Id);
-        var stays = await StoredStays.ReadAsync(context, groupIds, [.. byId.Keys], first - s_daysBefore, cancellationToken);
-        foreach (var stay in stays)
+        foreach (var stay in await StoredStays.ReadAsync(context, people.Keys, first - s_daysBefore, cancellationToken))
         {
-            Of(stay.GroupId, byId[stay.MemberId]).Stays.Add(stay);
+            if (people.TryGetValue((stay.GroupId, stay.MemberId), out var person))
+            {
+                Of(stay.GroupId, person).Stays.Add(stay);
+            }
         }
     }
 
@@ -114,6 +126,19 @@ internal sealed class Roster(CommunityDbContext context, DateTime now)
             var next => Begin(entry, at, joinKnown: false, end: next.JoinedAt),
         };
 
+    /// <summary>Notes the last thing that somebody said during a stay; the first of a batch, after which the rule judges the next.</summary>
+    public void Speak(MemberStays entry, Membership stay, DateTime at, long hash)
+    {
+        if (!entry.HasSpoken)
+        {
+            (entry.HasSpoken, entry.LastMessageBefore) = (true, entry.Stays.Where(known => !known.IsCounted).Max(known => known.LastMessageAt));
+        }
+
+        stay.LastMessageHash = hash;
+        stay.LastMessageAt = stay.LastMessageAt > at ? stay.LastMessageAt : at;
+        _spokenIn.Add(stay);
+    }
+
     /// <summary>Calls somebody by another name in a group.</summary>
     public void Nickname(Membership stay, string name)
     {
@@ -155,12 +180,9 @@ internal sealed class Roster(CommunityDbContext context, DateTime now)
 
         await context.BulkInsertAsync(added, cancellationToken);
         await KeepControlsAsync(added, cancellationToken);
-        var isNew = added.ToHashSet();
+        _spokenIn.ExceptWith(added);
         await context.BulkUpdateAsync(
-            [.. _entries.Values.Where(entry => entry.HasSpoken).SelectMany(entry => entry.Stays)
-                .Where(stay => stay.LastMessageAt is not null && !isNew.Contains(stay))
-                .Select(stay => new LastMessage(stay.Id, stay.LastMessageAt!.Value, stay.LastMessageHash!.Value))],
-            cancellationToken);
+            [.. _spokenIn.Select(stay => new LastMessage(stay.Id, stay.LastMessageAt!.Value, stay.LastMessageHash!.Value))], cancellationToken);
     }
 
     /// <summary>An account of staff that comes back is answered for by whoever did before.</summary>

@@ -31,7 +31,7 @@ internal static class IngestBenchmark
 
         var batches = options.Number("batches", 200);
         Console.WriteLine($"recordActivities over HTTP, {batches} batches of 500");
-        foreach (var clients in new[] { 1, 4 })
+        foreach (var clients in (options.Text("clients") ?? "1,4").Split(',').Select(int.Parse))
         {
             await RecordActivitiesBenchmark.RunAsync(folder.File($"http-{clients}.db"), batches, clients);
         }

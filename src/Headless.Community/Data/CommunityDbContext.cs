@@ -105,6 +105,22 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<CampaignGroup> CampaignGroups => Set<CampaignGroup>();
 
+    public DbSet<CampaignPlan> CampaignPlans => Set<CampaignPlan>();
+
+    public DbSet<CampaignStep> CampaignSteps => Set<CampaignStep>();
+
+    public DbSet<CampaignOccurrence> CampaignOccurrences => Set<CampaignOccurrence>();
+
+    public DbSet<CampaignTask> CampaignTasks => Set<CampaignTask>();
+
+    public DbSet<LaunchCheck> LaunchChecks => Set<LaunchCheck>();
+
+    public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<OfferItem> OfferItems => Set<OfferItem>();
+
+    public DbSet<StockReservation> StockReservations => Set<StockReservation>();
+
     public DbSet<Order> Orders => Set<Order>();
 
     public DbSet<Activity> Activities => Set<Activity>();
@@ -264,6 +280,8 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         SearchConfiguration.Configure(builder);
         AssetConfiguration.Configure(builder);
         CampaignConfiguration.Configure(builder);
+        CampaignPlanConfiguration.Configure(builder);
+        OfferConfiguration.Configure(builder);
         OrderConfiguration.Configure(builder);
         ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false), $"\"Kind\" >= {(short)ActivityKind.MemberCreated} AND {NullFilter("MemberId", isNull: false)}");
         RollupConfiguration.Configure(builder);

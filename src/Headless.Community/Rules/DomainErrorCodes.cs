@@ -35,6 +35,17 @@ public static class DomainErrorCodes
     public const string AssetDamaged = "ASSET_DAMAGED";
     public const string AssetNotReady = "ASSET_NOT_READY";
     public const string AssetInUse = "ASSET_IN_USE";
+
+    // Campaigns: plans, launches, offers.
+    public const string InvalidRecurrence = "INVALID_RECURRENCE";
+    public const string CampaignUnderWay = "CAMPAIGN_UNDER_WAY";
+    public const string LaunchNotChecked = "LAUNCH_NOT_CHECKED";
+    public const string PriceNotBelowSite = "PRICE_NOT_BELOW_SITE";
+    public const string PriceAboveList = "PRICE_ABOVE_LIST";
+    public const string TooManyOfferItems = "TOO_MANY_OFFER_ITEMS";
+    public const string OutOfStock = "OUT_OF_STOCK";
+    public const string StockNotCounted = "STOCK_NOT_COUNTED";
+
     public const string CampaignWindowRequired = "CAMPAIGN_WINDOW_REQUIRED";
     public const string CampaignStartsInPast = "CAMPAIGN_STARTS_IN_PAST";
     public const string InvalidAmount = "INVALID_AMOUNT";

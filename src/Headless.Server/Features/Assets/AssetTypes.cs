@@ -117,7 +117,7 @@ public sealed class ContentItemAssets
 {
     [Authorize(Policies.Read)]
     [Cost(1)]
-    [UsePaging(IncludeTotalCount = true)]
+    [UsePaging(ConnectionName = "ContentItemAssets", IncludeTotalCount = true)]
     [UseSorting<ContentItemAssetSortInput>]
     [GraphQLDescription("Its pictures and files, as they were put; order them by position where they have been put anew.")]
     public static IQueryable<ContentItemAsset> GetAssets([Parent(nameof(ContentItem.Id))] ContentItem item, CommunityDbContext db) =>

@@ -87,9 +87,39 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<ContentItem> ContentItems => Set<ContentItem>();
 
+    public DbSet<ContentItemVersion> ContentItemVersions => Set<ContentItemVersion>();
+
+    public DbSet<ContentUse> ContentUses => Set<ContentUse>();
+
+    public DbSet<CadenceRule> CadenceRules => Set<CadenceRule>();
+
+    public DbSet<TitleTemplate> TitleTemplates => Set<TitleTemplate>();
+
+    public DbSet<Asset> Assets => Set<Asset>();
+
+    public DbSet<ContentItemAsset> ContentItemAssets => Set<ContentItemAsset>();
+
+    public DbSet<Search.SearchTerm> SearchTerms => Set<Search.SearchTerm>();
+
     public DbSet<Campaign> Campaigns => Set<Campaign>();
 
     public DbSet<CampaignGroup> CampaignGroups => Set<CampaignGroup>();
+
+    public DbSet<CampaignPlan> CampaignPlans => Set<CampaignPlan>();
+
+    public DbSet<CampaignStep> CampaignSteps => Set<CampaignStep>();
+
+    public DbSet<CampaignOccurrence> CampaignOccurrences => Set<CampaignOccurrence>();
+
+    public DbSet<CampaignTask> CampaignTasks => Set<CampaignTask>();
+
+    public DbSet<LaunchCheck> LaunchChecks => Set<LaunchCheck>();
+
+    public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<OfferItem> OfferItems => Set<OfferItem>();
+
+    public DbSet<StockReservation> StockReservations => Set<StockReservation>();
 
     public DbSet<Order> Orders => Set<Order>();
 
@@ -282,7 +312,11 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         SegmentConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
         AttributeConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         ContentItemConfiguration.Configure(builder);
+        SearchConfiguration.Configure(builder);
+        AssetConfiguration.Configure(builder);
         CampaignConfiguration.Configure(builder);
+        CampaignPlanConfiguration.Configure(builder);
+        OfferConfiguration.Configure(builder);
         OrderConfiguration.Configure(builder);
         ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false), $"\"Kind\" >= {(short)ActivityKind.MemberCreated} AND {NullFilter("MemberId", isNull: false)}");
         RollupConfiguration.Configure(builder);

@@ -21,6 +21,7 @@ internal static class RowAccess
         FilterByGroup<Announcement>(builder, context, nameof(Announcement.GroupId));
         FilterByGroup<Membership>(builder, context, nameof(Membership.GroupId));
         FilterByGroup<CampaignGroup>(builder, context, nameof(CampaignGroup.GroupId));
+        FilterByGroup<ContentUse>(builder, context, nameof(ContentUse.GroupId));
         FilterByGroup<Order>(builder, context, nameof(Order.GroupId));
         FilterByGroup<Activity>(builder, context, nameof(Activity.GroupId));
 
@@ -57,6 +58,16 @@ internal static class RowAccess
             context.Memberships.Any(membership => membership.MemberId == decision.MemberId));
         builder.Entity<Campaign>().HasQueryFilter(campaign =>
             context.CampaignGroups.Any(campaignGroup => campaignGroup.CampaignId == campaign.Id));
+
+        // What hangs on a campaign.
+        builder.Entity<CampaignPlan>().HasQueryFilter(plan => context.Campaigns.Any(campaign => campaign.Id == plan.CampaignId));
+        builder.Entity<CampaignStep>().HasQueryFilter(step => context.CampaignPlans.Any(plan => plan.Id == step.CampaignPlanId));
+        builder.Entity<CampaignOccurrence>().HasQueryFilter(occurrence => context.Campaigns.Any(campaign => campaign.Id == occurrence.CampaignId));
+        builder.Entity<CampaignTask>().HasQueryFilter(task => context.Campaigns.Any(campaign => campaign.Id == task.CampaignId));
+        builder.Entity<LaunchCheck>().HasQueryFilter(check => context.Campaigns.Any(campaign => campaign.Id == check.CampaignId));
+        builder.Entity<Offer>().HasQueryFilter(offer => context.Campaigns.Any(campaign => campaign.Id == offer.CampaignId));
+        builder.Entity<OfferItem>().HasQueryFilter(item => context.Offers.Any(offer => offer.Id == item.OfferId));
+        builder.Entity<StockReservation>().HasQueryFilter(reservation => context.OfferItems.Any(item => item.Id == reservation.OfferItemId));
 
         builder.Entity<AnnouncementVersion>().HasQueryFilter(version =>
             context.Announcements.Any(announcement => announcement.Id == version.AnnouncementId));

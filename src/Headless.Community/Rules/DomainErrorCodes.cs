@@ -21,6 +21,31 @@ public static class DomainErrorCodes
     public const string ControllingOperatorRequired = "CONTROLLING_OPERATOR_REQUIRED";
     public const string RepostNeedsOriginAndPermission = "REPOST_NEEDS_ORIGIN_AND_PERMISSION";
     public const string ReviewerIsAuthor = "REVIEWER_IS_AUTHOR";
+    public const string ContentStageIncomplete = "CONTENT_STAGE_INCOMPLETE";
+    public const string ContentNotPublished = "CONTENT_NOT_PUBLISHED";
+    public const string InviteeRequired = "INVITEE_REQUIRED";
+    public const string DueInPast = "DUE_IN_PAST";
+    public const string WeakKeyword = "WEAK_KEYWORD";
+    public const string AssetTooLarge = "ASSET_TOO_LARGE";
+    public const string AssetEmpty = "ASSET_EMPTY";
+    public const string AssetIncomplete = "ASSET_INCOMPLETE";
+    public const string AssetTypeNotAllowed = "ASSET_TYPE_NOT_ALLOWED";
+    public const string AssetTypeMismatch = "ASSET_TYPE_MISMATCH";
+    public const string ImageUnreadable = "IMAGE_UNREADABLE";
+    public const string AssetDamaged = "ASSET_DAMAGED";
+    public const string AssetNotReady = "ASSET_NOT_READY";
+    public const string AssetInUse = "ASSET_IN_USE";
+
+    // Campaigns: plans, launches, offers.
+    public const string InvalidRecurrence = "INVALID_RECURRENCE";
+    public const string CampaignUnderWay = "CAMPAIGN_UNDER_WAY";
+    public const string LaunchNotChecked = "LAUNCH_NOT_CHECKED";
+    public const string PriceNotBelowSite = "PRICE_NOT_BELOW_SITE";
+    public const string PriceAboveList = "PRICE_ABOVE_LIST";
+    public const string TooManyOfferItems = "TOO_MANY_OFFER_ITEMS";
+    public const string OutOfStock = "OUT_OF_STOCK";
+    public const string StockNotCounted = "STOCK_NOT_COUNTED";
+
     public const string CampaignWindowRequired = "CAMPAIGN_WINDOW_REQUIRED";
     public const string CampaignStartsInPast = "CAMPAIGN_STARTS_IN_PAST";
     public const string InvalidAmount = "INVALID_AMOUNT";

@@ -22,6 +22,7 @@ internal static class GraphQLSetup
             .AddQueryType()
             .AddMutationType()
             .AddSubscriptionType()
+            .AddType(typeof(UploadType))
             .AddFeatures()
             .AddEntityLoaders()
             .AddGlobalObjectIdentification()

@@ -2,6 +2,7 @@ using Headless.Community.Demo;
 using Headless.Community.Import;
 using Headless.Server.Access;
 using Headless.Server.Alerts;
+using Headless.Server.Assets;
 using Headless.Server.Delivery;
 
 namespace Headless.Server.Hosting;
@@ -28,6 +29,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton<EntryRecording>();
         builder.Services.AddSingleton(JoiningOptions.From(builder.Configuration));
         builder.Services.AddSingleton(StaffingOptions.From(builder.Configuration));
+        builder.Services.AddAssets(builder.Configuration);
         builder.Services.AddCommunityGraphQL(builder.Configuration, builder.Environment);
         builder.AddTelemetryExport();
         builder.Services.AddHttp(GraphQLOptions.From(builder.Configuration, builder.Environment));
@@ -51,6 +53,7 @@ internal static class ServerApplication
         app.UseAuthorization();
         app.UseWebSockets();
         app.MapHealth();
+        app.MapAssets();
 #if IN_TREE_ENGINE
         app.MapGraphQL().WithOptions(InTreeEngine.CreateServerOptions(options, app.Configuration));
 #else

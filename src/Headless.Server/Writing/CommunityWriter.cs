@@ -48,7 +48,9 @@ public sealed class CommunityWriter(CommunityDatabase database, Caller caller, A
         }
     }
 
-    private async Task ValidateAsync<TInput>(TInput input, CancellationToken ct)
+    /// <summary>Validates alone: for work that has to be done before anything is written, and is not wanted for an input that is refused.</summary>
+    /// <exception cref="InvalidInputException">The input breaks one of its validator's rules.</exception>
+    public async Task ValidateAsync<TInput>(TInput input, CancellationToken ct)
         where TInput : notnull
     {
         var validator = services.GetRequiredService<IValidator<TInput>>();

@@ -126,7 +126,7 @@ public sealed class ChangeCampaignStatusMutations
     [Error<NotFoundException>]
     [Error<StaleVersionException>]
     [Error<DomainException>]
-    [GraphQLDescription("Starts a scheduled or preheating campaign; one that starts early starts now.")]
+    [GraphQLDescription("Starts a scheduled or preheating campaign; one that starts early starts now. With a checklist it has to be answered. At startsAt it starts by itself.")]
     public static Task<Campaign> StartCampaignAsync(StartCampaignInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
         StepAsync(input, writer, ActivityKind.CampaignStarted, (campaign, now) => campaign.Start(now), cancellationToken);
 
@@ -135,7 +135,7 @@ public sealed class ChangeCampaignStatusMutations
     [Error<NotFoundException>]
     [Error<StaleVersionException>]
     [Error<DomainException>]
-    [GraphQLDescription("Ends a running campaign; one that ends early ends now.")]
+    [GraphQLDescription("Ends a running campaign; one that ends early ends now. At endsAt it ends by itself.")]
     public static Task<Campaign> EndCampaignAsync(EndCampaignInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
         StepAsync(input, writer, ActivityKind.CampaignEnded, (campaign, now) => campaign.End(now), cancellationToken);
 
@@ -153,7 +153,7 @@ public sealed class ChangeCampaignStatusMutations
     [Error<NotFoundException>]
     [Error<StaleVersionException>]
     [Error<DomainException>]
-    [GraphQLDescription("Calls a campaign off that has not ended.")]
+    [GraphQLDescription("Calls a campaign off that has not ended, with everything that is planned for it.")]
     public static Task<Campaign> CancelCampaignAsync(CancelCampaignInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
         StepAsync(input, writer, ActivityKind.CampaignCancelled, (campaign, _) => campaign.Cancel(input.Reason), cancellationToken, input.Reason);
 
@@ -165,7 +165,13 @@ public sealed class ChangeCampaignStatusMutations
         {
             var campaign = await session.FindAsync<Campaign>(input.Id, "id");
             session.Expect(campaign, input.Version);
+            if (kind == ActivityKind.CampaignStarted)
+            {
+                await session.RequireLaunchableAsync(campaign);
+            }
+
             step(campaign, session.Now);
+            await session.CancelPlannedAsync(campaign);
             session.RecordCampaign(kind, campaign, await session.FindGroupIdsAsync(campaign.Id), text);
             return campaign;
         },

@@ -128,6 +128,11 @@ public sealed class ChangeContentItemStatusMutations
             var item = await session.FindAsync<ContentItem>(input.Id, "id");
             session.Expect(item, input.Version);
             step(item, session);
+            if (item.Status == ContentStatus.Archived)
+            {
+                await session.IndexAsync(item);
+            }
+
             session.Record(kind, () => new ActivitySubject { ContentItemId = item.Id, Text = text });
             return item;
         },

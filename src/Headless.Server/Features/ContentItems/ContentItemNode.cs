@@ -1,3 +1,4 @@
+using Headless.Server.Access;
 using Headless.Server.Reading;
 
 namespace Headless.Server.Features.ContentItems;
@@ -22,4 +23,30 @@ public sealed class ContentItemNode
     public static async Task<Operator?> GetReviewerAsync(
         [Parent(nameof(ContentItem.ReviewerId))] ContentItem item, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
         item.ReviewerId is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+
+    [Cost(1)]
+    [GraphQLDescription("SOLICITED: the member who was asked for it; null: nobody, somebody who is no member (inviteeName), or the caller may not see them.")]
+    public static async Task<Member?> GetInviteeAsync(
+        [Parent(nameof(ContentItem.InviteeId))] ContentItem item, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
+        item.InviteeId is { } id ? await members.LoadAsync(id, cancellationToken) : null;
+
+    [GraphQLDescription("SOLICITED: whether it was asked for, is due and has not come.")]
+    public static bool IsOverdue([Parent($"{nameof(ContentItem.Status)} {nameof(ContentItem.DueAt)}")] ContentItem item, TimeProvider clock) =>
+        item.IsOverdue(clock.GetUtcNow().UtcDateTime);
+
+    [Authorize(Policies.Read)]
+    [Cost(1)]
+    [UsePaging(IncludeTotalCount = true)]
+    [GraphQLDescription("Every text that it has had, the first one first; the last one is what it says now.")]
+    public static IQueryable<ContentItemVersion> GetVersions([Parent(nameof(ContentItem.Id))] ContentItem item, CommunityDbContext db) =>
+        db.ContentItemVersions.Where(v => v.ContentItemId == item.Id);
+
+    [Authorize(Policies.Read)]
+    [Cost(1)]
+    [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering<ContentUseFilterInput>]
+    [UseSorting<ContentUseSortInput>]
+    [GraphQLDescription("When and where it was used, in groups that the caller may see.")]
+    public static IQueryable<ContentUse> GetUses([Parent(nameof(ContentItem.Id))] ContentItem item, CommunityDbContext db) =>
+        db.ContentUses.Where(u => u.ContentItemId == item.Id);
 }

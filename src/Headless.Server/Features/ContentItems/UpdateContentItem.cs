@@ -14,6 +14,9 @@ public sealed record UpdateContentItemInput(
     [property: GraphQLDescription("The library that it belongs to.")] Optional<ContentKind?> Kind,
     [property: GraphQLDescription("What it is about.")] Optional<string?> Topic,
     [property: GraphQLDescription("For whom it is, in words.")] Optional<string?> Audience,
+    [property: GraphQLDescription("ORIGINAL: what it will say, in which order; at most 10 000 characters.")] Optional<string?> Outline,
+    [property: GraphQLDescription("ORIGINAL: what nobody may miss in it; at most 10 000 characters.")] Optional<string?> KeyPoints,
+    [property: GraphQLDescription("SOLICITED: what is wanted.")] Optional<string?> Brief,
     [property: GraphQLDescription("Where a REPOST comes from: http or https.")] Optional<string?> OriginUrl,
     [property: GraphQLDescription("Who allowed a REPOST, and under which licence.")] Optional<string?> Permission);
 
@@ -29,6 +32,9 @@ public sealed class UpdateContentItemValidator : AbstractValidator<UpdateContent
         RuleFor(i => i.Kind.Value).NotNull().When(i => i.Kind.HasValue).OverridePropertyName("kind");
         RuleFor(i => i.Topic.Value).MaximumLength(ContentItem.TopicMaxLength).PlainText().OverridePropertyName("topic");
         RuleFor(i => i.Audience.Value).MaximumLength(ContentItem.AudienceMaxLength).PlainText().OverridePropertyName("audience");
+        RuleFor(i => i.Outline.Value).MaximumLength(ContentItem.OutlineMaxLength).PlainText().OverridePropertyName("outline");
+        RuleFor(i => i.KeyPoints.Value).MaximumLength(ContentItem.KeyPointsMaxLength).PlainText().OverridePropertyName("keyPoints");
+        RuleFor(i => i.Brief.Value).MaximumLength(ContentItem.BriefMaxLength).PlainText().OverridePropertyName("brief");
         RuleFor(i => i.OriginUrl.Value).MaximumLength(ContentItem.OriginUrlMaxLength).WebAddress().OverridePropertyName("originUrl");
         RuleFor(i => i.Permission.Value).MaximumLength(ContentItem.PermissionMaxLength).PlainText().OverridePropertyName("permission");
     }
@@ -51,19 +57,22 @@ public sealed class UpdateContentItemMutation
             {
                 var item = await session.FindAsync<ContentItem>(input.Id, "id");
                 session.Expect(item, input.Version);
-                if (item.Status != ContentStatus.Draft)
+                if (item.Status is ContentStatus.InReview or ContentStatus.Approved or ContentStatus.Published or ContentStatus.Archived)
                 {
                     item.Revise();
                 }
 
-                item.Title = input.Title.Or(item.Title)!;
-                item.Body = input.Body.Or(item.Body)!;
+                item.Rewrite(input.Title.Or(item.Title)!, input.Body.Or(item.Body)!, session.Caller.OperatorId, session.Now);
                 item.Category = input.Category.Or(item.Category)!.Value;
                 item.Kind = input.Kind.Or(item.Kind)!.Value;
                 item.Topic = input.Topic.Or(item.Topic);
                 item.Audience = input.Audience.Or(item.Audience);
+                item.Outline = input.Outline.Or(item.Outline);
+                item.KeyPoints = input.KeyPoints.Or(item.KeyPoints);
+                item.Brief = input.Brief.Or(item.Brief);
                 item.OriginUrl = input.OriginUrl.Or(item.OriginUrl);
                 item.Permission = input.Permission.Or(item.Permission);
+                await session.IndexAsync(item);
                 session.Record(ActivityKind.ContentUpdated, () => new ActivitySubject { ContentItemId = item.Id });
                 return item;
             },

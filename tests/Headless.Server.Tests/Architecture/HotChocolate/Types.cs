@@ -10,6 +10,21 @@ namespace HotChocolate.Types
 
     public interface IInputType : IType;
 
+    public interface IFile
+    {
+        string Name { get; }
+
+        long? Length { get; }
+
+        string? ContentType { get; }
+
+        Stream OpenReadStream();
+
+        Task CopyToAsync(Stream target, CancellationToken cancellationToken = default);
+    }
+
+    public sealed class UploadType : IType;
+
     public abstract class DescriptorAttribute : Attribute
     {
         public int Order { get; set; }

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Headless.Community.Data.Configurations;
+
+internal static class CampaignPlanConfiguration
+{
+    public static void Configure(ModelBuilder builder)
+    {
+        builder.Entity<CampaignPlan>(entity =>
+        {
+            entity.Property(row => row.Rule).HasMaxLength(Recurrence.MaxLength);
+            entity.Property(row => row.CountdownText).HasMaxLength(CampaignPlan.TextMaxLength);
+            entity.HasOne(row => row.Campaign).WithOne().HasForeignKey<CampaignPlan>(row => row.CampaignId).OnDelete(DeleteBehavior.Cascade);
+            entity.HasIndex(row => row.CampaignId).IsUnique();
+        });
+        builder.Entity<CampaignStep>(entity =>
+        {
+            entity.Property(row => row.Text).HasMaxLength(CampaignPlan.TextMaxLength);
+            entity.HasOne(row => row.CampaignPlan).WithMany(row => row.Steps).OnDelete(DeleteBehavior.Cascade);
+            entity.HasIndex(row => row.CampaignPlanId);
+        });
+        builder.Entity<CampaignOccurrence>(entity =>
+        {
+            entity.Property(row => row.CancelReason).HasMaxLength(Campaign.ReasonMaxLength);
+            entity.HasOne(row => row.Campaign).WithMany().OnDelete(DeleteBehavior.Cascade);
+            entity.HasIndex(row => new { row.CampaignId, row.On }).IsUnique();
+            entity.HasIndex(row => new { row.Status, row.StartsAt });
+            entity.HasIndex(row => row.StartsAt);
+            entity.HasIndex(row => row.EndsAt);
+        });
+        builder.Entity<CampaignTask>(entity =>
+        {
+            entity.Property(row => row.Text).HasMaxLength(CampaignPlan.TextMaxLength);
+            entity.Property(row => row.Evidence).HasMaxLength(CampaignTask.EvidenceMaxLength);
+            entity.Ignore(row => row.IsAutomatic);
+
+            // It goes with its occurrence; two ways to be deleted are one too many for SQL Server.
+            entity.HasOne(row => row.Campaign).WithMany().OnDelete(DeleteBehavior.Restrict);
+            entity.HasOne(row => row.Occurrence).WithMany(row => row.Tasks).OnDelete(DeleteBehavior.Cascade);
+            entity.HasOne(row => row.DoneBy).WithMany().OnDelete(DeleteBehavior.Restrict);
+            entity.HasIndex(row => new { row.Status, row.DueAt });
+            entity.HasIndex(row => new { row.Kind, row.DueAt });
+            entity.HasIndex(row => row.DueAt);
+            entity.HasIndex(row => new { row.OccurrenceId, row.DueAt });
+            entity.HasIndex(row => row.CampaignId);
+            entity.HasIndex(row => row.DoneById);
+        });
+        builder.Entity<LaunchCheck>(entity =>
+        {
+            entity.Property(row => row.Text).HasMaxLength(LaunchCheck.TextMaxLength);
+            entity.Property(row => row.Note).HasMaxLength(LaunchCheck.NoteMaxLength);
+            entity.HasOne(row => row.Campaign).WithMany().OnDelete(DeleteBehavior.Cascade);
+            entity.HasOne(row => row.AnsweredBy).WithMany().OnDelete(DeleteBehavior.Restrict);
+            entity.HasIndex(row => new { row.CampaignId, row.Answer });
+            entity.HasIndex(row => row.AnsweredById);
+        });
+    }
+}

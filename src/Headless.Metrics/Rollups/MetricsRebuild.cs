@@ -11,6 +11,13 @@ namespace Headless.Metrics.Rollups;
 /// </summary>
 public sealed class MetricsRebuild(CommunityDatabase database, ReportingCalendar calendar, TimeProvider clock)
 {
+    /// <summary>Whether the rollups are of an earlier version, which keeps less: only building them again fills in the rest.</summary>
+    public async Task<bool> IsNeededAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.Create(AccessScope.Everything);
+        return await context.MetricStates.AnyAsync(state => state.RollupVersion < RollupState.Version, cancellationToken);
+    }
+
     /// <summary>Rebuilds everything.</summary>
     /// <param name="progress">Told the number of groups that are done.</param>
     /// <returns>The number of groups.</returns>

@@ -1,4 +1,5 @@
 using Headless.Community.Demo;
+using Headless.Metrics.Rollups;
 
 namespace Headless.Server.Hosting;
 
@@ -12,6 +13,13 @@ internal static class DatabaseStartup
         if (database.Options.MigrateOnStart)
         {
             await database.MigrateAsync(ct);
+        }
+
+        var rebuild = app.Services.GetRequiredService<MetricsRebuild>();
+        if (await rebuild.IsNeededAsync(ct))
+        {
+            app.Logger.LogInformation("This version keeps more in the rollups than the last: they are computed anew from the log.");
+            await rebuild.RunAsync(progress: null, ct);
         }
 
         var demo = app.Configuration.GetSection(DemoOptions.SectionName).Get<DemoOptions>() ?? new DemoOptions();

@@ -75,7 +75,7 @@ public sealed class SegmentRefreshTests(ServerFixture server) : IClassFixture<Se
         // Another condition, and so every member anew: the decisions stand.
         await server.DataAsync(
             "mutation($input: UpdateSegmentInput!) { updateSegment(input: $input) { segment { version } errors { __typename } } }",
-            new { input = new { id = segment, condition = new { region = new { @in = new[] { "上海", "四川" } } } } });
+            new { input = new { id = segment, condition = new { region = new { @in = new[] { "上海", "重庆" } } } } });
         await RefreshAsync();
         (await MembersAsync(segment)).ShouldBe([$"out-{_run}"]);
         (await server.DataAsync("query($id: ID!) { segmentById(id: $id) { overrides { nodes { kind reason member { displayName } } } } }", new { id = segment }))

@@ -28,15 +28,19 @@ public sealed class CohortService(CommunityDbContext db, ReportingCalendar calen
         var joined = Stays.Counted(db, groups, scope.People).Where(m => m.JoinKnown && m.JoinedAt >= from && m.JoinedAt < to
             && !db.Memberships.Any(e => e.GroupId == m.GroupId && e.MemberId == m.MemberId && e.JoinKnown && e.AccountKind == AccountKind.Customer
                 && (e.JoinedAt < m.JoinedAt || (e.JoinedAt == m.JoinedAt && e.Id < m.Id))));
-        var stays = db.Memberships.AsNoTracking()
-            .Where(m => groups.Contains(m.GroupId) && m.AccountKind == AccountKind.Customer && m.JoinedAt >= from
-                && joined.Any(j => j.GroupId == m.GroupId && j.MemberId == m.MemberId))
+        var pairs = (await joined.Select(m => new { m.GroupId, m.MemberId }).ToListAsync(ct)).ConvertAll(m => (m.GroupId, m.MemberId)).ToHashSet();
+        var stays = Stays.Counted(db, groups, default).Where(m => m.JoinedAt >= from)
             .OrderBy(m => m.GroupId).ThenBy(m => m.MemberId).ThenBy(m => m.JoinedAt).ThenBy(m => m.Id)
             .Select(m => new { m.GroupId, m.MemberId, m.JoinedAt, m.LeftAt, m.JoinKnown });
         var cohortOf = new Dictionary<(long, long), int>();
         var (staying, active, sizes) = (new long[cohorts.Count, periods + 1], new long[cohorts.Count, periods + 1], new long[cohorts.Count]);
         await foreach (var person in stays.GroupByPersonAsync(stay => (stay.GroupId, stay.MemberId), ct))
         {
+            if (!pairs.Contains((person[0].GroupId, person[0].MemberId)))
+            {
+                continue;
+            }
+
             var first = person.First(stay => stay.JoinKnown);
             var cohort = IndexOf(starts, calendar.DayOf(first.JoinedAt));
             cohortOf[(first.GroupId, first.MemberId)] = cohort;
@@ -51,8 +55,7 @@ public sealed class CohortService(CommunityDbContext db, ReportingCalendar calen
         var (firstDay, lastDay) = (window.From, starts[^1]);
         var seen = new HashSet<(long, long, int)>();
         await foreach (var day in db.MemberDays.AsNoTracking()
-            .Where(d => groups.Contains(d.GroupId) && d.Day >= firstDay && d.Day < lastDay && d.EffectiveMessages > 0
-                && joined.Any(j => j.GroupId == d.GroupId && j.MemberId == d.MemberId))
+            .Where(d => groups.Contains(d.GroupId) && d.Day >= firstDay && d.Day < lastDay && d.EffectiveMessages > 0)
             .Select(d => new { d.GroupId, d.MemberId, d.Day })
             .AsAsyncEnumerable().WithCancellation(ct))
         {

@@ -85,11 +85,11 @@ internal sealed class PersonReader(CommunityDbContext db, ReportingCalendar cale
                 && !db.Memberships.Any(e => e.MemberId == m.MemberId && (e.JoinedAt < m.JoinedAt || (e.JoinedAt == m.JoinedAt && e.Id < m.Id))))
             .Select(m => new { m.GroupId, InviterId = m.InvitedById!.Value, m.JoinedAt, m.LeftAt });
         var invites = await invited.ToListAsync(ct);
-        var inviterStays = (await Stays.Counted(db, groups, default)
-            .Where(m => m.JoinedAt < to && (m.LeftAt == null || m.LeftAt >= from)
-                && db.Memberships.Any(i => i.InvitedById == m.MemberId && i.GroupId == m.GroupId && i.JoinedAt >= from && i.JoinedAt < to))
+        var inviterIds = invites.Select(invite => invite.InviterId).ToHashSet();
+        var inviterStays = (inviterIds.Count == 0 ? [] : await Stays.Counted(db, groups, default)
+            .Where(m => m.JoinedAt < to && (m.LeftAt == null || m.LeftAt >= from))
             .Select(m => new { m.GroupId, m.MemberId, m.JoinedAt, m.LeftAt })
-            .ToListAsync(ct)).ToLookup(m => (m.GroupId, m.MemberId));
+            .ToListAsync(ct)).Where(m => inviterIds.Contains(m.MemberId)).ToLookup(m => (m.GroupId, m.MemberId));
         var inviters = new HashSet<(int, long, long)>();
         foreach (var invite in invites.Where(invite => (invite.LeftAt ?? now) - invite.JoinedAt >= TimeSpan.FromDays(qualifiedStayDays)))
         {
@@ -110,13 +110,14 @@ internal sealed class PersonReader(CommunityDbContext db, ReportingCalendar cale
     {
         var (groups, from, to) = (table.Groups, table.Intervals.Start, table.Intervals.End);
         var joined = Stays.Counted(db, groups, table.People).Where(m => m.JoinedAt >= from && m.JoinedAt < to && m.JoinKnown);
-        var stays = (await db.Memberships.AsNoTracking()
-            .Where(m => groups.Contains(m.GroupId) && m.AccountKind == AccountKind.Customer && m.JoinedAt >= from
-                && joined.Any(j => j.GroupId == m.GroupId && j.MemberId == m.MemberId))
+        var joins = await joined.OrderBy(m => m.JoinedAt).ThenBy(m => m.Id).Select(m => new { m.GroupId, m.MemberId, m.JoinedAt }).ToListAsync(ct);
+
+        // Looked up here and not in SQL: as a condition on each row it would be asked by time, not by member.
+        var stays = (joins.Count == 0 ? [] : await Stays.Counted(db, groups, default).Where(m => m.JoinedAt >= from)
             .Select(m => new { m.GroupId, m.MemberId, m.JoinedAt, m.LeftAt })
             .ToListAsync(ct)).ToLookup(m => (m.GroupId, m.MemberId));
         var seen = new HashSet<(int, long, long)>();
-        foreach (var join in await joined.OrderBy(m => m.JoinedAt).ThenBy(m => m.Id).Select(m => new { m.GroupId, m.MemberId, m.JoinedAt }).ToListAsync(ct))
+        foreach (var join in joins)
         {
             var i = table.Intervals.IndexOf(join.JoinedAt);
             if (!seen.Add((i, join.GroupId, join.MemberId)))
@@ -146,8 +147,7 @@ internal sealed class PersonReader(CommunityDbContext db, ReportingCalendar cale
         var joined = Stays.Counted(db, groups, table.People).Where(m => m.JoinedAt >= from && m.JoinedAt < to && m.JoinKnown);
         var (firstDay, lastDay) = (calendar.DayOf(from), calendar.DayOf(to).AddDays(FirstDays));
         var spoke = (await db.MemberDays.AsNoTracking()
-            .Where(d => groups.Contains(d.GroupId) && d.Day >= firstDay && d.Day < lastDay && d.EffectiveMessages > 0
-                && joined.Any(j => j.GroupId == d.GroupId && j.MemberId == d.MemberId))
+            .Where(d => groups.Contains(d.GroupId) && d.Day >= firstDay && d.Day < lastDay && d.EffectiveMessages > 0)
             .Select(d => new { d.GroupId, d.MemberId, d.Day }).ToListAsync(ct)).ToLookup(d => (d.GroupId, d.MemberId), d => d.Day);
         var seen = new HashSet<(int, long, long)>();
         foreach (var join in await joined.OrderBy(m => m.JoinedAt).ThenBy(m => m.Id).Select(m => new { m.GroupId, m.MemberId, m.JoinedAt }).ToListAsync(ct))

@@ -121,9 +121,11 @@ internal sealed class PurchaseReader(CommunityDbContext db)
     {
         var bought = await OrdersOf(table, currency).Where(o => o.MemberId != null && o.Status == OrderStatus.Paid)
             .Select(o => new { o.GroupId, MemberId = o.MemberId!.Value, o.PaidAt }).ToListAsync(ct);
-        var orders = OrdersOf(table, currency).Where(o => o.Status == OrderStatus.Paid);
-        var stays = (await Stays.Overlapping(db, table).Where(m => orders.Any(o => o.MemberId == m.MemberId))
-            .Select(m => new { m.GroupId, m.MemberId, m.JoinedAt, m.LeftAt }).ToListAsync(ct)).ToLookup(m => m.MemberId);
+        var buyers = bought.Select(o => o.MemberId).ToHashSet();
+
+        // Looked up here and not in SQL: as a condition on each stay it would be asked by time, not by member.
+        var stays = (buyers.Count == 0 ? [] : await Stays.Overlapping(db, table)
+            .Select(m => new { m.GroupId, m.MemberId, m.JoinedAt, m.LeftAt }).ToListAsync(ct)).Where(m => buyers.Contains(m.MemberId)).ToLookup(m => m.MemberId);
         var seen = new HashSet<(int, long, long)>();
         foreach (var order in bought)
         {

@@ -1,4 +1,5 @@
 using Headless.Benchmarks;
+using Headless.Benchmarks.Content;
 using Headless.Benchmarks.Engine;
 using Headless.Benchmarks.Ingest;
 using Headless.Benchmarks.Load;
@@ -15,6 +16,7 @@ const string usage = """
                                               an import of IRC logs, and recordActivities over HTTP
       start [--server FOLDER] [--rounds 5]    the product on an existing database, from the start of its process to its first answer;
                                               FOLDER: what dotnet publish made, otherwise the build beside this
+      content [--items 100000] [--rounds 200] search over the content library, SQLite
       statements                              the SQL that the queries of the load become
     """;
 
@@ -29,6 +31,8 @@ switch (args)
         return await IngestBenchmark.RunAsync(CommandOptions.Parse(options));
     case ["start", .. var options]:
         return await StartBenchmark.RunAsync(CommandOptions.Parse(options));
+    case ["content", .. var options]:
+        return await ContentBenchmark.RunAsync(CommandOptions.Parse(options));
     case ["statements"]:
         return await StatementListing.RunAsync();
     case ["serve", var server, var database, var url]:

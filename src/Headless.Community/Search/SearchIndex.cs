@@ -24,14 +24,18 @@ public static class SearchIndex
         }
 
         var json = JsonSerializer.Serialize(tokens);
-        var rows = db switch
+        FormattableString insert = db switch
         {
-            PostgresCommunityDbContext => "SELECT {0}, {1}, key, value::int FROM jsonb_each_text({2}::jsonb)",
-            SqlServerCommunityDbContext => "SELECT {0}, {1}, [key] COLLATE Latin1_General_100_BIN2, CAST([value] AS int) FROM OPENJSON({2})",
-            _ => "SELECT {0}, {1}, key, value FROM json_each({2})",
+            PostgresCommunityDbContext =>
+                $"""INSERT INTO "SearchTerms" ("Scope", "OwnerId", "Term", "Weight") SELECT {(short)scope}, {ownerId}, key, value::int FROM jsonb_each_text({json}::jsonb)""",
+            SqlServerCommunityDbContext =>
+                $"""
+                INSERT INTO "SearchTerms" ("Scope", "OwnerId", "Term", "Weight")
+                SELECT {(short)scope}, {ownerId}, [key] COLLATE Latin1_General_100_BIN2, CAST([value] AS int) FROM OPENJSON({json})
+                """,
+            _ => $"""INSERT INTO "SearchTerms" ("Scope", "OwnerId", "Term", "Weight") SELECT {(short)scope}, {ownerId}, key, value FROM json_each({json})""",
         };
-        await db.Database.ExecuteSqlRawAsync(
-            "INSERT INTO \"SearchTerms\" (\"Scope\", \"OwnerId\", \"Term\", \"Weight\") " + rows, [(short)scope, ownerId, json], ct);
+        await db.Database.ExecuteSqlAsync(insert, ct);
     }
 
     /// <summary>Nobody finds it any more.</summary>

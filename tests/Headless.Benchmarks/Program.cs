@@ -1,4 +1,5 @@
 using Headless.Benchmarks;
+using Headless.Benchmarks.Content;
 using Headless.Benchmarks.Engine;
 using Headless.Benchmarks.Ingest;
 using Headless.Benchmarks.Load;
@@ -19,6 +20,7 @@ const string usage = """
       people [--database FILE] [--rate 50] [--seconds 10] [--queries groups,tag,…] [--plans 1]
                                               the lists of a console on 1 000 groups, 200 000 members and 2 000 000 activities at a fixed
                                               rate, with their statements and plans; FILE is made once and kept
+      content [--items 100000] [--rounds 200] search over the content library, SQLite
       statements                              the SQL that the queries of the load become
     """;
 
@@ -35,6 +37,8 @@ switch (args)
         return await StartBenchmark.RunAsync(CommandOptions.Parse(options));
     case ["people", .. var options]:
         return await PeopleBenchmark.RunAsync(CommandOptions.Parse(options));
+    case ["content", .. var options]:
+        return await ContentBenchmark.RunAsync(CommandOptions.Parse(options));
     case ["statements"]:
         return await StatementListing.RunAsync();
     case ["serve", var server, var database, var url]:

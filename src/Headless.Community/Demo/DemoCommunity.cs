@@ -51,6 +51,7 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
         await database.WriteAsync(AccessScope.Everything, (db, token) => DescribeMembersAsync(db, random, now.UtcDateTime, token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => AddContentAndCampaignsAsync(db, now.UtcDateTime, token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoContent.AddAsync(db, now.UtcDateTime, token), ct);
+        await database.WriteAsync(AccessScope.Everything, (db, token) => DemoCampaigns.AddAsync(db, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoGroups.DescribeAsync(db, now.UtcDateTime, token), ct);
         await database.WriteAsync(
             AccessScope.Everything, (db, token) => DemoSegments.DescribeAsync(db, new Segments.ConditionTime(now.UtcDateTime, zone), token), ct);

@@ -29,7 +29,10 @@ public static class SearchIndex
             PostgresCommunityDbContext =>
                 $"""INSERT INTO "SearchTerms" ("Scope", "OwnerId", "Term", "Weight") SELECT {(short)scope}, {ownerId}, key, value::int FROM jsonb_each_text({json}::jsonb)""",
             SqlServerCommunityDbContext =>
-                $"""INSERT INTO "SearchTerms" ("Scope", "OwnerId", "Term", "Weight") SELECT {(short)scope}, {ownerId}, [key] COLLATE Latin1_General_100_BIN2, CAST([value] AS int) FROM OPENJSON({json})""",
+                $"""
+                INSERT INTO "SearchTerms" ("Scope", "OwnerId", "Term", "Weight")
+                SELECT {(short)scope}, {ownerId}, [key] COLLATE Latin1_General_100_BIN2, CAST([value] AS int) FROM OPENJSON({json})
+                """,
             _ => $"""INSERT INTO "SearchTerms" ("Scope", "OwnerId", "Term", "Weight") SELECT {(short)scope}, {ownerId}, key, value FROM json_each({json})""",
         };
         await db.Database.ExecuteSqlAsync(insert, ct);

@@ -45,6 +45,9 @@ internal sealed class OperationScenario(JsonElement start)
     /// <summary>Operations that the author of what they are about may not carry out.</summary>
     public static IReadOnlyList<string> OfAColleague { get; } = ["ApproveContentItem", "RejectContentItem"];
 
+    /// <summary>Operations that need bytes beside them; AssetTests send the like.</summary>
+    public static IReadOnlyList<string> WithBytes { get; } = ["UploadAsset", "CompleteAssetUpload", "RemoveAsset"];
+
     public IEnumerable<(string Name, Func<object> Variables)> Steps =>
     [
         ("RecordActivities", () => new
@@ -269,6 +272,11 @@ internal sealed class OperationScenario(JsonElement start)
         ("SearchTitles", () => new { text = "换季" }),
         ("DeleteTitleTemplate", () => Change("CreateTitleTemplate.titleTemplate")),
         ("ArchiveContentItem", () => Change("CreateContentItem.contentItem")),
+        ("Assets", () => new { first = 5 }),
+        ("CreateAssetUpload", () => new { input = new { name = "直播回放.mp4", size = 700_000_000 } }),
+        ("AssetById", () => new { id = Id("CreateAssetUpload.upload.asset") }),
+        ("UpdateAsset", () => new { input = new { id = Id("CreateAssetUpload.upload.asset"), altText = "周四专场的回放" } }),
+        ("SetContentItemAssets", () => new { input = new { contentItemId = Id("contentItem"), assetIds = Array.Empty<string>() } }),
         ("CreateContentItem", () => new { input = new { title = "敏感肌一周", topic = "护肤" } }),
         ("AdvanceContentItem", () => Change("CreateContentItem.contentItem")),
         ("ReturnContentItem", () => Change("CreateContentItem.contentItem")),
@@ -284,6 +292,31 @@ internal sealed class OperationScenario(JsonElement start)
         ("CampaignById", () => new { id = Id("campaign") }),
         ("CreateCampaign", NewCampaign),
         ("UpdateCampaign", () => new { input = new { id = Id("CreateCampaign.campaign"), hook = "第二件半价" } }),
+        ("SetCampaignPlan", () => new
+        {
+            input = new
+            {
+                campaignId = Id("CreateCampaign.campaign"), rule = "FREQ=WEEKLY;COUNT=3", firstOn = s_now.AddDays(3).ToString("yyyy-MM-dd"), startsAt = "20:00", durationMinutes = 60,
+                steps = new object[] { new { kind = "RED_PACKET", daysBefore = 0, at = "19:50", text = "八点见" } },
+            },
+        }),
+        ("CampaignCalendar", () => new { first = 50, where = new { campaign = new { id = new { eq = Id("CreateCampaign.campaign") } } } }),
+        ("CampaignTasks", () => new { first = 50, where = new { campaign = new { id = new { eq = Id("CreateCampaign.campaign") } } } }),
+        ("CompleteCampaignTask", () => new { input = new { id = Id("CampaignTasks.campaignTasks"), evidence = "已发" } }),
+        ("MoveCampaignOccurrence", () => new { input = new { id = Id("CampaignCalendar.campaignOccurrences"), startsAt = s_now.AddDays(4) } }),
+        ("CancelCampaignOccurrence", () => new { input = new { id = Id("CampaignCalendar.campaignOccurrences"), reason = "缺货" } }),
+        ("CampaignPlan", () => new { id = Id("CreateCampaign.campaign") }),
+        ("CreateOffer", () => new { input = new { campaignId = Id("CreateCampaign.campaign"), name = "专享", currency = "CNY", promises = new[] { "GENUINE" } } }),
+        ("UpdateOffer", () => new { input = new { id = Id("CreateOffer.offer"), lossCap = 100 } }),
+        ("AddOfferItem", () => new { input = new { offerId = Id("CreateOffer.offer"), product = "面霜", listPrice = 100, price = 80, siteMinimumPrice = 90, unitCost = 50, expectedUnits = 10, stock = 5, lowStockAt = 3 } }),
+        ("UpdateOfferItem", () => new { input = new { id = Id("AddOfferItem.offerItem"), expectedUnits = 20 } }),
+        ("ReserveStock", () => new { input = new { offerItemId = Id("AddOfferItem.offerItem"), quantity = 2, reference = "scenario-1" } }),
+        ("SellReservation", () => Change("ReserveStock.stockReservation")),
+        ("ReserveStock", () => new { input = new { offerItemId = Id("AddOfferItem.offerItem"), quantity = 1, reference = "scenario-2" } }),
+        ("ReleaseReservation", () => Change("ReserveStock.stockReservation")),
+        ("AddStock", () => new { input = new { offerItemId = Id("AddOfferItem.offerItem"), quantity = 10 } }),
+        ("OfferById", () => new { id = Id("CreateOffer.offer") }),
+        ("OfferItems", () => new { first = 5 }),
         ("CampaignsOfGroup", () => new { groupId = Id("group") }),
         ("ScheduleCampaign", () => Change("CreateCampaign.campaign")),
         ("UnscheduleCampaign", () => Change("CreateCampaign.campaign")),
@@ -293,6 +326,9 @@ internal sealed class OperationScenario(JsonElement start)
         ("EndCampaign", () => Change("CreateCampaign.campaign")),
         ("CompleteCampaignReview", () => new { input = new { id = Id("CreateCampaign.campaign"), review = "下次早一天预热" } }),
         ("CreateCampaign", NewCampaign),
+        ("AddLaunchChecks", () => new { input = new { campaignId = Id("CreateCampaign.campaign"), questions = new[] { "客服排班了吗" } } }),
+        ("CampaignPlan", () => new { id = Id("CreateCampaign.campaign") }),
+        ("AnswerLaunchCheck", () => new { input = new { id = Id("AddLaunchChecks.campaign.launchChecks"), answer = "YES" } }),
         ("CancelCampaign", () => new { input = new { id = Id("CreateCampaign.campaign"), reason = "缺货" } }),
         ("Orders", () => new { first = 5 }),
         ("OrderById", () => new { id = Id("order") }),

@@ -53,7 +53,7 @@ public sealed class PublishedOperationTests(DemoServerFixture server) : IClassFi
         await server.Factory.Services.GetRequiredService<TimerService>().RunDueAsync(TestContext.Current.CancellationToken);
         var scenario = new OperationScenario(await server.DataAsync(OperationScenario.Start));
         StoredOperation.All.Where(o => o.Value.Kind != OperationType.Subscription)
-            .Select(o => o.Key).Order(StringComparer.Ordinal)
+            .Select(o => o.Key).Except(OperationScenario.WithBytes).Order(StringComparer.Ordinal)
             .ShouldBe(scenario.Steps.Select(s => s.Name).Distinct().Order(StringComparer.Ordinal));
     }
 

@@ -60,7 +60,7 @@ public sealed class ChangeOccurrenceMutations
                 session.Expect(occurrence, input.Version);
                 var ends = input.EndsAt?.UtcDateTime ?? input.StartsAt.UtcDateTime + (occurrence.EndsAt - occurrence.StartsAt);
                 occurrence.Move(input.StartsAt.UtcDateTime, ends, session.Now);
-                session.Db.CampaignTasks.RemoveRange(occurrence.Tasks.Where(t => t.Status == CampaignTaskStatus.Planned));
+                session.Db.CampaignTasks.RemoveRange(occurrence.Tasks.Where(t => t.Status == CampaignTaskStatus.Planned).ToList());
                 var plan = await session.Db.CampaignPlans.Include(p => p.Steps).FirstAsync(p => p.CampaignId == occurrence.CampaignId, session.CancellationToken);
                 var zone = TimeZoneInfo.FindSystemTimeZoneById(occurrence.Campaign.TimeZone);
                 session.Db.CampaignTasks.AddRange(CampaignPlanning.TasksOf(plan, occurrence, zone, session.Now).ToList());

@@ -18,9 +18,9 @@ namespace HotChocolate.Types
 
         string? ContentType { get; }
 
-        Stream OpenReadStream();
+        System.IO.Stream OpenReadStream();
 
-        Task CopyToAsync(Stream target, CancellationToken cancellationToken = default);
+        Task CopyToAsync(System.IO.Stream target, CancellationToken cancellationToken = default);
     }
 
     public sealed class UploadType : IType;

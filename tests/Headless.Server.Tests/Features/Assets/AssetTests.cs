@@ -102,16 +102,16 @@ public sealed class AssetTests(AssetServerFixture server) : IClassFixture<AssetS
         whole.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         whole.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("sandbox");
 
-        async Task<(HttpStatusCode, string?, byte[])> PartAsync(string range, params (string, string)[] more)
+        async Task<(HttpStatusCode, string?, string)> PartAsync(string range, params (string, string)[] more)
         {
             var part = await server.SendAsync(HttpMethod.Get, url, null, [("Range", range), .. more]);
-            return (part.StatusCode, part.Content.Headers.ContentRange?.ToString(), await part.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+            return (part.StatusCode, part.Content.Headers.ContentRange?.ToString(), Convert.ToHexString(await part.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
         }
 
-        (await PartAsync("bytes=1-3")).ShouldBeEquivalentTo((HttpStatusCode.PartialContent, "bytes 1-3/104", bytes[1..4]));
-        (await PartAsync("bytes=100-")).ShouldBeEquivalentTo((HttpStatusCode.PartialContent, "bytes 100-103/104", bytes[100..]));
-        (await PartAsync("bytes=-4")).ShouldBeEquivalentTo((HttpStatusCode.PartialContent, "bytes 100-103/104", bytes[100..]));
-        (await PartAsync("bytes=104-")).ShouldBeEquivalentTo((HttpStatusCode.RequestedRangeNotSatisfiable, "bytes */104", Array.Empty<byte>()));
+        (await PartAsync("bytes=1-3")).ShouldBe((HttpStatusCode.PartialContent, "bytes 1-3/104", Convert.ToHexString(bytes[1..4])));
+        (await PartAsync("bytes=100-")).ShouldBe((HttpStatusCode.PartialContent, "bytes 100-103/104", Convert.ToHexString(bytes[100..])));
+        (await PartAsync("bytes=-4")).ShouldBe((HttpStatusCode.PartialContent, "bytes 100-103/104", Convert.ToHexString(bytes[100..])));
+        (await PartAsync("bytes=104-")).ShouldBe((HttpStatusCode.RequestedRangeNotSatisfiable, "bytes */104", string.Empty));
         (await PartAsync("bytes=1-3", ("If-Range", "\"other\""))).Item1.ShouldBe(HttpStatusCode.OK);
         (await server.SendAsync(HttpMethod.Get, url, null, ("If-None-Match", tag))).StatusCode.ShouldBe(HttpStatusCode.NotModified);
         var head = await server.SendAsync(HttpMethod.Head, url);

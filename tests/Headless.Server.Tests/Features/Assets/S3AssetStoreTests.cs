@@ -91,7 +91,8 @@ public sealed class S3AssetStoreTests(S3ServerFixture server) : IClassFixture<S3
 
         var url = (await server.DataAsync("query($id: ID!) { assetById(id: $id) { url } }", new { id })).GetProperty("assetById").GetProperty("url").GetString()!;
         var part = await server.SendAsync(HttpMethod.Get, url, null, ("Range", "bytes=2-5"));
-        (part.StatusCode, await part.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEquivalentTo((HttpStatusCode.PartialContent, bytes[2..6]));
+        part.StatusCode.ShouldBe(HttpStatusCode.PartialContent);
+        (await part.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBe(bytes[2..6]);
         (await (await server.SendAsync(HttpMethod.Get, url)).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBe(bytes);
 
         var sweep = server.Factory.Services.GetRequiredService<AssetStoreSweep>();

@@ -1832,6 +1832,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("HourStart");
 
+                    b.HasIndex(new[] { "GroupId", "HourStart", "MemberDelta" }, "IX_GroupHours_Moved")
+                        .HasFilter("\"MemberDelta\" <> 0");
+
                     b.ToTable("GroupHours");
                 });
 

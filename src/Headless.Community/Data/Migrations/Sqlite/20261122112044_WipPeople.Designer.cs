@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Headless.Community.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCommunityDbContext))]
-    [Migration("20261122105831_WipPeople")]
+    [Migration("20261122112044_WipPeople")]
     partial class WipPeople
     {
         /// <inheritdoc />
@@ -1834,6 +1834,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasKey("GroupId", "HourStart");
 
                     b.HasIndex("HourStart");
+
+                    b.HasIndex(new[] { "GroupId", "HourStart", "MemberDelta" }, "IX_GroupHours_Moved")
+                        .HasFilter("\"MemberDelta\" <> 0");
 
                     b.ToTable("GroupHours");
                 });

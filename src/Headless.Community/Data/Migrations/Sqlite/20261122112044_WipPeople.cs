@@ -32,6 +32,12 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 table: "Members",
                 column: "MergedIntoId",
                 filter: "\"MergedIntoId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupHours_Moved",
+                table: "GroupHours",
+                columns: new[] { "GroupId", "HourStart", "MemberDelta" },
+                filter: "\"MemberDelta\" <> 0");
         }
 
         /// <inheritdoc />
@@ -44,6 +50,10 @@ namespace Headless.Community.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Members_MergedIntoId",
                 table: "Members");
+
+            migrationBuilder.DropIndex(
+                name: "IX_GroupHours_Moved",
+                table: "GroupHours");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_MemberId_PaidAt",

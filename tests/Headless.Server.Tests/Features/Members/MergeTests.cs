@@ -292,43 +292,6 @@ public sealed class MergeTests(ServerFixture server) : IClassFixture<ServerFixtu
             "query($winner: ID!, $loser: ID!) { previewMemberMerge(winnerId: $winner, loserId: $loser) { conflicts { key kind subject winnerValue loserValue proposal choices } } }",
             new { winner, loser })).GetProperty("previewMemberMerge").GetProperty("conflicts");
 
-    [Fact]
-    public async Task Who_voted_for_a_wish_under_both_records_has_one_vote_until_they_are_parted()
-    {
-        var (group, _) = await SampleCommunity.AddGroupAsync(server);
-        var members = await SampleCommunity.AddMembersAsync(server, group, $"twice-a-{_run}", $"twice-b-{_run}", $"other-{_run}");
-        var both = await WishAsync("Tea", members);
-        var one = await WishAsync("Coffee", members[1..]);
-        (await VotesAsync(both), await VotesAsync(one)).ShouldBe((3, 2));
-
-        var merge = await MergeByProposalAsync(members[0], members[1]);
-        (await VotesAsync(both), await VotesAsync(one)).ShouldBe((2, 2));
-
-        (await server.DataAsync(Unmerge, new { id = merge })).GetProperty("unmergeMembers").GetProperty("errors").ValueKind.ShouldBe(JsonValueKind.Null);
-        (await VotesAsync(both), await VotesAsync(one)).ShouldBe((3, 2));
-    }
-
-    private async Task<string> WishAsync(string product, string[] voters)
-    {
-        var wish = (await server.DataAsync(
-            "mutation($input: CreateWishInput!) { createWish(input: $input) { wish { id } } }", new { input = new { category = _run, product } })).GetProperty("createWish").GetProperty("wish").GetProperty("id").GetString()!;
-        foreach (var memberId in voters)
-        {
-            await server.DataAsync(
-                "mutation($input: VoteForWishInput!) { voteForWish(input: $input) { wish { voteCount } } }", new { input = new { wishId = wish, memberId } });
-        }
-
-        return wish;
-    }
-
-    /// <summary>What the wish counts, which has to be the votes that are there.</summary>
-    private async Task<int> VotesAsync(string wish)
-    {
-        var found = (await server.DataAsync("query($id: ID!) { wishById(id: $id) { voteCount votes { totalCount } } }", new { id = wish })).GetProperty("wishById");
-        found.GetProperty("votes").GetProperty("totalCount").GetInt32().ShouldBe(found.GetProperty("voteCount").GetInt32());
-        return found.GetProperty("voteCount").GetInt32();
-    }
-
     private async Task<string> MergeByProposalAsync(string winner, string loser) =>
         (await MergeAsync(winner, loser, Resolutions(await PreviewAsync(winner, loser), []))).GetProperty("memberMerge").GetProperty("id").GetString()!;
 

@@ -3,6 +3,7 @@ using Headless.Benchmarks.Engine;
 using Headless.Benchmarks.Ingest;
 using Headless.Benchmarks.Load;
 using Headless.Benchmarks.Load.Servers;
+using Headless.Benchmarks.Points;
 using Headless.Benchmarks.Start;
 
 const string usage = """
@@ -15,6 +16,8 @@ const string usage = """
                                               an import of IRC logs, and recordActivities over HTTP
       start [--server FOLDER] [--rounds 5]    the product on an existing database, from the start of its process to its first answer;
                                               FOLDER: what dotnet publish made, otherwise the build beside this
+      points [--entries 1000000] [--rounds 200]
+                                              a balance, the last lines of a member and the leaderboard of a group, on SQLite
       statements                              the SQL that the queries of the load become
     """;
 
@@ -29,6 +32,8 @@ switch (args)
         return await IngestBenchmark.RunAsync(CommandOptions.Parse(options));
     case ["start", .. var options]:
         return await StartBenchmark.RunAsync(CommandOptions.Parse(options));
+    case ["points", .. var options]:
+        return await PointBenchmark.RunAsync(CommandOptions.Parse(options));
     case ["statements"]:
         return await StatementListing.RunAsync();
     case ["serve", var server, var database, var url]:

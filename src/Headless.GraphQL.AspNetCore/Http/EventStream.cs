@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Text;
 using Headless.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -8,7 +9,7 @@ namespace Headless.GraphQL.AspNetCore.Http;
 
 /// <summary>
 /// Answers with server-sent events in the distinct-connections mode of <c>graphql-sse</c>: 200 unless the answer demands another status, a <c>next</c> event for
-/// each result, <c>complete</c> at the end, a comment now and then while there is nothing to report.
+/// each result, with an <c>id</c> where its resolver named it, <c>complete</c> at the end, a comment now and then while there is nothing to report.
 /// </summary>
 internal static class EventStream
 {
@@ -109,8 +110,18 @@ internal static class EventStream
 
     private static void WriteNext(PipeWriter output, OperationResult result)
     {
+        output.Write("event: next\n"u8);
+
+        // A line break or NUL in it would be another field of the event, or none.
+        if (result.EventId is { Length: > 0 } id && id.AsSpan().IndexOfAny('\n', '\r', '\0') < 0)
+        {
+            output.Write("id: "u8);
+            Encoding.UTF8.GetBytes(id, output);
+            output.Write("\n"u8);
+        }
+
         // A result is one line: the writer never indents, and JSON escapes line breaks in strings.
-        output.Write("event: next\ndata: "u8);
+        output.Write("data: "u8);
         output.Write(result.Payload.Span);
         output.Write("\n\n"u8);
     }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Headless.GraphQL.AspNetCore;
 
-/// <summary>Gives each operation the services and the user of its HTTP request.</summary>
+/// <summary>Gives each operation the services and the user of its HTTP request, and the event that a client of an event stream saw last.</summary>
 public class DefaultHttpRequestInterceptor : IHttpRequestInterceptor
 {
     /// <inheritdoc/>
@@ -17,6 +17,11 @@ public class DefaultHttpRequestInterceptor : IHttpRequestInterceptor
         requestBuilder.SetServices(context.RequestServices);
         requestBuilder.SetGlobalState(nameof(HttpContext), context);
         requestBuilder.SetGlobalState(nameof(ClaimsPrincipal), context.User);
+        if (context.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } lastEventId)
+        {
+            requestBuilder.SetGlobalState(SubscriptionState.LastEventId, lastEventId);
+        }
+
         return default;
     }
 }

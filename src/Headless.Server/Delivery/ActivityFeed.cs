@@ -20,9 +20,10 @@ public sealed class ActivityFeed(CommunityDatabase database, ActivitySignal sign
     private TaskCompletionSource _anybody = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Begins to deliver what is committed from now on. Dispose the subscriber to stop.</summary>
-    public async Task<ActivitySubscriber> SubscribeAsync(CancellationToken ct)
+    /// <param name="after">Begin after this activity instead, which should be one of the last: everybody's reading goes back to it.</param>
+    public async Task<ActivitySubscriber> SubscribeAsync(long? after, CancellationToken ct)
     {
-        var subscriber = new ActivitySubscriber(this, Backlog, await LastIdAsync(ct));
+        var subscriber = new ActivitySubscriber(this, Backlog, after ?? await LastIdAsync(ct));
         lock (_lock)
         {
             _subscribers.Add(subscriber);
@@ -139,7 +140,7 @@ public sealed class ActivitySubscriber : IDisposable
 
             if (!_channel.Writer.TryWrite(row))
             {
-                _channel.Writer.TryComplete(new SubscriberLaggedException(row.RecordedAt));
+                _channel.Writer.TryComplete(new SubscriberLaggedException(Position, row.RecordedAt));
                 _feed.Remove(this);
                 return;
             }
@@ -150,8 +151,11 @@ public sealed class ActivitySubscriber : IDisposable
 }
 
 /// <summary>A subscriber did not keep up and was let go, so that it holds up nobody else.</summary>
-public sealed class SubscriberLaggedException(DateTime missedSince) : Exception("The subscriber did not keep up with the log.")
+public sealed class SubscriberLaggedException(long position, DateTime missedSince) : Exception("The subscriber did not keep up with the log.")
 {
+    /// <summary>The last activity that it was given.</summary>
+    public long Position { get; } = position;
+
     /// <summary>When the first activity that it was not given entered the log, UTC.</summary>
     public DateTime MissedSince { get; } = missedSince;
 }

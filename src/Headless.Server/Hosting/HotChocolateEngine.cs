@@ -22,6 +22,8 @@ internal static class HotChocolateEngine
             builder.DisableIntrospection();
         }
 
+        builder.Services.AddSingleton<Headless.Server.Delivery.IActivityCursors, NumberCursors>();
+
         // The resolvers of features are static methods of classes that are not.
         builder.ModifyOptions(o =>
         {
@@ -34,5 +36,14 @@ internal static class HotChocolateEngine
     /// <summary>How the endpoint answers.</summary>
     public static GraphQLServerOptions CreateServerOptions(GraphQLOptions options, IConfiguration configuration)
         => new() { EnableSchemaRequests = options.Introspection, Tool = { Enable = options.Ide } };
+}
+
+/// <summary>HotChocolate keeps the cursors of its connections to itself: these are the subscription's own.</summary>
+internal sealed class NumberCursors : Headless.Server.Delivery.IActivityCursors
+{
+    public string Encode(long activityId) => activityId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public long? Decode(string cursor) =>
+        long.TryParse(cursor, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : null;
 }
 #endif

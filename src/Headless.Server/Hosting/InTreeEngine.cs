@@ -1,6 +1,7 @@
 #if IN_TREE_ENGINE
 using Headless.GraphQL.Execution;
 using Headless.Server.Access;
+using Headless.Server.Delivery;
 
 namespace Headless.Server.Hosting;
 
@@ -32,6 +33,12 @@ internal static class InTreeEngine
         builder.Services.AddSingleton<IDataConditionGuard, PersonalConditionGuard>();
         builder.Services.AddSingleton<IRequestLimiter, CostLimiter>();
         builder.Services.AddSingleton<IMutationJournal, IdempotencyJournal>();
+        builder.Services.AddSingleton<IActivityCursors>(_ =>
+        {
+            var paging = new PagingOptions();
+            limits.ApplyTo(paging);
+            return new ConnectionCursors(paging);
+        });
         builder.AddInstrumentation(o => configuration.GetSection($"{GraphQLOptions.SectionName}:Instrumentation").Bind(o));
         builder.AddSocketSessionInterceptor<BearerSocketInterceptor>();
         builder.AuthorizeNodeFields(Policies.Read);
@@ -74,5 +81,15 @@ internal sealed class ClaimAuthorizationHandler : Headless.GraphQL.IAuthorizatio
             : directive.Policy is { } policy && !caller.May(policy) ? AuthorizeResult.NotAllowed
             : AuthorizeResult.Allowed);
     }
+}
+
+/// <summary>The cursors that <c>activities</c> has on its edges.</summary>
+internal sealed class ConnectionCursors(PagingOptions paging) : IActivityCursors
+{
+    private readonly Headless.GraphQL.Data.Paging.KeyCursors<Activity> _cursors = new(activity => activity.Id, id => new Activity { Id = id }, paging);
+
+    public string Encode(long activityId) => _cursors.Encode(activityId);
+
+    public long? Decode(string cursor) => _cursors.TryDecode(cursor, out var id) ? id : null;
 }
 #endif

@@ -41,6 +41,7 @@ public sealed class HotChocolateTests
         [
             "DataLoaderBase`2", // what our DataLoader`2 is: the base of the loaders that features derive theirs from
             "IErrorBuilder", // what their ErrorBuilder's methods return
+            "IHasContextData", // declares the ContextData of their IResolverContext
             "AuthorizeObjectFieldDescriptorExtensions", // a method of IObjectFieldDescriptor here
             "NodeObjectTypeExtensions", // a method of IObjectTypeDescriptor here
             "INodeDescriptor`2", // what their IdField returns

@@ -12,8 +12,8 @@ internal sealed class ActivityStream : IAsyncDisposable
 
     private const string Subscription =
         """
-        subscription($groupIds: [ID!], $kinds: [ActivityKind!]) {
-          onActivity(groupIds: $groupIds, kinds: $kinds) { id kind externalId group { name } member { displayName } }
+        subscription($groupIds: [ID!], $kinds: [ActivityKind!], $after: String) {
+          onActivity(groupIds: $groupIds, kinds: $kinds, after: $after) { id cursor kind externalId group { name } member { displayName } }
         }
         """;
 

@@ -62,6 +62,7 @@ public sealed class PublishedSubscriptionTests(ListeningDemoServerFixture server
             while (line is ":" or "");
 
             line.ShouldBe("event: next");
+            (await reader.ReadLineAsync(timeout.Token)).ShouldStartWith("id: ");
             return JsonSerializer.Deserialize<JsonElement>((await reader.ReadLineAsync(timeout.Token))!["data: ".Length..]);
         });
     }

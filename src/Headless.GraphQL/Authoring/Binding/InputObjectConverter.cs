@@ -96,7 +96,7 @@ internal sealed class InputObjectConverter
         var creation = constructor is null
             ? Expression.New(clrType)
             : Expression.New(constructor, parameters.Select((p, i) => Expression.Convert(Expression.ArrayIndex(arguments, Expression.Constant(i)), p.ParameterType)));
-        return Expression.Lambda<Func<object?[], object>>(Expression.Convert(creation, typeof(object)), arguments).Compile();
+        return Expression.Lambda<Func<object?[], object>>(Expression.Convert(creation, typeof(object)), arguments).CompileOnCall();
     }
 
     private static Action<object, object?> CreateSetter(PropertyInfo property)
@@ -111,7 +111,7 @@ internal sealed class InputObjectConverter
         return Expression.Lambda<Action<object, object?>>(
             Expression.Call(Expression.Convert(instance, property.DeclaringType), property.SetMethod!, Expression.Convert(value, property.PropertyType)),
             instance,
-            value).Compile();
+            value).CompileOnCall();
     }
 
     private sealed record Slot(string? Field, InputConverter? Converter, object? Default, Action<object, object?>? Set);

@@ -39,7 +39,7 @@ internal sealed class ResolverCompiler(IServiceProvider services, InputConverter
     }
 
     public FieldResolver Compile(MethodInfo method, Type? resolverClass, IReadOnlyList<BoundArgument> arguments)
-        => Expression.Lambda<FieldResolver>(ToResult(Call(method, resolverClass, arguments, null), method.ReturnType), Context).Compile();
+        => Expression.Lambda<FieldResolver>(ToResult(Call(method, resolverClass, arguments, null), method.ReturnType), Context).CompileOnCall();
 
     /// <summary>A method that finds a node: the decoded id is its first argument.</summary>
     public Func<IResolverContext, object, ValueTask<object?>> CompileNodeResolver(MethodInfo method, Type? resolverClass)
@@ -48,12 +48,12 @@ internal sealed class ResolverCompiler(IServiceProvider services, InputConverter
         var parameter = method.GetParameters().FirstOrDefault(IsArgument)
             ?? throw new SchemaException($"The node resolver {method.DeclaringType}.{method.Name} takes no id.");
         var call = Call(method, resolverClass, [], new Dictionary<ParameterInfo, Expression> { [parameter] = Expression.Convert(id, parameter.ParameterType) });
-        return Expression.Lambda<Func<IResolverContext, object, ValueTask<object?>>>(ToResult(call, method.ReturnType), Context, id).Compile();
+        return Expression.Lambda<Func<IResolverContext, object, ValueTask<object?>>>(ToResult(call, method.ReturnType), Context, id).CompileOnCall();
     }
 
     /// <summary>The result as it is, for what returns a source stream.</summary>
     public Func<IResolverContext, object?> CompileRaw(MethodInfo method, Type? resolverClass, IReadOnlyList<BoundArgument> arguments)
-        => Expression.Lambda<Func<IResolverContext, object?>>(Expression.Convert(Call(method, resolverClass, arguments, null), typeof(object)), Context).Compile();
+        => Expression.Lambda<Func<IResolverContext, object?>>(Expression.Convert(Call(method, resolverClass, arguments, null), typeof(object)), Context).CompileOnCall();
 
     /// <summary>A synchronous method that reads nothing but its parent; null for any other.</summary>
     public static Func<object, object?>? TryCompilePure(MethodInfo method, Type? resolverClass)
@@ -72,7 +72,7 @@ internal sealed class ResolverCompiler(IServiceProvider services, InputConverter
             method.IsStatic ? null : Expression.Convert(parent, method.DeclaringType!),
             method,
             parameters.Select(p => Expression.Convert(parent, p.ParameterType)));
-        return Expression.Lambda<Func<object, object?>>(Expression.Convert(call, typeof(object)), parent).Compile();
+        return Expression.Lambda<Func<object, object?>>(Expression.Convert(call, typeof(object)), parent).CompileOnCall();
     }
 
     public static Func<object, object?> CompileGetter(PropertyInfo property)
@@ -80,7 +80,7 @@ internal sealed class ResolverCompiler(IServiceProvider services, InputConverter
         var parent = Expression.Parameter(typeof(object), "parent");
         return Expression.Lambda<Func<object, object?>>(
             Expression.Convert(Expression.Property(Expression.Convert(parent, property.DeclaringType!), property), typeof(object)),
-            parent).Compile();
+            parent).CompileOnCall();
     }
 
     private static Expression ToResult(Expression call, Type type)

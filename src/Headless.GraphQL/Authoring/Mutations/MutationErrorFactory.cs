@@ -63,6 +63,6 @@ internal sealed record MutationErrorFactory(Type ExceptionType, Type ErrorClass,
         var exception = Expression.Parameter(typeof(Exception), "exception");
         return Expression.Lambda<Func<Exception, object>>(
             Expression.Convert(create(Expression.Convert(exception, exceptionType)), typeof(object)),
-            exception).Compile();
+            exception).CompileOnCall();
     }
 }

@@ -71,10 +71,13 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
         var scope = EventScope.Create(request.Services);
         await using (scope.ConfigureAwait(false))
         {
-            return await RunWithTimeoutAsync(
+            request.ContextData?.Remove(SubscriptionState.EventId);
+            var result = await RunWithTimeoutAsync(
                 plan,
                 token => CreateExecution(plan, variables, scope.Services, request, message, token),
                 cancellationToken).ConfigureAwait(false);
+            result.EventId = request.ContextData is { } state && state.TryGetValue(SubscriptionState.EventId, out var id) ? id as string : null;
+            return result;
         }
     }
 

@@ -25,6 +25,9 @@ public sealed class OperationResult : ExecutionResult, IDisposable
     /// <summary>The status that an answer over HTTP has to have, whatever it accepts; null: that which the answer's kind has.</summary>
     public int? HttpStatusCode { get; init; }
 
+    /// <summary>What names the event of a subscription to whoever comes back after a break; null where it has no name.</summary>
+    public string? EventId { get; internal set; }
+
     /// <summary>Answers a request that is refused before it runs.</summary>
     public static OperationResult Refused(IError error, int httpStatusCode) => ResultFactory.RequestError([error], httpStatusCode);
 

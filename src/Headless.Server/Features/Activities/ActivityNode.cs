@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Headless.Server.Access;
+using Headless.Server.Delivery;
 using Headless.Server.Reading;
 
 namespace Headless.Server.Features.Activities;
@@ -11,6 +12,9 @@ public sealed class ActivityNode
     [GraphQLIgnore]
     public static async Task<Activity?> GetActivityAsync(long id, Caller caller, CommunityDbContext db, CancellationToken cancellationToken) =>
         caller.May(Policies.Read) ? await db.Activities.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancellationToken) : null;
+
+    [GraphQLDescription("Its place in the log: with it as after, activities and onActivity go on behind it, and miss nothing.")]
+    public static string GetCursor([Parent(nameof(Activity.Id))] Activity activity, IActivityCursors cursors) => cursors.Encode(activity.Id);
 
     [Cost(1)]
     [GraphQLDescription("The group that it happened in.")]

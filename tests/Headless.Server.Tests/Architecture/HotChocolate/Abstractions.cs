@@ -28,6 +28,17 @@ namespace HotChocolate
     [AttributeUsage(AttributeTargets.Parameter)]
     public sealed class EventMessageAttribute : Attribute;
 
+    [AttributeUsage(AttributeTargets.Parameter)]
+    public sealed class GlobalStateAttribute(string key) : Attribute
+    {
+        public string? Key { get; } = key;
+    }
+
+    public interface IHasContextData
+    {
+        IDictionary<string, object?> ContextData { get; }
+    }
+
     public interface IError
     {
         string Message { get; }
@@ -139,4 +150,9 @@ namespace HotChocolate.Authorization
     {
         public Action<HotChocolate.Types.IObjectFieldDescriptor>? ConfigureNodeFields { get; set; }
     }
+}
+
+namespace HotChocolate.Resolvers
+{
+    public interface IResolverContext : IHasContextData;
 }

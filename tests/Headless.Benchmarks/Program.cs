@@ -5,6 +5,7 @@ using Headless.Benchmarks.Ingest;
 using Headless.Benchmarks.Load;
 using Headless.Benchmarks.Load.Servers;
 using Headless.Benchmarks.People;
+using Headless.Benchmarks.Points;
 using Headless.Benchmarks.Start;
 
 const string usage = """
@@ -21,6 +22,8 @@ const string usage = """
                                               the lists of a console on 1 000 groups, 200 000 members and 2 000 000 activities at a fixed
                                               rate, with their statements and plans; FILE is made once and kept
       content [--items 100000] [--rounds 200] search over the content library, SQLite
+      points [--entries 1000000] [--rounds 200]
+                                              a balance, the last lines of a member and the leaderboard of a group, on SQLite
       statements                              the SQL that the queries of the load become
     """;
 
@@ -39,6 +42,8 @@ switch (args)
         return await PeopleBenchmark.RunAsync(CommandOptions.Parse(options));
     case ["content", .. var options]:
         return await ContentBenchmark.RunAsync(CommandOptions.Parse(options));
+    case ["points", .. var options]:
+        return await PointBenchmark.RunAsync(CommandOptions.Parse(options));
     case ["statements"]:
         return await StatementListing.RunAsync();
     case ["serve", var server, var database, var url]:

@@ -162,6 +162,17 @@ public enum ActivityKind : short
     GiftSent = 606,
     GiftReceived = 607,
     GiftReturned = 608,
+    ProductCreated = 620,
+    ProductUpdated = 621,
+    OrderPartlyRefunded = 622,
+    ConsultationRecorded = 630,
+    ConsultationClosed = 631,
+    SalesTargetSet = 640,
+    SalesTargetUpdated = 641,
+    CostRecorded = 642,
+    CostRemoved = 643,
+    AttributionRuleCreated = 650,
+    AttributionRun = 651,
 
     // Tags and segments: 340 to 369.
     TagCreated = 340,

@@ -94,8 +94,7 @@ public sealed class Coupon : Entity
     /// <exception cref="InvalidTransitionException">It is not ISSUED.</exception>
     public void Expire() => _status = s_statuses.Step(Status, CouponStatus.Expired);
 
-    /// <summary>Refuses one that cannot be redeemed.</summary>
-    /// <exception cref="DomainException"><see cref="DomainErrorCodes.CouponNotRedeemable"/>.</exception>
+    /// <summary>Why one cannot be redeemed: <see cref="DomainErrorCodes.CouponNotRedeemable"/>.</summary>
     public DomainException WhyNot(DateTime now) => new(
         DomainErrorCodes.CouponNotRedeemable,
         Status switch

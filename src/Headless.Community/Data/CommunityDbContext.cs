@@ -256,6 +256,22 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Gift> Gifts => Set<Gift>();
 
+    public DbSet<Product> Products => Set<Product>();
+
+    public DbSet<OrderItem> OrderItems => Set<OrderItem>();
+
+    public DbSet<Refund> Refunds => Set<Refund>();
+
+    public DbSet<Consultation> Consultations => Set<Consultation>();
+
+    public DbSet<SalesTarget> SalesTargets => Set<SalesTarget>();
+
+    public DbSet<CostEntry> CostEntries => Set<CostEntry>();
+
+    public DbSet<AttributionRule> AttributionRules => Set<AttributionRule>();
+
+    public DbSet<OrderAttribution> OrderAttributions => Set<OrderAttribution>();
+
     public DbSet<PlatformPolicy> PlatformPolicies => Set<PlatformPolicy>();
 
     public DbSet<PlatformCapability> PlatformCapabilities => Set<PlatformCapability>();
@@ -329,6 +345,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         SurveyConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
         PointConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         IncentiveConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
+        SalesConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         PlatformConfiguration.Configure(builder);
         AlertConfiguration.Configure(builder, NullFilter("ResolvedAt", isNull: true));
         BanConfiguration.Configure(builder);

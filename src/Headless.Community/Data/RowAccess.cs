@@ -114,6 +114,14 @@ internal static class RowAccess
         FilterByGroup<RedPacketDrop>(builder, context, nameof(RedPacketDrop.GroupId));
         builder.Entity<RedPacketPart>().HasQueryFilter(part => context.RedPacketDrops.Any(drop => drop.Id == part.DropId));
         builder.Entity<Gift>().HasQueryFilter(gift => context.Memberships.Any(membership => membership.MemberId == gift.MemberId));
+        builder.Entity<OrderItem>().HasQueryFilter(item => context.Orders.Any(order => order.Id == item.OrderId));
+        builder.Entity<Refund>().HasQueryFilter(refund => context.Orders.Any(order => order.Id == refund.OrderId));
+        builder.Entity<OrderAttribution>().HasQueryFilter(result => context.Orders.Any(order => order.Id == result.OrderId));
+        builder.Entity<Consultation>().HasQueryFilter(consultation => consultation.GroupId == null
+            ? context.Memberships.Any(membership => membership.MemberId == consultation.MemberId)
+            : context.Groups.Any(group => group.Id == consultation.GroupId));
+        builder.Entity<SalesTarget>().HasQueryFilter(target => target.GroupId == null || context.Groups.Any(group => group.Id == target.GroupId));
+        FilterByGroup<CostEntry>(builder, context, nameof(CostEntry.GroupId));
         builder.Entity<CheckInReward>().HasQueryFilter(reward => context.Memberships.Any(membership => membership.MemberId == reward.MemberId));
         // An alert belongs to its group's staff, to those of its campaign's groups and to the operator whom it concerns.
         builder.Entity<Alert>().HasQueryFilter(alert =>

@@ -13,6 +13,7 @@ public sealed class Order : Entity
 
     private OrderStatus _status = OrderStatus.Paid;
     private DateTime? _statusChangedAt;
+    private decimal _refundedAmount;
 
     /// <summary>The system that reported it.</summary>
     public required string Source { get; init; }
@@ -41,6 +42,16 @@ public sealed class Order : Entity
     /// <summary>The ISO 4217 code of <see cref="Amount"/>.</summary>
     public required string Currency { get; init; }
 
+    /// <summary>How much of it went back, in <see cref="Currency"/>: never more than <see cref="Amount"/>.</summary>
+    public decimal RefundedAmount
+    {
+        get => _refundedAmount;
+        init => _refundedAmount = value;
+    }
+
+    /// <summary>What was bought, where the shop said so.</summary>
+    public List<OrderItem> Items { get; } = [];
+
     /// <summary>How many pieces.</summary>
     public int Quantity { get; init; } = 1;
 
@@ -61,9 +72,37 @@ public sealed class Order : Entity
         init => _statusChangedAt = value;
     }
 
+    /// <summary>Refuses a refund that cannot be.</summary>
+    /// <exception cref="DomainException">
+    /// <see cref="DomainErrorCodes.InvalidTransition"/>: it is not paid. <see cref="DomainErrorCodes.CurrencyMismatch"/>.
+    /// <see cref="DomainErrorCodes.RefundBeforePayment"/>. <see cref="DomainErrorCodes.RefundTooLarge"/>: more than is left.
+    /// </exception>
+    public void RequireRefund(decimal amount, string currency, DateTime at)
+    {
+        s_statuses.Step(Status, OrderStatus.Refunded);
+        if (currency != Currency)
+        {
+            throw new DomainException(DomainErrorCodes.CurrencyMismatch, $"The order is in {Currency}: {currency} cannot go back.");
+        }
+
+        if (at < PaidAt)
+        {
+            throw new DomainException(DomainErrorCodes.RefundBeforePayment, $"The order was paid at {PaidAt:O}: nothing went back before.");
+        }
+
+        if (amount > Amount - RefundedAmount)
+        {
+            throw new DomainException(DomainErrorCodes.RefundTooLarge, $"{Amount - RefundedAmount} {Currency} are left of the order: {amount} cannot go back.");
+        }
+    }
+
     /// <summary>The money went back.</summary>
     /// <exception cref="InvalidTransitionException">It is not paid.</exception>
-    public void Refund(DateTime at) => Become(OrderStatus.Refunded, at);
+    public void Refund(DateTime at)
+    {
+        Become(OrderStatus.Refunded, at);
+        _refundedAmount = Amount;
+    }
 
     /// <summary>It was called off.</summary>
     /// <exception cref="InvalidTransitionException">It is not paid.</exception>

@@ -100,6 +100,9 @@ public static class DomainErrorCodes
     public const string AmountTooSmall = "AMOUNT_TOO_SMALL";
     public const string RedPacketEmpty = "RED_PACKET_EMPTY";
     public const string RedPacketOver = "RED_PACKET_OVER";
+    public const string FloorAbovePrice = "FLOOR_ABOVE_PRICE";
+    public const string RefundTooLarge = "REFUND_TOO_LARGE";
+    public const string RefundBeforePayment = "REFUND_BEFORE_PAYMENT";
     // Segments and tag rules.
     public const string InvalidCondition = "INVALID_CONDITION";
     public const string SegmentCycle = "SEGMENT_CYCLE";

@@ -22,6 +22,7 @@ public sealed class SqlServerTranslationTests
         "TitleTemplate", "Violation", "WelcomeMessage", "Wish",
         "PointProgram", "PointEntry", "EarningRule", "CheckInProgram", "CheckIn",
         "CouponTemplate", "Coupon", "IncentiveBudget", "RedPacketDrop", "Gift",
+        "Product", "Consultation", "SalesTarget", "CostEntry",
     ];
 
     private static readonly string[] s_lists =
@@ -33,6 +34,7 @@ public sealed class SqlServerTranslationTests
         "violations", "penalties", "wishes",
         "pointPrograms", "pointEntries", "checkInPrograms", "checkIns",
         "couponTemplates", "coupons", "incentiveBudgets", "redPacketDrops", "gifts",
+        "products", "consultations", "salesTargets", "costEntries",
     ];
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json.Nodes;
+using Headless.Community.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Community.Segments;
@@ -17,6 +18,9 @@ public sealed record PurchaseCondition : LeafCondition
     /// <summary>Only orders that are put down to one of these groups.</summary>
     [KeyOf(typeof(Group))]
     public IReadOnlyList<long>? Groups { get; init; }
+
+    /// <summary>Only orders with a line of one of these categories.</summary>
+    public IReadOnlyList<string>? Categories { get; init; }
 
     /// <summary>Only orders that were paid in this time.</summary>
     public TimeCondition? Paid { get; init; }
@@ -53,6 +57,7 @@ public sealed record PurchaseCondition : LeafCondition
             ? [new ConditionFault("amount", "CURRENCY_REQUIRED", "An amount is in a currency: name it in 'currency'.")]
             : Enumerable.Empty<ConditionFault>(),
         .. ConditionChecks.List("groups", Groups),
+        .. ConditionChecks.Words("categories", Categories, Product.CategoryMaxLength),
         .. Paid?.Check("paid") ?? [],
         .. ConditionChecks.Range("count", Count),
         .. Amount?.Check("amount") ?? [],
@@ -91,6 +96,12 @@ public sealed record PurchaseCondition : LeafCondition
         {
             long[] ids = [.. groups.Distinct()];
             orders = orders.Where(order => order.GroupId != null && EF.Parameter(ids).Contains(order.GroupId.Value));
+        }
+
+        if (Categories is { } categories)
+        {
+            var items = scope.Db.OrderItems.WhereIn(scope.Db, item => item.Category, [.. categories.Distinct()]);
+            orders = orders.Where(order => items.Any(item => item.OrderId == order.Id));
         }
 
         return Paid is null ? orders : orders.Where(Paid.On<Order>(order => order.PaidAt, scope.Now));

@@ -184,6 +184,17 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.GiftSent).Description("A member was sent a gift.");
         descriptor.Value(ActivityKind.GiftReceived).Description("A member has a gift that was sent.");
         descriptor.Value(ActivityKind.GiftReturned).Description("A gift came back.");
+        descriptor.Value(ActivityKind.ProductCreated).Description("A product was entered.");
+        descriptor.Value(ActivityKind.ProductUpdated).Description("A product was changed.");
+        descriptor.Value(ActivityKind.OrderPartlyRefunded).Description("A part of what was paid for an order went back.");
+        descriptor.Value(ActivityKind.ConsultationRecorded).Description("A member asked before buying.");
+        descriptor.Value(ActivityKind.ConsultationClosed).Description("It is known what came of a consultation.");
+        descriptor.Value(ActivityKind.SalesTargetSet).Description("A sales target was set.");
+        descriptor.Value(ActivityKind.SalesTargetUpdated).Description("A sales target was changed.");
+        descriptor.Value(ActivityKind.CostRecorded).Description("A cost was entered.");
+        descriptor.Value(ActivityKind.CostRemoved).Description("A cost that was entered by mistake was taken back.");
+        descriptor.Value(ActivityKind.AttributionRuleCreated).Description("A version of the rule was made by which orders are put down.");
+        descriptor.Value(ActivityKind.AttributionRun).Description("Orders were put down by a version of the rule.");
         // Tags and segments
         descriptor.Value(ActivityKind.TagCreated).Description("A tag was entered.");
         descriptor.Value(ActivityKind.TagUpdated).Description("A tag was changed.");

@@ -20,6 +20,11 @@ internal static class OrderRecording
     {
         if (status == OrderStatus.Refunded)
         {
+            if (order.Amount > order.RefundedAmount)
+            {
+                session.Db.Refunds.Add(new Refund { OrderId = order.Id, MemberId = order.MemberId, Amount = order.Amount - order.RefundedAmount, RefundedAt = at });
+            }
+
             order.Refund(at);
             session.RecordOrder(ActivityKind.OrderRefunded, order);
         }

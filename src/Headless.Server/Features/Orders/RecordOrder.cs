@@ -17,7 +17,17 @@ public sealed record RecordOrderInput(
     [property: ID<Member>] [property: GraphQLDescription("The buyer, by id. Give this, or member, or neither where the buyer is unknown.")] long? MemberId,
     [property: GraphQLDescription("The buyer, by an account; becomes a member where nobody has it yet.")] IdentityReferenceInput? Member,
     [property: ID<Group>] [property: GraphQLDescription("The group that it is put down to; OWNER and ADMIN have to give one of theirs.")] long? GroupId,
-    [property: ID<Campaign>] [property: GraphQLDescription("The campaign that it is put down to.")] long? CampaignId);
+    [property: ID<Campaign>] [property: GraphQLDescription("The campaign that it is put down to.")] long? CampaignId,
+    [property: Cost(0)] [property: GraphQLDescription("What was bought, at most 100 lines; for an order that has lines already they stay as they are.")] IReadOnlyList<OrderItemInput>? Items);
+
+[GraphQLDescription("A line of an order.")]
+public sealed record OrderItemInput(
+    [property: ID<Product>] [property: GraphQLDescription("The product. Give this, its sku, or neither where it is not known here.")] long? ProductId,
+    [property: GraphQLDescription("The shop's number of the product. Where nothing here has it, the line stands without a product.")] string? Sku,
+    [property: GraphQLDescription("What it was called; the product's name unless given.")] string? Name,
+    [property: GraphQLDescription("Its category; the product's unless given.")] string? Category,
+    [property: GraphQLDescription("How many pieces, 1 to 1 000 000.")] int Quantity,
+    [property: GraphQLDescription("What one cost, in the order's currency, in whole minor units.")] decimal UnitPrice);
 
 /// <summary>The rules of <see cref="RecordOrderInput"/>; those of the domain are ingestion's.</summary>
 public sealed class RecordOrderValidator : AbstractValidator<RecordOrderInput>
@@ -31,6 +41,19 @@ public sealed class RecordOrderValidator : AbstractValidator<RecordOrderInput>
         RuleFor(i => i.Member!).SetValidator(new IdentityReferenceValidator()).When(i => i.Member is not null);
         RuleFor(i => i.MemberId).Null().When(i => i.Member is not null)
             .WithErrorCode("ONE_BUYER").WithMessage("Give memberId or member, not both.");
+        RuleFor(i => i.Items).Must(items => items is null || items.Count is > 0 and <= OrderItem.MaxItems)
+            .WithErrorCode("COUNT").WithMessage($"Give 1 to {OrderItem.MaxItems} lines, or leave 'items' out.");
+        RuleForEach(i => i.Items).ChildRules(item =>
+        {
+            item.RuleFor(i => i.Sku).MaximumLength(Product.SkuMaxLength).PlainText();
+            item.RuleFor(i => i.Name).MaximumLength(Product.NameMaxLength).PlainText();
+            item.RuleFor(i => i.Name).NotEmpty().When(i => i.ProductId is null && i.Sku is null);
+            item.RuleFor(i => i.Category).MaximumLength(Product.CategoryMaxLength).PlainText();
+            item.RuleFor(i => i.Quantity).InclusiveBetween(1, OrderItem.MaxQuantity);
+            item.RuleFor(i => i.UnitPrice).InclusiveBetween(0, Community.Currency.MaxAmount).WithErrorCode(DomainErrorCodes.InvalidAmount);
+        });
+        RuleFor(i => i.Items).Must((input, items) => items is null || input.Amount?.Currency is not { Length: > 0 } currency || items.All(item => Community.Currency.IsExact(item.UnitPrice, currency)))
+            .WithErrorCode(DomainErrorCodes.InvalidAmount).WithMessage("A line has more decimal places than the currency has.");
     }
 }
 
@@ -100,6 +123,7 @@ public sealed class RecordOrderMutation
             session.RecordOrder(ActivityKind.OrderUpdated, order);
         }
 
+        await session.AddItemsAsync(order, input.Items);
         if (input.Status is { } status && status != OrderStatus.Paid && status != order.Status)
         {
             session.Close(order, status, session.Now);

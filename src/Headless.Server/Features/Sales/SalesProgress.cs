@@ -1,0 +1,66 @@
+using Headless.Metrics;
+using Headless.Server.Access;
+using Headless.Server.Features.Orders;
+using Headless.Server.Reading;
+
+namespace Headless.Server.Features.Sales;
+
+[GraphQLDescription("How far a target is.")]
+public sealed record SalesProgress(
+    [property: GraphQLDescription("What was sold: orders that stand as PAID in the target's time, scope and currency, less what went back.")] Money Actual,
+    [property: GraphQLDescription("Actual ÷ target: 1.1 is 110 %.")] decimal Attainment,
+    [property: GraphQLDescription("What should be sold by the end of today, were it to come as the weekday weights say.")] Money ExpectedByNow,
+    [property: GraphQLDescription("Actual ÷ expectedByNow; null while nothing is expected.")] decimal? Pace);
+
+/// <summary>What a target leads to.</summary>
+[ExtendObjectType<SalesTarget>]
+public sealed class SalesTargetNode
+{
+    [GraphQLIgnore]
+    public static Task<SalesTarget?> GetSalesTargetAsync(long id, ByIdDataLoader<SalesTarget> targets, CancellationToken cancellationToken) => targets.LoadAsync(id, cancellationToken);
+
+    [GraphQLDescription("What is to be sold.")]
+    public static Money GetAmount([Parent($"{nameof(SalesTarget.Amount)} {nameof(SalesTarget.Currency)}")] SalesTarget target) => new(target.Amount, target.Currency);
+
+    [Authorize(Policies.ReadMetrics)]
+    [Cost(1)]
+    [GraphQLDescription("How far it is, of the orders that the caller may see.")]
+    public static async Task<SalesProgress> GetProgressAsync(
+        [Parent(nameof(SalesTarget.Id))] SalesTarget target, SalesTargetSumLoader sums, ByIdDataLoader<SalesTarget> targets, ReportingCalendar calendar, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var whole = await targets.LoadAsync(target.Id, cancellationToken) ?? target;
+        var actual = await sums.LoadAsync(target.Id, cancellationToken);
+        var expected = whole.ExpectedBy(calendar.DayOf(clock.GetUtcNow().UtcDateTime));
+        return new SalesProgress(
+            new Money(actual, whole.Currency), decimal.Round(actual / whole.Amount, 4), new Money(expected, whole.Currency), expected == 0 ? null : decimal.Round(actual / expected, 4));
+    }
+
+    [Cost(1)]
+    [GraphQLDescription("The group; null: all groups, or none in particular.")]
+    public static async Task<Group?> GetGroupAsync([Parent(nameof(SalesTarget.GroupId))] SalesTarget target, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
+        target.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+
+    [Cost(1)]
+    [GraphQLDescription("The campaign; null: none, or the caller may not see it.")]
+    public static async Task<Campaign?> GetCampaignAsync([Parent(nameof(SalesTarget.CampaignId))] SalesTarget target, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
+        target.CampaignId is { } id ? await campaigns.LoadAsync(id, cancellationToken) : null;
+}
+
+/// <summary>What was sold towards targets: one statement for all.</summary>
+public sealed class SalesTargetSumLoader(CommunityDatabase database, Caller caller, IBatchScheduler batchScheduler, DataLoaderOptions options)
+    : BatchDataLoader<long, decimal>(batchScheduler, options)
+{
+    protected override async Task<IReadOnlyDictionary<long, decimal>> LoadBatchAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken)
+    {
+        await using var db = database.Create(caller.Scope);
+        var sums = await (
+            from target in db.SalesTargets
+            where keys.Contains(target.Id)
+            from order in db.Orders
+            where order.Status == OrderStatus.Paid && order.PaidAt >= target.StartsAt && order.PaidAt < target.EndsAt && order.Currency == target.Currency
+                && (target.GroupId == null || order.GroupId == target.GroupId) && (target.CampaignId == null || order.CampaignId == target.CampaignId)
+            group order by target.Id into sold
+            select new { sold.Key, Amount = sold.Sum(o => o.Amount), Refunded = sold.Sum(o => o.RefundedAmount) }).ToDictionaryAsync(s => s.Key, s => s.Amount - s.Refunded, cancellationToken);
+        return keys.ToDictionary(key => key, key => sums.GetValueOrDefault(key));
+    }
+}

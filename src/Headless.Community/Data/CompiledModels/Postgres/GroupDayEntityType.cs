@@ -19,7 +19,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 "Headless.Community.GroupDay",
                 typeof(GroupDay),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 14,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -65,6 +65,14 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 sentinel: 0);
             distinctLeavers.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var effectiveMessages = runtimeEntityType.AddProperty(
+                "EffectiveMessages",
+                typeof(int),
+                propertyInfo: typeof(GroupDay).GetProperty("EffectiveMessages", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupDay).GetField("<EffectiveMessages>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            effectiveMessages.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var excludedAccounts = runtimeEntityType.AddProperty(
                 "ExcludedAccounts",
                 typeof(int),
@@ -72,6 +80,46 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 fieldInfo: typeof(GroupDay).GetField("<ExcludedAccounts>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             excludedAccounts.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var excludedMessages = runtimeEntityType.AddProperty(
+                "ExcludedMessages",
+                typeof(int),
+                propertyInfo: typeof(GroupDay).GetProperty("ExcludedMessages", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupDay).GetField("<ExcludedMessages>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            excludedMessages.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var joins = runtimeEntityType.AddProperty(
+                "Joins",
+                typeof(int),
+                propertyInfo: typeof(GroupDay).GetProperty("Joins", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupDay).GetField("<Joins>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            joins.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var leaves = runtimeEntityType.AddProperty(
+                "Leaves",
+                typeof(int),
+                propertyInfo: typeof(GroupDay).GetProperty("Leaves", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupDay).GetField("<Leaves>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            leaves.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var memberDelta = runtimeEntityType.AddProperty(
+                "MemberDelta",
+                typeof(int),
+                propertyInfo: typeof(GroupDay).GetProperty("MemberDelta", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupDay).GetField("<MemberDelta>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            memberDelta.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var messages = runtimeEntityType.AddProperty(
+                "Messages",
+                typeof(int),
+                propertyInfo: typeof(GroupDay).GetProperty("Messages", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupDay).GetField("<Messages>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            messages.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var presenceDelta = runtimeEntityType.AddProperty(
                 "PresenceDelta",

@@ -21,6 +21,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 baseEntityType,
                 propertyCount: 8,
                 unnamedIndexCount: 1,
+                namedIndexCount: 1,
                 keyCount: 1);
 
             var groupId = runtimeEntityType.AddProperty(
@@ -96,6 +97,11 @@ namespace Headless.Community.Data.CompiledModels.Postgres
 
             var index = runtimeEntityType.AddIndex(
                 new[] { hourStart });
+
+            var iX_GroupHours_Moved = runtimeEntityType.AddIndex(
+                new[] { groupId, hourStart, memberDelta },
+                name: "IX_GroupHours_Moved");
+            iX_GroupHours_Moved.AddAnnotation("Relational:Filter", "\"MemberDelta\" <> 0");
 
             return runtimeEntityType;
         }

@@ -74,7 +74,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 new[] { memberId, day });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { groupId, day, effectiveMessages });
+                new[] { groupId, day, effectiveMessages, memberId });
 
             return runtimeEntityType;
         }

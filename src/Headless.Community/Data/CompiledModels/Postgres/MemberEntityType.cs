@@ -218,6 +218,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
 
             var index8 = runtimeEntityType.AddIndex(
                 new[] { mergedIntoId });
+            index8.AddAnnotation("Relational:Filter", "\"MergedIntoId\" IS NOT NULL");
 
             var index9 = runtimeEntityType.AddIndex(
                 new[] { phone });

@@ -19,7 +19,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 "Headless.Community.MetricState",
                 typeof(MetricState),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -63,6 +63,14 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 fieldInfo: typeof(MetricState).GetField("<ReportingTimeZone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 64);
             reportingTimeZone.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var rollupVersion = runtimeEntityType.AddProperty(
+                "RollupVersion",
+                typeof(short),
+                propertyInfo: typeof(MetricState).GetProperty("RollupVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MetricState).GetField("<RollupVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: (short)0);
+            rollupVersion.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

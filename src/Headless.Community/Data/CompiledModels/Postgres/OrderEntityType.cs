@@ -21,8 +21,8 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 "Headless.Community.Order",
                 typeof(Order),
                 baseEntityType,
-                propertyCount: 15,
-                navigationCount: 3,
+                propertyCount: 16,
+                navigationCount: 4,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 11,
                 keyCount: 1);
@@ -113,6 +113,16 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 sentinel: 0);
             quantity.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var refundedAmount = runtimeEntityType.AddProperty(
+                "RefundedAmount",
+                typeof(decimal),
+                propertyInfo: typeof(Order).GetProperty("RefundedAmount", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Order).GetField("_refundedAmount", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                precision: 19,
+                scale: 4,
+                sentinel: 0m);
+            refundedAmount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var source = runtimeEntityType.AddProperty(
                 "Source",
                 typeof(string),
@@ -185,14 +195,14 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 new[] { groupId, paidAt });
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { memberId, paidAt });
-
-            var index8 = runtimeEntityType.AddIndex(
                 new[] { source, externalId },
                 unique: true);
 
-            var index9 = runtimeEntityType.AddIndex(
+            var index8 = runtimeEntityType.AddIndex(
                 new[] { status, paidAt });
+
+            var index9 = runtimeEntityType.AddIndex(
+                new[] { memberId, status, currency, paidAt, amount });
 
             return runtimeEntityType;
         }

@@ -19,10 +19,10 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 "Headless.Community.ContentItem",
                 typeof(ContentItem),
                 baseEntityType,
-                propertyCount: 18,
-                navigationCount: 2,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 12,
+                propertyCount: 29,
+                navigationCount: 4,
+                foreignKeyCount: 3,
+                unnamedIndexCount: 17,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -56,8 +56,17 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 "Body",
                 typeof(string),
                 propertyInfo: typeof(ContentItem).GetProperty("Body", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(ContentItem).GetField("<Body>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+                fieldInfo: typeof(ContentItem).GetField("_body", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             body.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var brief = runtimeEntityType.AddProperty(
+                "Brief",
+                typeof(string),
+                propertyInfo: typeof(ContentItem).GetProperty("Brief", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<Brief>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 10000);
+            brief.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var category = runtimeEntityType.AddProperty(
                 "Category",
@@ -76,6 +85,49 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
             createdAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var dueAt = runtimeEntityType.AddProperty(
+                "DueAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(ContentItem).GetProperty("DueAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<DueAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcDateTimeConverter());
+            dueAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var indexVersion = runtimeEntityType.AddProperty(
+                "IndexVersion",
+                typeof(int),
+                propertyInfo: typeof(ContentItem).GetProperty("IndexVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<IndexVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            indexVersion.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var inviteeId = runtimeEntityType.AddProperty(
+                "InviteeId",
+                typeof(long?),
+                propertyInfo: typeof(ContentItem).GetProperty("InviteeId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<InviteeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            inviteeId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var inviteeName = runtimeEntityType.AddProperty(
+                "InviteeName",
+                typeof(string),
+                propertyInfo: typeof(ContentItem).GetProperty("InviteeName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<InviteeName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            inviteeName.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var keyPoints = runtimeEntityType.AddProperty(
+                "KeyPoints",
+                typeof(string),
+                propertyInfo: typeof(ContentItem).GetProperty("KeyPoints", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<KeyPoints>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 10000);
+            keyPoints.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(ContentKind),
@@ -83,6 +135,15 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 fieldInfo: typeof(ContentItem).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             kind.SetSentinelFromProviderValue((byte)0);
             kind.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var lastUsedAt = runtimeEntityType.AddProperty(
+                "LastUsedAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(ContentItem).GetProperty("LastUsedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<LastUsedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcDateTimeConverter());
+            lastUsedAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var originUrl = runtimeEntityType.AddProperty(
                 "OriginUrl",
@@ -92,6 +153,15 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 nullable: true,
                 maxLength: 2000);
             originUrl.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var outline = runtimeEntityType.AddProperty(
+                "Outline",
+                typeof(string),
+                propertyInfo: typeof(ContentItem).GetProperty("Outline", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<Outline>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 10000);
+            outline.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var permission = runtimeEntityType.AddProperty(
                 "Permission",
@@ -110,6 +180,15 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 nullable: true,
                 valueConverter: new UtcDateTimeConverter());
             publishedAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var receivedAt = runtimeEntityType.AddProperty(
+                "ReceivedAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(ContentItem).GetProperty("ReceivedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<ReceivedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcDateTimeConverter());
+            receivedAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var reviewNote = runtimeEntityType.AddProperty(
                 "ReviewNote",
@@ -144,11 +223,19 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             status.SetSentinelFromProviderValue((byte)0);
             status.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var textVersion = runtimeEntityType.AddProperty(
+                "TextVersion",
+                typeof(int),
+                propertyInfo: typeof(ContentItem).GetProperty("TextVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<TextVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            textVersion.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var title = runtimeEntityType.AddProperty(
                 "Title",
                 typeof(string),
                 propertyInfo: typeof(ContentItem).GetProperty("Title", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(ContentItem).GetField("<Title>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("_title", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 200);
             title.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
@@ -169,6 +256,14 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 valueConverter: new UtcDateTimeConverter());
             updatedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
             updatedAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var usageCount = runtimeEntityType.AddProperty(
+                "UsageCount",
+                typeof(int),
+                propertyInfo: typeof(ContentItem).GetProperty("UsageCount", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<UsageCount>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            usageCount.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -193,30 +288,45 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 new[] { createdAt });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { publishedAt });
+                new[] { dueAt });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { reviewerId });
+                new[] { indexVersion });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { title });
+                new[] { inviteeId });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { topic });
+                new[] { lastUsedAt });
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { updatedAt });
+                new[] { publishedAt });
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { category, createdAt });
+                new[] { reviewerId });
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { kind, createdAt });
+                new[] { title });
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { source, createdAt });
+                new[] { topic });
 
             var index10 = runtimeEntityType.AddIndex(
+                new[] { updatedAt });
+
+            var index11 = runtimeEntityType.AddIndex(
+                new[] { usageCount });
+
+            var index12 = runtimeEntityType.AddIndex(
+                new[] { category, createdAt });
+
+            var index13 = runtimeEntityType.AddIndex(
+                new[] { kind, createdAt });
+
+            var index14 = runtimeEntityType.AddIndex(
+                new[] { source, createdAt });
+
+            var index15 = runtimeEntityType.AddIndex(
                 new[] { status, createdAt });
 
             return runtimeEntityType;
@@ -240,6 +350,23 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
         }
 
         public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("InviteeId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            var invitee = declaringEntityType.AddNavigation("Invitee",
+                runtimeForeignKey,
+                onDependent: true,
+                typeof(Member),
+                propertyInfo: typeof(ContentItem).GetProperty("Invitee", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<Invitee>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ReviewerId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

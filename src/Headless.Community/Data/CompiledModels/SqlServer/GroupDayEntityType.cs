@@ -18,7 +18,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 "Headless.Community.GroupDay",
                 typeof(GroupDay),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 14,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -64,6 +64,14 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 sentinel: 0);
             distinctLeavers.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var effectiveMessages = runtimeEntityType.AddProperty(
+                "EffectiveMessages",
+                typeof(int),
+                propertyInfo: typeof(GroupDay).GetProperty("EffectiveMessages", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupDay).GetField("<EffectiveMessages>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            effectiveMessages.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var excludedAccounts = runtimeEntityType.AddProperty(
                 "ExcludedAccounts",
                 typeof(int),
@@ -71,6 +79,46 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 fieldInfo: typeof(GroupDay).GetField("<ExcludedAccounts>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             excludedAccounts.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var excludedMessages = runtimeEntityType.AddProperty(
+                "ExcludedMessages",
+                typeof(int),
+                propertyInfo: typeof(GroupDay).GetProperty("ExcludedMessages", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupDay).GetField("<ExcludedMessages>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            excludedMessages.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var joins = runtimeEntityType.AddProperty(
+                "Joins",
+                typeof(int),
+                propertyInfo: typeof(GroupDay).GetProperty("Joins", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupDay).GetField("<Joins>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            joins.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var leaves = runtimeEntityType.AddProperty(
+                "Leaves",
+                typeof(int),
+                propertyInfo: typeof(GroupDay).GetProperty("Leaves", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupDay).GetField("<Leaves>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            leaves.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var memberDelta = runtimeEntityType.AddProperty(
+                "MemberDelta",
+                typeof(int),
+                propertyInfo: typeof(GroupDay).GetProperty("MemberDelta", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupDay).GetField("<MemberDelta>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            memberDelta.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var messages = runtimeEntityType.AddProperty(
+                "Messages",
+                typeof(int),
+                propertyInfo: typeof(GroupDay).GetProperty("Messages", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupDay).GetField("<Messages>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            messages.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var presenceDelta = runtimeEntityType.AddProperty(
                 "PresenceDelta",

@@ -73,7 +73,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 new[] { memberId, day });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { groupId, day, effectiveMessages });
+                new[] { groupId, day, effectiveMessages, memberId });
 
             return runtimeEntityType;
         }

@@ -19,10 +19,10 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 "Headless.Community.ContentItem",
                 typeof(ContentItem),
                 baseEntityType,
-                propertyCount: 18,
-                navigationCount: 2,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 12,
+                propertyCount: 29,
+                navigationCount: 4,
+                foreignKeyCount: 3,
+                unnamedIndexCount: 17,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -53,7 +53,15 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 "Body",
                 typeof(string),
                 propertyInfo: typeof(ContentItem).GetProperty("Body", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(ContentItem).GetField("<Body>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+                fieldInfo: typeof(ContentItem).GetField("_body", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var brief = runtimeEntityType.AddProperty(
+                "Brief",
+                typeof(string),
+                propertyInfo: typeof(ContentItem).GetProperty("Brief", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<Brief>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 10000);
 
             var category = runtimeEntityType.AddProperty(
                 "Category",
@@ -70,12 +78,58 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 valueConverter: new UtcDateTimeConverter());
             createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
 
+            var dueAt = runtimeEntityType.AddProperty(
+                "DueAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(ContentItem).GetProperty("DueAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<DueAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcDateTimeConverter());
+
+            var indexVersion = runtimeEntityType.AddProperty(
+                "IndexVersion",
+                typeof(int),
+                propertyInfo: typeof(ContentItem).GetProperty("IndexVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<IndexVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var inviteeId = runtimeEntityType.AddProperty(
+                "InviteeId",
+                typeof(long?),
+                propertyInfo: typeof(ContentItem).GetProperty("InviteeId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<InviteeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var inviteeName = runtimeEntityType.AddProperty(
+                "InviteeName",
+                typeof(string),
+                propertyInfo: typeof(ContentItem).GetProperty("InviteeName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<InviteeName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+
+            var keyPoints = runtimeEntityType.AddProperty(
+                "KeyPoints",
+                typeof(string),
+                propertyInfo: typeof(ContentItem).GetProperty("KeyPoints", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<KeyPoints>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 10000);
+
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(ContentKind),
                 propertyInfo: typeof(ContentItem).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ContentItem).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             kind.SetSentinelFromProviderValue((byte)0);
+
+            var lastUsedAt = runtimeEntityType.AddProperty(
+                "LastUsedAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(ContentItem).GetProperty("LastUsedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<LastUsedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcDateTimeConverter());
 
             var originUrl = runtimeEntityType.AddProperty(
                 "OriginUrl",
@@ -84,6 +138,14 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 fieldInfo: typeof(ContentItem).GetField("<OriginUrl>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 2000);
+
+            var outline = runtimeEntityType.AddProperty(
+                "Outline",
+                typeof(string),
+                propertyInfo: typeof(ContentItem).GetProperty("Outline", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<Outline>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 10000);
 
             var permission = runtimeEntityType.AddProperty(
                 "Permission",
@@ -98,6 +160,14 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 typeof(DateTime?),
                 propertyInfo: typeof(ContentItem).GetProperty("PublishedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ContentItem).GetField("_publishedAt", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcDateTimeConverter());
+
+            var receivedAt = runtimeEntityType.AddProperty(
+                "ReceivedAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(ContentItem).GetProperty("ReceivedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<ReceivedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcDateTimeConverter());
 
@@ -130,11 +200,18 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 fieldInfo: typeof(ContentItem).GetField("_status", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             status.SetSentinelFromProviderValue((byte)0);
 
+            var textVersion = runtimeEntityType.AddProperty(
+                "TextVersion",
+                typeof(int),
+                propertyInfo: typeof(ContentItem).GetProperty("TextVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<TextVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
             var title = runtimeEntityType.AddProperty(
                 "Title",
                 typeof(string),
                 propertyInfo: typeof(ContentItem).GetProperty("Title", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(ContentItem).GetField("<Title>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("_title", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 200);
 
             var topic = runtimeEntityType.AddProperty(
@@ -152,6 +229,13 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 fieldInfo: typeof(Entity).GetField("<UpdatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
             updatedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+
+            var usageCount = runtimeEntityType.AddProperty(
+                "UsageCount",
+                typeof(int),
+                propertyInfo: typeof(ContentItem).GetProperty("UsageCount", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<UsageCount>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
 
             var version = runtimeEntityType.AddProperty(
                 "Version",
@@ -175,30 +259,45 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 new[] { createdAt });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { publishedAt });
+                new[] { dueAt });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { reviewerId });
+                new[] { indexVersion });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { title });
+                new[] { inviteeId });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { topic });
+                new[] { lastUsedAt });
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { updatedAt });
+                new[] { publishedAt });
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { category, createdAt });
+                new[] { reviewerId });
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { kind, createdAt });
+                new[] { title });
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { source, createdAt });
+                new[] { topic });
 
             var index10 = runtimeEntityType.AddIndex(
+                new[] { updatedAt });
+
+            var index11 = runtimeEntityType.AddIndex(
+                new[] { usageCount });
+
+            var index12 = runtimeEntityType.AddIndex(
+                new[] { category, createdAt });
+
+            var index13 = runtimeEntityType.AddIndex(
+                new[] { kind, createdAt });
+
+            var index14 = runtimeEntityType.AddIndex(
+                new[] { source, createdAt });
+
+            var index15 = runtimeEntityType.AddIndex(
                 new[] { status, createdAt });
 
             return runtimeEntityType;
@@ -222,6 +321,23 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
         }
 
         public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("InviteeId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            var invitee = declaringEntityType.AddNavigation("Invitee",
+                runtimeForeignKey,
+                onDependent: true,
+                typeof(Member),
+                propertyInfo: typeof(ContentItem).GetProperty("Invitee", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ContentItem).GetField("<Invitee>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ReviewerId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

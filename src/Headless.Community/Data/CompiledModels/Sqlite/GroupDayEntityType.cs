@@ -18,7 +18,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 "Headless.Community.GroupDay",
                 typeof(GroupDay),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 14,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -59,11 +59,53 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 fieldInfo: typeof(GroupDay).GetField("<DistinctLeavers>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
+            var effectiveMessages = runtimeEntityType.AddProperty(
+                "EffectiveMessages",
+                typeof(int),
+                propertyInfo: typeof(GroupDay).GetProperty("EffectiveMessages", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupDay).GetField("<EffectiveMessages>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
             var excludedAccounts = runtimeEntityType.AddProperty(
                 "ExcludedAccounts",
                 typeof(int),
                 propertyInfo: typeof(GroupDay).GetProperty("ExcludedAccounts", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(GroupDay).GetField("<ExcludedAccounts>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var excludedMessages = runtimeEntityType.AddProperty(
+                "ExcludedMessages",
+                typeof(int),
+                propertyInfo: typeof(GroupDay).GetProperty("ExcludedMessages", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupDay).GetField("<ExcludedMessages>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var joins = runtimeEntityType.AddProperty(
+                "Joins",
+                typeof(int),
+                propertyInfo: typeof(GroupDay).GetProperty("Joins", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupDay).GetField("<Joins>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var leaves = runtimeEntityType.AddProperty(
+                "Leaves",
+                typeof(int),
+                propertyInfo: typeof(GroupDay).GetProperty("Leaves", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupDay).GetField("<Leaves>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var memberDelta = runtimeEntityType.AddProperty(
+                "MemberDelta",
+                typeof(int),
+                propertyInfo: typeof(GroupDay).GetProperty("MemberDelta", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupDay).GetField("<MemberDelta>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var messages = runtimeEntityType.AddProperty(
+                "Messages",
+                typeof(int),
+                propertyInfo: typeof(GroupDay).GetProperty("Messages", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GroupDay).GetField("<Messages>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
             var presenceDelta = runtimeEntityType.AddProperty(

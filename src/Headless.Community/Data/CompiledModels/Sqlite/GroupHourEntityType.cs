@@ -20,6 +20,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 baseEntityType,
                 propertyCount: 8,
                 unnamedIndexCount: 1,
+                namedIndexCount: 1,
                 keyCount: 1);
 
             var groupId = runtimeEntityType.AddProperty(
@@ -87,6 +88,11 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
 
             var index = runtimeEntityType.AddIndex(
                 new[] { hourStart });
+
+            var iX_GroupHours_Moved = runtimeEntityType.AddIndex(
+                new[] { groupId, hourStart, memberDelta },
+                name: "IX_GroupHours_Moved");
+            iX_GroupHours_Moved.AddAnnotation("Relational:Filter", "\"MemberDelta\" <> 0");
 
             return runtimeEntityType;
         }

@@ -68,7 +68,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 new[] { memberId, day });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { groupId, day, effectiveMessages });
+                new[] { groupId, day, effectiveMessages, memberId });
 
             return runtimeEntityType;
         }

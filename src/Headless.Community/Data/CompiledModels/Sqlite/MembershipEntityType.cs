@@ -23,7 +23,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 propertyCount: 36,
                 navigationCount: 10,
                 foreignKeyCount: 9,
-                unnamedIndexCount: 21,
+                unnamedIndexCount: 20,
                 namedIndexCount: 1,
                 keyCount: 1);
 
@@ -338,32 +338,29 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 new[] { accountKind, joinedAt });
 
             var index11 = runtimeEntityType.AddIndex(
-                new[] { attentionState, groupId });
+                new[] { entryPointId, joinedAt });
+            index11.AddAnnotation("Relational:Filter", "\"EntryPointId\" IS NOT NULL");
 
             var index12 = runtimeEntityType.AddIndex(
-                new[] { entryPointId, joinedAt });
-            index12.AddAnnotation("Relational:Filter", "\"EntryPointId\" IS NOT NULL");
-
-            var index13 = runtimeEntityType.AddIndex(
                 new[] { groupId, joinedAt });
 
-            var index14 = runtimeEntityType.AddIndex(
+            var index13 = runtimeEntityType.AddIndex(
                 new[] { groupId, lastMessageAt });
 
-            var index15 = runtimeEntityType.AddIndex(
+            var index14 = runtimeEntityType.AddIndex(
                 new[] { groupId, leftAt });
 
-            var index16 = runtimeEntityType.AddIndex(
+            var index15 = runtimeEntityType.AddIndex(
                 new[] { groupId, nickname });
 
-            var index17 = runtimeEntityType.AddIndex(
+            var index16 = runtimeEntityType.AddIndex(
                 new[] { joinChannelId, joinedAt });
-            index17.AddAnnotation("Relational:Filter", "\"JoinChannelId\" IS NOT NULL");
+            index16.AddAnnotation("Relational:Filter", "\"JoinChannelId\" IS NOT NULL");
 
-            var index18 = runtimeEntityType.AddIndex(
+            var index17 = runtimeEntityType.AddIndex(
                 new[] { role, joinedAt });
 
-            var index19 = runtimeEntityType.AddIndex(
+            var index18 = runtimeEntityType.AddIndex(
                 new[] { memberId, groupId, joinedAt, leftAt });
 
             var iX_Memberships_Open = runtimeEntityType.AddIndex(

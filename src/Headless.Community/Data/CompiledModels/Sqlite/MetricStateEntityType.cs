@@ -18,7 +18,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 "Headless.Community.MetricState",
                 typeof(MetricState),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -57,6 +57,13 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 propertyInfo: typeof(MetricState).GetProperty("ReportingTimeZone", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MetricState).GetField("<ReportingTimeZone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 64);
+
+            var rollupVersion = runtimeEntityType.AddProperty(
+                "RollupVersion",
+                typeof(short),
+                propertyInfo: typeof(MetricState).GetProperty("RollupVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MetricState).GetField("<RollupVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: (short)0);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

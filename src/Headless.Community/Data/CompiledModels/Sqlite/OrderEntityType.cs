@@ -20,8 +20,8 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 "Headless.Community.Order",
                 typeof(Order),
                 baseEntityType,
-                propertyCount: 15,
-                navigationCount: 3,
+                propertyCount: 16,
+                navigationCount: 4,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 11,
                 keyCount: 1);
@@ -103,6 +103,16 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 fieldInfo: typeof(Order).GetField("<Quantity>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
+            var refundedAmount = runtimeEntityType.AddProperty(
+                "RefundedAmount",
+                typeof(decimal),
+                propertyInfo: typeof(Order).GetProperty("RefundedAmount", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Order).GetField("_refundedAmount", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                precision: 19,
+                scale: 4,
+                valueConverter: new SqliteCommunityDbContext.TenThousandthsConverter());
+            refundedAmount.SetSentinelFromProviderValue(0L);
+
             var source = runtimeEntityType.AddProperty(
                 "Source",
                 typeof(string),
@@ -170,14 +180,14 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 new[] { groupId, paidAt });
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { memberId, paidAt });
-
-            var index8 = runtimeEntityType.AddIndex(
                 new[] { source, externalId },
                 unique: true);
 
-            var index9 = runtimeEntityType.AddIndex(
+            var index8 = runtimeEntityType.AddIndex(
                 new[] { status, paidAt });
+
+            var index9 = runtimeEntityType.AddIndex(
+                new[] { memberId, status, currency, paidAt, amount });
 
             return runtimeEntityType;
         }

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Headless.Community.Data.Migrations.SqlServer
+namespace Headless.Community.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Operations : Migration
@@ -27,6 +28,15 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 name: "IX_MemberDays_GroupId_Day_EffectiveMessages",
                 table: "MemberDays");
 
+            migrationBuilder.AddColumn<decimal>(
+                name: "RefundedAmount",
+                table: "Orders",
+                type: "numeric(19,4)",
+                precision: 19,
+                scale: 4,
+                nullable: false,
+                defaultValue: 0m);
+
             migrationBuilder.AddColumn<short>(
                 name: "RollupVersion",
                 table: "MetricStates",
@@ -37,63 +47,63 @@ namespace Headless.Community.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<int>(
                 name: "EffectiveMessages",
                 table: "GroupDays",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "ExcludedMessages",
                 table: "GroupDays",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "Joins",
                 table: "GroupDays",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "Leaves",
                 table: "GroupDays",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "MemberDelta",
                 table: "GroupDays",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "Messages",
                 table: "GroupDays",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "Brief",
                 table: "ContentItems",
-                type: "nvarchar(max)",
+                type: "character varying(10000)",
                 maxLength: 10000,
                 nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                collation: "C");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "DueAt",
                 table: "ContentItems",
-                type: "datetime2",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "IndexVersion",
                 table: "ContentItems",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
@@ -106,50 +116,50 @@ namespace Headless.Community.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "InviteeName",
                 table: "ContentItems",
-                type: "nvarchar(200)",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "KeyPoints",
                 table: "ContentItems",
-                type: "nvarchar(max)",
+                type: "character varying(10000)",
                 maxLength: 10000,
                 nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                collation: "C");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "LastUsedAt",
                 table: "ContentItems",
-                type: "datetime2",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Outline",
                 table: "ContentItems",
-                type: "nvarchar(max)",
+                type: "character varying(10000)",
                 maxLength: 10000,
                 nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                collation: "C");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ReceivedAt",
                 table: "ContentItems",
-                type: "datetime2",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "TextVersion",
                 table: "ContentItems",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "UsageCount",
                 table: "ContentItems",
-                type: "int",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
@@ -158,20 +168,20 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    AltText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Status = table.Column<byte>(type: "tinyint", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    AltText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Status = table.Column<byte>(type: "smallint", nullable: false),
                     Size = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Kind = table.Column<byte>(type: "tinyint", nullable: true),
-                    MediaType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Width = table.Column<int>(type: "int", nullable: true),
-                    Height = table.Column<int>(type: "int", nullable: true),
-                    UploadUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Kind = table.Column<byte>(type: "smallint", nullable: true),
+                    MediaType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Width = table.Column<int>(type: "integer", nullable: true),
+                    Height = table.Column<int>(type: "integer", nullable: true),
+                    UploadUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     UploadedById = table.Column<long>(type: "bigint", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -186,16 +196,34 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "AttributionRules",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    ModelList = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    WindowDays = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttributionRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CadenceRules",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Category = table.Column<byte>(type: "tinyint", nullable: false),
-                    MinPerWeek = table.Column<int>(type: "int", nullable: false),
-                    MaxPerWeek = table.Column<int>(type: "int", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Category = table.Column<byte>(type: "smallint", nullable: false),
+                    MinPerWeek = table.Column<int>(type: "integer", nullable: false),
+                    MaxPerWeek = table.Column<int>(type: "integer", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -208,16 +236,16 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CampaignId = table.Column<long>(type: "bigint", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Status = table.Column<byte>(type: "tinyint", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    IsMoved = table.Column<bool>(type: "bit", nullable: false),
-                    CancelReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<byte>(type: "smallint", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsMoved = table.Column<bool>(type: "boolean", nullable: false),
+                    CancelReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -236,19 +264,19 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CampaignId = table.Column<long>(type: "bigint", nullable: false),
-                    Rule = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Rule = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
                     FirstOn = table.Column<DateOnly>(type: "date", nullable: false),
                     LastOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    IsEndAssumed = table.Column<bool>(type: "bit", nullable: false),
-                    StartMinute = table.Column<int>(type: "int", nullable: false),
-                    DurationInMinutes = table.Column<int>(type: "int", nullable: false),
-                    CountdownFromMinutes = table.Column<int>(type: "int", nullable: true),
-                    CountdownEveryMinutes = table.Column<int>(type: "int", nullable: true),
-                    CountdownText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsEndAssumed = table.Column<bool>(type: "boolean", nullable: false),
+                    StartMinute = table.Column<int>(type: "integer", nullable: false),
+                    DurationInMinutes = table.Column<int>(type: "integer", nullable: false),
+                    CountdownFromMinutes = table.Column<int>(type: "integer", nullable: true),
+                    CountdownEveryMinutes = table.Column<int>(type: "integer", nullable: true),
+                    CountdownText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -267,12 +295,12 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ContentItemId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     WrittenById = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -297,16 +325,16 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ContentItemId = table.Column<long>(type: "bigint", nullable: false),
                     GroupId = table.Column<long>(type: "bigint", nullable: false),
-                    Category = table.Column<byte>(type: "tinyint", nullable: false),
+                    Category = table.Column<byte>(type: "smallint", nullable: false),
                     CampaignId = table.Column<long>(type: "bigint", nullable: true),
-                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ReportedById = table.Column<long>(type: "bigint", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -339,28 +367,63 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CostEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<byte>(type: "smallint", nullable: false),
+                    GroupId = table.Column<long>(type: "bigint", nullable: true),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: true),
+                    Amount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    SpentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    IdempotencyKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CostEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CostEntries_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CostEntries_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CouponTemplates",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
-                    Percent = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
-                    MinimumAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    TotalLimit = table.Column<int>(type: "int", nullable: true),
-                    PerMemberLimit = table.Column<int>(type: "int", nullable: true),
-                    IssuedCount = table.Column<int>(type: "int", nullable: false),
-                    RedeemedCount = table.Column<int>(type: "int", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ValidDays = table.Column<int>(type: "int", nullable: true),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Kind = table.Column<byte>(type: "smallint", nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
+                    Percent = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
+                    MinimumAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true, collation: "C"),
+                    TotalLimit = table.Column<int>(type: "integer", nullable: true),
+                    PerMemberLimit = table.Column<int>(type: "integer", nullable: true),
+                    IssuedCount = table.Column<int>(type: "integer", nullable: false),
+                    RedeemedCount = table.Column<int>(type: "integer", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ValidDays = table.Column<int>(type: "integer", nullable: true),
                     CampaignId = table.Column<long>(type: "bigint", nullable: true),
-                    IsClosed = table.Column<bool>(type: "bit", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsClosed = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -378,7 +441,7 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 name: "EarningStates",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
                     LastActivityId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -391,20 +454,20 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Reserved = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    Spent = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AllowedReasonFlags = table.Column<int>(type: "int", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Amount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    Reserved = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    Spent = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AllowedReasonFlags = table.Column<int>(type: "integer", nullable: false),
                     GroupId = table.Column<long>(type: "bigint", nullable: true),
                     CampaignId = table.Column<long>(type: "bigint", nullable: true),
-                    IsClosed = table.Column<bool>(type: "bit", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsClosed = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -429,16 +492,16 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CampaignId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Answer = table.Column<byte>(type: "tinyint", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Kind = table.Column<byte>(type: "smallint", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    Answer = table.Column<byte>(type: "smallint", nullable: true),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AnsweredById = table.Column<long>(type: "bigint", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -463,16 +526,16 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CampaignId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Url = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Audience = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    LossCap = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    Promises = table.Column<byte>(type: "tinyint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Audience = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    LossCap = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    Promises = table.Column<byte>(type: "smallint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -491,15 +554,15 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    AllowsNegative = table.Column<bool>(type: "bit", nullable: false),
-                    ExpiresAfterDays = table.Column<int>(type: "int", nullable: true),
-                    TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    AllowsNegative = table.Column<bool>(type: "boolean", nullable: false),
+                    ExpiresAfterDays = table.Column<int>(type: "integer", nullable: true),
+                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -508,13 +571,105 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Products",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Sku = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Price = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    FloorPrice = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Products", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Refunds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true),
+                    Amount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    RefundedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    IdempotencyKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Refunds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SalesTargets",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    GroupId = table.Column<long>(type: "bigint", nullable: true),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    Weights = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SalesTargets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SalesTargets_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SalesTargets_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SearchTerms",
                 columns: table => new
                 {
-                    Scope = table.Column<byte>(type: "tinyint", nullable: false),
+                    Scope = table.Column<byte>(type: "smallint", nullable: false),
                     OwnerId = table.Column<long>(type: "bigint", nullable: false),
-                    Term = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Weight = table.Column<int>(type: "int", nullable: false)
+                    Term = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Weight = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -526,14 +681,14 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
-                    Category = table.Column<byte>(type: "tinyint", nullable: true),
-                    KeywordLines = table.Column<string>(type: "nvarchar(1020)", maxLength: 1020, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Kind = table.Column<byte>(type: "smallint", nullable: false),
+                    Category = table.Column<byte>(type: "smallint", nullable: true),
+                    KeywordLines = table.Column<string>(type: "character varying(1020)", maxLength: 1020, nullable: false, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -546,10 +701,10 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ContentItemId = table.Column<long>(type: "bigint", nullable: false),
                     AssetId = table.Column<long>(type: "bigint", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false)
+                    Position = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -569,22 +724,64 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrderAttributions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    RuleId = table.Column<long>(type: "bigint", nullable: false),
+                    Model = table.Column<byte>(type: "smallint", nullable: true),
+                    GroupId = table.Column<long>(type: "bigint", nullable: true),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: true),
+                    TouchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderAttributions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderAttributions_AttributionRules_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "AttributionRules",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderAttributions_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderAttributions_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderAttributions_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CampaignTasks",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CampaignId = table.Column<long>(type: "bigint", nullable: false),
                     OccurrenceId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Status = table.Column<byte>(type: "tinyint", nullable: false),
-                    Evidence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Kind = table.Column<byte>(type: "smallint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Status = table.Column<byte>(type: "smallint", nullable: false),
+                    Evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DoneById = table.Column<long>(type: "bigint", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -615,12 +812,12 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CampaignPlanId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
-                    DaysBefore = table.Column<int>(type: "int", nullable: false),
-                    Minute = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Kind = table.Column<byte>(type: "smallint", nullable: false),
+                    DaysBefore = table.Column<int>(type: "integer", nullable: false),
+                    Minute = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -638,22 +835,22 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     TemplateId = table.Column<long>(type: "bigint", nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Status = table.Column<byte>(type: "tinyint", nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RedeemedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    Status = table.Column<byte>(type: "smallint", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RedeemedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     OrderId = table.Column<long>(type: "bigint", nullable: true),
-                    Discount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    VoidReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    IdempotencyKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    RedemptionKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Discount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true, collation: "C"),
+                    VoidReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    IdempotencyKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    RedemptionKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -684,22 +881,22 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
                     GroupId = table.Column<long>(type: "bigint", nullable: true),
                     BudgetId = table.Column<long>(type: "bigint", nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Quantity = table.Column<int>(type: "int", nullable: false),
-                    Cost = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Reason = table.Column<int>(type: "int", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Status = table.Column<byte>(type: "tinyint", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    IdempotencyKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Quantity = table.Column<int>(type: "integer", nullable: false),
+                    Cost = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    Reason = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<byte>(type: "smallint", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IdempotencyKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -730,23 +927,23 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     BudgetId = table.Column<long>(type: "bigint", nullable: false),
                     GroupId = table.Column<long>(type: "bigint", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Reason = table.Column<int>(type: "int", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    PartCount = table.Column<int>(type: "int", nullable: false),
-                    Split = table.Column<byte>(type: "tinyint", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Reason = table.Column<int>(type: "integer", nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false, collation: "C"),
+                    PartCount = table.Column<int>(type: "integer", nullable: false),
+                    Split = table.Column<byte>(type: "smallint", nullable: false),
                     Seed = table.Column<long>(type: "bigint", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Status = table.Column<byte>(type: "tinyint", nullable: false),
-                    ClaimedCount = table.Column<int>(type: "int", nullable: false),
-                    ClaimedAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    IdempotencyKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<byte>(type: "smallint", nullable: false),
+                    ClaimedCount = table.Column<int>(type: "integer", nullable: false),
+                    ClaimedAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    IdempotencyKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -771,23 +968,23 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OfferId = table.Column<long>(type: "bigint", nullable: false),
-                    Product = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Sku = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Role = table.Column<byte>(type: "tinyint", nullable: false),
-                    ListPrice = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    Price = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    SiteMinimumPrice = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
-                    UnitCost = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
-                    ExpectedUnits = table.Column<int>(type: "int", nullable: true),
-                    Stock = table.Column<int>(type: "int", nullable: true),
-                    Reserved = table.Column<int>(type: "int", nullable: false),
-                    Sold = table.Column<int>(type: "int", nullable: false),
-                    LowStockAt = table.Column<int>(type: "int", nullable: true),
-                    IsLow = table.Column<bool>(type: "bit", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Product = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Sku = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Role = table.Column<byte>(type: "smallint", nullable: false),
+                    ListPrice = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    Price = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    SiteMinimumPrice = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
+                    UnitCost = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
+                    ExpectedUnits = table.Column<int>(type: "integer", nullable: true),
+                    Stock = table.Column<int>(type: "integer", nullable: true),
+                    Reserved = table.Column<int>(type: "integer", nullable: false),
+                    Sold = table.Column<int>(type: "integer", nullable: false),
+                    LowStockAt = table.Column<int>(type: "integer", nullable: true),
+                    IsLow = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -806,20 +1003,20 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Mode = table.Column<byte>(type: "tinyint", nullable: false),
-                    TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Mode = table.Column<byte>(type: "smallint", nullable: false),
+                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     GroupId = table.Column<long>(type: "bigint", nullable: true),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    MakeUpLimit = table.Column<int>(type: "int", nullable: false),
-                    MakeUpWithinDays = table.Column<int>(type: "int", nullable: false),
+                    MakeUpLimit = table.Column<int>(type: "integer", nullable: false),
+                    MakeUpWithinDays = table.Column<int>(type: "integer", nullable: false),
                     PointProgramId = table.Column<long>(type: "bigint", nullable: true),
-                    PointsPerDay = table.Column<int>(type: "int", nullable: false),
-                    IsEnded = table.Column<bool>(type: "bit", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PointsPerDay = table.Column<int>(type: "integer", nullable: false),
+                    IsEnded = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -844,19 +1041,19 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProgramId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     ActivityKind = table.Column<short>(type: "smallint", nullable: false),
-                    Points = table.Column<int>(type: "int", nullable: false),
-                    PerAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
-                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    DailyCap = table.Column<int>(type: "int", nullable: true),
-                    IsEverywhere = table.Column<bool>(type: "bit", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Points = table.Column<int>(type: "integer", nullable: false),
+                    PerAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: true),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true, collation: "C"),
+                    DailyCap = table.Column<int>(type: "integer", nullable: true),
+                    IsEverywhere = table.Column<bool>(type: "boolean", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
                     AfterActivityId = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -875,11 +1072,11 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProgramId = table.Column<long>(type: "bigint", nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
                     Balance = table.Column<long>(type: "bigint", nullable: false),
-                    NextExpiryAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    NextExpiryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -899,16 +1096,96 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Consultations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    GroupId = table.Column<long>(type: "bigint", nullable: true),
+                    ProductId = table.Column<long>(type: "bigint", nullable: true),
+                    Topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Channel = table.Column<byte>(type: "smallint", nullable: false),
+                    ConsultedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Outcome = table.Column<byte>(type: "smallint", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
+                    IdempotencyKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consultations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consultations_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consultations_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consultations_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consultations_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    ProductId = table.Column<long>(type: "bigint", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Quantity = table.Column<int>(type: "integer", nullable: false),
+                    UnitPrice = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderItems_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OrderItems_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RedPacketParts",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     DropId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: true),
-                    ClaimedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    ClaimedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -932,15 +1209,15 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OfferItemId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Quantity = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<byte>(type: "tinyint", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Quantity = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<byte>(type: "smallint", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -959,11 +1236,11 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProgramId = table.Column<long>(type: "bigint", nullable: false),
-                    Days = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Points = table.Column<int>(type: "int", nullable: false)
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Points = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -981,15 +1258,15 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProgramId = table.Column<long>(type: "bigint", nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    IsMakeUp = table.Column<bool>(type: "bit", nullable: false),
-                    Streak = table.Column<int>(type: "int", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsMakeUp = table.Column<bool>(type: "boolean", nullable: false),
+                    Streak = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1014,14 +1291,14 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProgramId = table.Column<long>(type: "bigint", nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
-                    TotalDays = table.Column<int>(type: "int", nullable: false),
-                    LastStreak = table.Column<int>(type: "int", nullable: false),
-                    LongestStreak = table.Column<int>(type: "int", nullable: false),
+                    TotalDays = table.Column<int>(type: "integer", nullable: false),
+                    LastStreak = table.Column<int>(type: "integer", nullable: false),
+                    LongestStreak = table.Column<int>(type: "integer", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    MakeUps = table.Column<int>(type: "int", nullable: false),
+                    MakeUps = table.Column<int>(type: "integer", nullable: false),
                     Turn = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1070,24 +1347,24 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ProgramId = table.Column<long>(type: "bigint", nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
                     GroupId = table.Column<long>(type: "bigint", nullable: true),
-                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
+                    Kind = table.Column<byte>(type: "smallint", nullable: false),
                     Points = table.Column<long>(type: "bigint", nullable: false),
                     BalanceAfter = table.Column<long>(type: "bigint", nullable: false),
-                    OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
                     RuleId = table.Column<long>(type: "bigint", nullable: true),
                     ActivityId = table.Column<long>(type: "bigint", nullable: true),
                     OrderId = table.Column<long>(type: "bigint", nullable: true),
                     ReversesId = table.Column<long>(type: "bigint", nullable: true),
-                    IdempotencyKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IdempotencyKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1130,10 +1407,10 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     MilestoneId = table.Column<long>(type: "bigint", nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
-                    ReachedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    ReachedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1161,7 +1438,7 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 name: "IX_Members_MergedIntoId",
                 table: "Members",
                 column: "MergedIntoId",
-                filter: "[MergedIntoId] IS NOT NULL");
+                filter: "\"MergedIntoId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MemberDays_GroupId_Day_EffectiveMessages_MemberId",
@@ -1248,6 +1525,22 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 name: "IX_Assets_UploadUntil",
                 table: "Assets",
                 column: "UploadUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttributionRules_CreatedAt",
+                table: "AttributionRules",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttributionRules_Number",
+                table: "AttributionRules",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttributionRules_UpdatedAt",
+                table: "AttributionRules",
+                column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CadenceRules_Category",
@@ -1452,6 +1745,60 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: new[] { "ProgramId", "TotalDays" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Consultations_ConsultedAt",
+                table: "Consultations",
+                column: "ConsultedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_CreatedAt",
+                table: "Consultations",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_GroupId_ConsultedAt",
+                table: "Consultations",
+                columns: new[] { "GroupId", "ConsultedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_IdempotencyKey",
+                table: "Consultations",
+                column: "IdempotencyKey",
+                unique: true,
+                filter: "\"IdempotencyKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_MemberId_ConsultedAt",
+                table: "Consultations",
+                columns: new[] { "MemberId", "ConsultedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_OrderId",
+                table: "Consultations",
+                column: "OrderId",
+                filter: "\"OrderId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_Outcome_ConsultedAt",
+                table: "Consultations",
+                columns: new[] { "Outcome", "ConsultedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_ProductId",
+                table: "Consultations",
+                column: "ProductId",
+                filter: "\"ProductId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_Topic_ConsultedAt",
+                table: "Consultations",
+                columns: new[] { "Topic", "ConsultedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_UpdatedAt",
+                table: "Consultations",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContentItemAssets_AssetId",
                 table: "ContentItemAssets",
                 column: "AssetId");
@@ -1514,6 +1861,43 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 column: "UsedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CostEntries_CampaignId_SpentAt",
+                table: "CostEntries",
+                columns: new[] { "CampaignId", "SpentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostEntries_CreatedAt",
+                table: "CostEntries",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostEntries_GroupId_SpentAt",
+                table: "CostEntries",
+                columns: new[] { "GroupId", "SpentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostEntries_IdempotencyKey",
+                table: "CostEntries",
+                column: "IdempotencyKey",
+                unique: true,
+                filter: "\"IdempotencyKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostEntries_Kind_SpentAt",
+                table: "CostEntries",
+                columns: new[] { "Kind", "SpentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostEntries_SpentAt",
+                table: "CostEntries",
+                column: "SpentAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostEntries_UpdatedAt",
+                table: "CostEntries",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Coupons_Code",
                 table: "Coupons",
                 column: "Code",
@@ -1529,7 +1913,7 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 table: "Coupons",
                 column: "IdempotencyKey",
                 unique: true,
-                filter: "[IdempotencyKey] IS NOT NULL");
+                filter: "\"IdempotencyKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Coupons_IssuedAt",
@@ -1545,7 +1929,7 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 name: "IX_Coupons_OrderId",
                 table: "Coupons",
                 column: "OrderId",
-                filter: "[OrderId] IS NOT NULL");
+                filter: "\"OrderId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Coupons_RedeemedAt",
@@ -1557,7 +1941,7 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 table: "Coupons",
                 column: "RedemptionKey",
                 unique: true,
-                filter: "[RedemptionKey] IS NOT NULL");
+                filter: "\"RedemptionKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Coupons_Status_ExpiresAt",
@@ -1645,7 +2029,7 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 table: "Gifts",
                 column: "IdempotencyKey",
                 unique: true,
-                filter: "[IdempotencyKey] IS NOT NULL");
+                filter: "\"IdempotencyKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Gifts_MemberId_SentAt",
@@ -1773,6 +2157,44 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrderAttributions_CampaignId",
+                table: "OrderAttributions",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderAttributions_GroupId",
+                table: "OrderAttributions",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderAttributions_OrderId_RuleId",
+                table: "OrderAttributions",
+                columns: new[] { "OrderId", "RuleId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderAttributions_RuleId_GroupId",
+                table: "OrderAttributions",
+                columns: new[] { "RuleId", "GroupId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderItems_Category_OrderId",
+                table: "OrderItems",
+                columns: new[] { "Category", "OrderId" },
+                filter: "\"Category\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderItems_OrderId",
+                table: "OrderItems",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderItems_ProductId",
+                table: "OrderItems",
+                column: "ProductId",
+                filter: "\"ProductId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PointBalances_MemberId_ProgramId_Balance",
                 table: "PointBalances",
                 columns: new[] { "MemberId", "ProgramId", "Balance" });
@@ -1781,7 +2203,7 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 name: "IX_PointBalances_NextExpiryAt",
                 table: "PointBalances",
                 column: "NextExpiryAt",
-                filter: "[NextExpiryAt] IS NOT NULL");
+                filter: "\"NextExpiryAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PointBalances_ProgramId_Balance",
@@ -1799,7 +2221,7 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 table: "PointEntries",
                 columns: new[] { "ActivityId", "RuleId" },
                 unique: true,
-                filter: "[ActivityId] IS NOT NULL");
+                filter: "\"ActivityId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PointEntries_CreatedAt",
@@ -1816,7 +2238,7 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 table: "PointEntries",
                 column: "IdempotencyKey",
                 unique: true,
-                filter: "[IdempotencyKey] IS NOT NULL");
+                filter: "\"IdempotencyKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PointEntries_MemberId_ProgramId_OccurredAt",
@@ -1832,7 +2254,7 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 name: "IX_PointEntries_OrderId",
                 table: "PointEntries",
                 column: "OrderId",
-                filter: "[OrderId] IS NOT NULL");
+                filter: "\"OrderId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PointEntries_ProgramId_OccurredAt",
@@ -1844,13 +2266,13 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 table: "PointEntries",
                 column: "ReversesId",
                 unique: true,
-                filter: "[ReversesId] IS NOT NULL");
+                filter: "\"ReversesId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PointEntries_RuleId_MemberId_Day",
                 table: "PointEntries",
                 columns: new[] { "RuleId", "MemberId", "Day" },
-                filter: "[RuleId] IS NOT NULL");
+                filter: "\"RuleId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PointEntries_UpdatedAt",
@@ -1871,6 +2293,32 @@ namespace Headless.Community.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_PointPrograms_UpdatedAt",
                 table: "PointPrograms",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_Category_Name",
+                table: "Products",
+                columns: new[] { "Category", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_CreatedAt",
+                table: "Products",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_Name",
+                table: "Products",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_Sku",
+                table: "Products",
+                column: "Sku",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_UpdatedAt",
+                table: "Products",
                 column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
@@ -1898,7 +2346,7 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 table: "RedPacketDrops",
                 column: "IdempotencyKey",
                 unique: true,
-                filter: "[IdempotencyKey] IS NOT NULL");
+                filter: "\"IdempotencyKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RedPacketDrops_Status_ExpiresAt",
@@ -1915,7 +2363,7 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 table: "RedPacketParts",
                 columns: new[] { "DropId", "MemberId" },
                 unique: true,
-                filter: "[MemberId] IS NOT NULL");
+                filter: "\"MemberId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RedPacketParts_DropId_Number",
@@ -1927,7 +2375,65 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 name: "IX_RedPacketParts_MemberId",
                 table: "RedPacketParts",
                 column: "MemberId",
-                filter: "[MemberId] IS NOT NULL");
+                filter: "\"MemberId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CreatedAt",
+                table: "Refunds",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_IdempotencyKey",
+                table: "Refunds",
+                column: "IdempotencyKey",
+                unique: true,
+                filter: "\"IdempotencyKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_MemberId",
+                table: "Refunds",
+                column: "MemberId",
+                filter: "\"MemberId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_OrderId",
+                table: "Refunds",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_UpdatedAt",
+                table: "Refunds",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesTargets_CampaignId",
+                table: "SalesTargets",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesTargets_CreatedAt",
+                table: "SalesTargets",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesTargets_From",
+                table: "SalesTargets",
+                column: "From");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesTargets_GroupId",
+                table: "SalesTargets",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesTargets_Name",
+                table: "SalesTargets",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesTargets_UpdatedAt",
+                table: "SalesTargets",
+                column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchTerms_Scope_Term_Weight_OwnerId",
@@ -2016,6 +2522,9 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 name: "CheckInStandings");
 
             migrationBuilder.DropTable(
+                name: "Consultations");
+
+            migrationBuilder.DropTable(
                 name: "ContentItemAssets");
 
             migrationBuilder.DropTable(
@@ -2023,6 +2532,9 @@ namespace Headless.Community.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ContentUses");
+
+            migrationBuilder.DropTable(
+                name: "CostEntries");
 
             migrationBuilder.DropTable(
                 name: "Coupons");
@@ -2040,6 +2552,12 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 name: "LaunchChecks");
 
             migrationBuilder.DropTable(
+                name: "OrderAttributions");
+
+            migrationBuilder.DropTable(
+                name: "OrderItems");
+
+            migrationBuilder.DropTable(
                 name: "PointBalances");
 
             migrationBuilder.DropTable(
@@ -2047,6 +2565,12 @@ namespace Headless.Community.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RedPacketParts");
+
+            migrationBuilder.DropTable(
+                name: "Refunds");
+
+            migrationBuilder.DropTable(
+                name: "SalesTargets");
 
             migrationBuilder.DropTable(
                 name: "SearchTerms");
@@ -2071,6 +2595,12 @@ namespace Headless.Community.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "CouponTemplates");
+
+            migrationBuilder.DropTable(
+                name: "AttributionRules");
+
+            migrationBuilder.DropTable(
+                name: "Products");
 
             migrationBuilder.DropTable(
                 name: "EarningRules");
@@ -2128,6 +2658,10 @@ namespace Headless.Community.Data.Migrations.SqlServer
             migrationBuilder.DropIndex(
                 name: "IX_ContentItems_UsageCount",
                 table: "ContentItems");
+
+            migrationBuilder.DropColumn(
+                name: "RefundedAmount",
+                table: "Orders");
 
             migrationBuilder.DropColumn(
                 name: "RollupVersion",

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Headless.Community.Data.Migrations.Sqlite
+namespace Headless.Community.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Operations : Migration
@@ -27,125 +27,138 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "IX_MemberDays_GroupId_Day_EffectiveMessages",
                 table: "MemberDays");
 
+            migrationBuilder.AddColumn<decimal>(
+                name: "RefundedAmount",
+                table: "Orders",
+                type: "decimal(19,4)",
+                precision: 19,
+                scale: 4,
+                nullable: false,
+                defaultValue: 0m);
+
             migrationBuilder.AddColumn<short>(
                 name: "RollupVersion",
                 table: "MetricStates",
-                type: "INTEGER",
+                type: "smallint",
                 nullable: false,
                 defaultValue: (short)0);
 
             migrationBuilder.AddColumn<int>(
                 name: "EffectiveMessages",
                 table: "GroupDays",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "ExcludedMessages",
                 table: "GroupDays",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "Joins",
                 table: "GroupDays",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "Leaves",
                 table: "GroupDays",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "MemberDelta",
                 table: "GroupDays",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "Messages",
                 table: "GroupDays",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "Brief",
                 table: "ContentItems",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 maxLength: 10000,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "DueAt",
                 table: "ContentItems",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "IndexVersion",
                 table: "ContentItems",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<long>(
                 name: "InviteeId",
                 table: "ContentItems",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "InviteeName",
                 table: "ContentItems",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
                 name: "KeyPoints",
                 table: "ContentItems",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 maxLength: 10000,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "LastUsedAt",
                 table: "ContentItems",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Outline",
                 table: "ContentItems",
-                type: "TEXT",
+                type: "nvarchar(max)",
                 maxLength: 10000,
-                nullable: true);
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ReceivedAt",
                 table: "ContentItems",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "TextVersion",
                 table: "ContentItems",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "UsageCount",
                 table: "ContentItems",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
@@ -153,22 +166,22 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "Assets",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    AltText = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Status = table.Column<byte>(type: "INTEGER", nullable: false),
-                    Size = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Kind = table.Column<byte>(type: "INTEGER", nullable: true),
-                    MediaType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Width = table.Column<int>(type: "INTEGER", nullable: true),
-                    Height = table.Column<int>(type: "INTEGER", nullable: true),
-                    UploadUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UploadedById = table.Column<long>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AltText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Status = table.Column<byte>(type: "tinyint", nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<byte>(type: "tinyint", nullable: true),
+                    MediaType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Width = table.Column<int>(type: "int", nullable: true),
+                    Height = table.Column<int>(type: "int", nullable: true),
+                    UploadUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UploadedById = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -182,17 +195,35 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AttributionRules",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    ModelList = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WindowDays = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttributionRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CadenceRules",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Category = table.Column<byte>(type: "INTEGER", nullable: false),
-                    MinPerWeek = table.Column<int>(type: "INTEGER", nullable: false),
-                    MaxPerWeek = table.Column<int>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Category = table.Column<byte>(type: "tinyint", nullable: false),
+                    MinPerWeek = table.Column<int>(type: "int", nullable: false),
+                    MaxPerWeek = table.Column<int>(type: "int", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -203,18 +234,18 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "CampaignOccurrences",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CampaignId = table.Column<long>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Status = table.Column<byte>(type: "INTEGER", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsMoved = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<byte>(type: "tinyint", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsMoved = table.Column<bool>(type: "bit", nullable: false),
+                    CancelReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,21 +262,21 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "CampaignPlans",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CampaignId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Rule = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    FirstOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IsEndAssumed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    StartMinute = table.Column<int>(type: "INTEGER", nullable: false),
-                    DurationInMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    CountdownFromMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    CountdownEveryMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    CountdownText = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FirstOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsEndAssumed = table.Column<bool>(type: "bit", nullable: false),
+                    StartMinute = table.Column<int>(type: "int", nullable: false),
+                    DurationInMinutes = table.Column<int>(type: "int", nullable: false),
+                    CountdownFromMinutes = table.Column<int>(type: "int", nullable: true),
+                    CountdownEveryMinutes = table.Column<int>(type: "int", nullable: true),
+                    CountdownText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -262,14 +293,14 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "ContentItemVersions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ContentItemId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    WrittenById = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ContentItemId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WrittenById = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -292,18 +323,18 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "ContentUses",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ContentItemId = table.Column<long>(type: "INTEGER", nullable: false),
-                    GroupId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Category = table.Column<byte>(type: "INTEGER", nullable: false),
-                    CampaignId = table.Column<long>(type: "INTEGER", nullable: true),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReportedById = table.Column<long>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ContentItemId = table.Column<long>(type: "bigint", nullable: false),
+                    GroupId = table.Column<long>(type: "bigint", nullable: false),
+                    Category = table.Column<byte>(type: "tinyint", nullable: false),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: true),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReportedById = table.Column<long>(type: "bigint", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -335,29 +366,64 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CostEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
+                    GroupId = table.Column<long>(type: "bigint", nullable: true),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: true),
+                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SpentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IdempotencyKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CostEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CostEntries_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CostEntries_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CouponTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Kind = table.Column<byte>(type: "INTEGER", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
-                    Percent = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
-                    MinimumAmount = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    TotalLimit = table.Column<int>(type: "INTEGER", nullable: true),
-                    PerMemberLimit = table.Column<int>(type: "INTEGER", nullable: true),
-                    IssuedCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    RedeemedCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ValidDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    CampaignId = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsClosed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    Percent = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    MinimumAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    TotalLimit = table.Column<int>(type: "int", nullable: true),
+                    PerMemberLimit = table.Column<int>(type: "int", nullable: true),
+                    IssuedCount = table.Column<int>(type: "int", nullable: false),
+                    RedeemedCount = table.Column<int>(type: "int", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ValidDays = table.Column<int>(type: "int", nullable: true),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: true),
+                    IsClosed = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -374,8 +440,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "EarningStates",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastActivityId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    LastActivityId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -386,22 +452,22 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "IncentiveBudgets",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Reserved = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
-                    Spent = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AllowedReasonFlags = table.Column<int>(type: "INTEGER", nullable: false),
-                    GroupId = table.Column<long>(type: "INTEGER", nullable: true),
-                    CampaignId = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsClosed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reserved = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Spent = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AllowedReasonFlags = table.Column<int>(type: "int", nullable: false),
+                    GroupId = table.Column<long>(type: "bigint", nullable: true),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: true),
+                    IsClosed = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -424,18 +490,18 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "LaunchChecks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CampaignId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<byte>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Answer = table.Column<byte>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AnsweredById = table.Column<long>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Answer = table.Column<byte>(type: "tinyint", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredById = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -458,18 +524,18 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "Offers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CampaignId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Audience = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    LossCap = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
-                    Promises = table.Column<byte>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Url = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Audience = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LossCap = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Promises = table.Column<byte>(type: "tinyint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -486,17 +552,17 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "PointPrograms",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    AllowsNegative = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ExpiresAfterDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AllowsNegative = table.Column<bool>(type: "bit", nullable: false),
+                    ExpiresAfterDays = table.Column<int>(type: "int", nullable: true),
+                    TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -504,13 +570,105 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Products",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Sku = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Category = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Price = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    FloorPrice = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IsRetired = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Products", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Refunds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true),
+                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    RefundedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IdempotencyKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Refunds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refunds_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SalesTargets",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    GroupId = table.Column<long>(type: "bigint", nullable: true),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Weights = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SalesTargets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SalesTargets_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SalesTargets_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SearchTerms",
                 columns: table => new
                 {
-                    Scope = table.Column<byte>(type: "INTEGER", nullable: false),
-                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Term = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Weight = table.Column<int>(type: "INTEGER", nullable: false)
+                    Scope = table.Column<byte>(type: "tinyint", nullable: false),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    Term = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Weight = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -521,16 +679,16 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "TitleTemplates",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<byte>(type: "INTEGER", nullable: false),
-                    Category = table.Column<byte>(type: "INTEGER", nullable: true),
-                    KeywordLines = table.Column<string>(type: "TEXT", maxLength: 1020, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
+                    Category = table.Column<byte>(type: "tinyint", nullable: true),
+                    KeywordLines = table.Column<string>(type: "nvarchar(1020)", maxLength: 1020, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -541,11 +699,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "ContentItemAssets",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ContentItemId = table.Column<long>(type: "INTEGER", nullable: false),
-                    AssetId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ContentItemId = table.Column<long>(type: "bigint", nullable: false),
+                    AssetId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -565,23 +723,65 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrderAttributions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    RuleId = table.Column<long>(type: "bigint", nullable: false),
+                    Model = table.Column<byte>(type: "tinyint", nullable: true),
+                    GroupId = table.Column<long>(type: "bigint", nullable: true),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: true),
+                    TouchedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderAttributions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderAttributions_AttributionRules_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "AttributionRules",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderAttributions_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderAttributions_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderAttributions_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CampaignTasks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CampaignId = table.Column<long>(type: "INTEGER", nullable: false),
-                    OccurrenceId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<byte>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Status = table.Column<byte>(type: "INTEGER", nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DoneById = table.Column<long>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: false),
+                    OccurrenceId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Status = table.Column<byte>(type: "tinyint", nullable: false),
+                    Evidence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneById = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -610,13 +810,13 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "CampaignSteps",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CampaignPlanId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<byte>(type: "INTEGER", nullable: false),
-                    DaysBefore = table.Column<int>(type: "INTEGER", nullable: false),
-                    Minute = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CampaignPlanId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
+                    DaysBefore = table.Column<int>(type: "int", nullable: false),
+                    Minute = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -633,24 +833,24 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "Coupons",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TemplateId = table.Column<long>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Status = table.Column<byte>(type: "INTEGER", nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RedeemedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Discount = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    IdempotencyKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    RedemptionKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TemplateId = table.Column<long>(type: "bigint", nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Status = table.Column<byte>(type: "tinyint", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RedeemedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
+                    Discount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    VoidReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    IdempotencyKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RedemptionKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -679,24 +879,24 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "Gifts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
-                    GroupId = table.Column<long>(type: "INTEGER", nullable: true),
-                    BudgetId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Quantity = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cost = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Reason = table.Column<int>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Status = table.Column<byte>(type: "INTEGER", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    IdempotencyKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    GroupId = table.Column<long>(type: "bigint", nullable: true),
+                    BudgetId = table.Column<long>(type: "bigint", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Quantity = table.Column<int>(type: "int", nullable: false),
+                    Cost = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<byte>(type: "tinyint", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IdempotencyKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -725,25 +925,25 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "RedPacketDrops",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    BudgetId = table.Column<long>(type: "INTEGER", nullable: false),
-                    GroupId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Reason = table.Column<int>(type: "INTEGER", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    PartCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Split = table.Column<byte>(type: "INTEGER", nullable: false),
-                    Seed = table.Column<long>(type: "INTEGER", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Status = table.Column<byte>(type: "INTEGER", nullable: false),
-                    ClaimedCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClaimedAmount = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
-                    IdempotencyKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BudgetId = table.Column<long>(type: "bigint", nullable: false),
+                    GroupId = table.Column<long>(type: "bigint", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<int>(type: "int", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PartCount = table.Column<int>(type: "int", nullable: false),
+                    Split = table.Column<byte>(type: "tinyint", nullable: false),
+                    Seed = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<byte>(type: "tinyint", nullable: false),
+                    ClaimedCount = table.Column<int>(type: "int", nullable: false),
+                    ClaimedAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    IdempotencyKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -766,25 +966,25 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "OfferItems",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OfferId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Product = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Sku = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Role = table.Column<byte>(type: "INTEGER", nullable: false),
-                    ListPrice = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
-                    Price = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
-                    SiteMinimumPrice = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
-                    UnitCost = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
-                    ExpectedUnits = table.Column<int>(type: "INTEGER", nullable: true),
-                    Stock = table.Column<int>(type: "INTEGER", nullable: true),
-                    Reserved = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sold = table.Column<int>(type: "INTEGER", nullable: false),
-                    LowStockAt = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsLow = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OfferId = table.Column<long>(type: "bigint", nullable: false),
+                    Product = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Sku = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Role = table.Column<byte>(type: "tinyint", nullable: false),
+                    ListPrice = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    Price = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    SiteMinimumPrice = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    UnitCost = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    ExpectedUnits = table.Column<int>(type: "int", nullable: true),
+                    Stock = table.Column<int>(type: "int", nullable: true),
+                    Reserved = table.Column<int>(type: "int", nullable: false),
+                    Sold = table.Column<int>(type: "int", nullable: false),
+                    LowStockAt = table.Column<int>(type: "int", nullable: true),
+                    IsLow = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -801,22 +1001,22 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "CheckInPrograms",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Mode = table.Column<byte>(type: "INTEGER", nullable: false),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    GroupId = table.Column<long>(type: "INTEGER", nullable: true),
-                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    MakeUpLimit = table.Column<int>(type: "INTEGER", nullable: false),
-                    MakeUpWithinDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    PointProgramId = table.Column<long>(type: "INTEGER", nullable: true),
-                    PointsPerDay = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsEnded = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Mode = table.Column<byte>(type: "tinyint", nullable: false),
+                    TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    GroupId = table.Column<long>(type: "bigint", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MakeUpLimit = table.Column<int>(type: "int", nullable: false),
+                    MakeUpWithinDays = table.Column<int>(type: "int", nullable: false),
+                    PointProgramId = table.Column<long>(type: "bigint", nullable: true),
+                    PointsPerDay = table.Column<int>(type: "int", nullable: false),
+                    IsEnded = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -839,21 +1039,21 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "EarningRules",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProgramId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    ActivityKind = table.Column<short>(type: "INTEGER", nullable: false),
-                    Points = table.Column<int>(type: "INTEGER", nullable: false),
-                    PerAmount = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: true),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    DailyCap = table.Column<int>(type: "INTEGER", nullable: true),
-                    IsEverywhere = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AfterActivityId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProgramId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ActivityKind = table.Column<short>(type: "smallint", nullable: false),
+                    Points = table.Column<int>(type: "int", nullable: false),
+                    PerAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: true),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    DailyCap = table.Column<int>(type: "int", nullable: true),
+                    IsEverywhere = table.Column<bool>(type: "bit", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    AfterActivityId = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -870,12 +1070,12 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "PointBalances",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProgramId = table.Column<long>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Balance = table.Column<long>(type: "INTEGER", nullable: false),
-                    NextExpiryAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProgramId = table.Column<long>(type: "bigint", nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    Balance = table.Column<long>(type: "bigint", nullable: false),
+                    NextExpiryAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -895,16 +1095,96 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Consultations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    GroupId = table.Column<long>(type: "bigint", nullable: true),
+                    ProductId = table.Column<long>(type: "bigint", nullable: true),
+                    Topic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Channel = table.Column<byte>(type: "tinyint", nullable: false),
+                    ConsultedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Outcome = table.Column<byte>(type: "tinyint", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
+                    IdempotencyKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consultations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consultations_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consultations_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consultations_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consultations_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    ProductId = table.Column<long>(type: "bigint", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Category = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Quantity = table.Column<int>(type: "int", nullable: false),
+                    UnitPrice = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderItems_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OrderItems_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RedPacketParts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    DropId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", precision: 19, scale: 4, nullable: false),
-                    MemberId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DropId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true),
+                    ClaimedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -927,17 +1207,17 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "StockReservations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OfferItemId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Quantity = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<byte>(type: "INTEGER", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OfferItemId = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Quantity = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<byte>(type: "tinyint", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -954,12 +1234,12 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "CheckInMilestones",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProgramId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Days = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Points = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProgramId = table.Column<long>(type: "bigint", nullable: false),
+                    Days = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Points = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -976,17 +1256,17 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "CheckIns",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProgramId = table.Column<long>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsMakeUp = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Streak = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProgramId = table.Column<long>(type: "bigint", nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsMakeUp = table.Column<bool>(type: "bit", nullable: false),
+                    Streak = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1009,16 +1289,16 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "CheckInStandings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProgramId = table.Column<long>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
-                    TotalDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastStreak = table.Column<int>(type: "INTEGER", nullable: false),
-                    LongestStreak = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    MakeUps = table.Column<int>(type: "INTEGER", nullable: false),
-                    Turn = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProgramId = table.Column<long>(type: "bigint", nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    TotalDays = table.Column<int>(type: "int", nullable: false),
+                    LastStreak = table.Column<int>(type: "int", nullable: false),
+                    LongestStreak = table.Column<int>(type: "int", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    MakeUps = table.Column<int>(type: "int", nullable: false),
+                    Turn = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1041,8 +1321,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "EarningRuleGroups",
                 columns: table => new
                 {
-                    RuleId = table.Column<long>(type: "INTEGER", nullable: false),
-                    GroupId = table.Column<long>(type: "INTEGER", nullable: false)
+                    RuleId = table.Column<long>(type: "bigint", nullable: false),
+                    GroupId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1065,26 +1345,26 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "PointEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProgramId = table.Column<long>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
-                    GroupId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Kind = table.Column<byte>(type: "INTEGER", nullable: false),
-                    Points = table.Column<long>(type: "INTEGER", nullable: false),
-                    BalanceAfter = table.Column<long>(type: "INTEGER", nullable: false),
-                    OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    RuleId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ActivityId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReversesId = table.Column<long>(type: "INTEGER", nullable: true),
-                    IdempotencyKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProgramId = table.Column<long>(type: "bigint", nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    GroupId = table.Column<long>(type: "bigint", nullable: true),
+                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
+                    Points = table.Column<long>(type: "bigint", nullable: false),
+                    BalanceAfter = table.Column<long>(type: "bigint", nullable: false),
+                    OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    RuleId = table.Column<long>(type: "bigint", nullable: true),
+                    ActivityId = table.Column<long>(type: "bigint", nullable: true),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
+                    ReversesId = table.Column<long>(type: "bigint", nullable: true),
+                    IdempotencyKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1125,11 +1405,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "CheckInRewards",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MilestoneId = table.Column<long>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReachedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MilestoneId = table.Column<long>(type: "bigint", nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    ReachedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1157,7 +1437,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "IX_Members_MergedIntoId",
                 table: "Members",
                 column: "MergedIntoId",
-                filter: "\"MergedIntoId\" IS NOT NULL");
+                filter: "[MergedIntoId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MemberDays_GroupId_Day_EffectiveMessages_MemberId",
@@ -1244,6 +1524,22 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "IX_Assets_UploadUntil",
                 table: "Assets",
                 column: "UploadUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttributionRules_CreatedAt",
+                table: "AttributionRules",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttributionRules_Number",
+                table: "AttributionRules",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttributionRules_UpdatedAt",
+                table: "AttributionRules",
+                column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CadenceRules_Category",
@@ -1448,6 +1744,60 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 columns: new[] { "ProgramId", "TotalDays" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Consultations_ConsultedAt",
+                table: "Consultations",
+                column: "ConsultedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_CreatedAt",
+                table: "Consultations",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_GroupId_ConsultedAt",
+                table: "Consultations",
+                columns: new[] { "GroupId", "ConsultedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_IdempotencyKey",
+                table: "Consultations",
+                column: "IdempotencyKey",
+                unique: true,
+                filter: "[IdempotencyKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_MemberId_ConsultedAt",
+                table: "Consultations",
+                columns: new[] { "MemberId", "ConsultedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_OrderId",
+                table: "Consultations",
+                column: "OrderId",
+                filter: "[OrderId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_Outcome_ConsultedAt",
+                table: "Consultations",
+                columns: new[] { "Outcome", "ConsultedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_ProductId",
+                table: "Consultations",
+                column: "ProductId",
+                filter: "[ProductId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_Topic_ConsultedAt",
+                table: "Consultations",
+                columns: new[] { "Topic", "ConsultedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consultations_UpdatedAt",
+                table: "Consultations",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContentItemAssets_AssetId",
                 table: "ContentItemAssets",
                 column: "AssetId");
@@ -1510,6 +1860,43 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 column: "UsedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CostEntries_CampaignId_SpentAt",
+                table: "CostEntries",
+                columns: new[] { "CampaignId", "SpentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostEntries_CreatedAt",
+                table: "CostEntries",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostEntries_GroupId_SpentAt",
+                table: "CostEntries",
+                columns: new[] { "GroupId", "SpentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostEntries_IdempotencyKey",
+                table: "CostEntries",
+                column: "IdempotencyKey",
+                unique: true,
+                filter: "[IdempotencyKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostEntries_Kind_SpentAt",
+                table: "CostEntries",
+                columns: new[] { "Kind", "SpentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostEntries_SpentAt",
+                table: "CostEntries",
+                column: "SpentAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CostEntries_UpdatedAt",
+                table: "CostEntries",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Coupons_Code",
                 table: "Coupons",
                 column: "Code",
@@ -1525,7 +1912,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 table: "Coupons",
                 column: "IdempotencyKey",
                 unique: true,
-                filter: "\"IdempotencyKey\" IS NOT NULL");
+                filter: "[IdempotencyKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Coupons_IssuedAt",
@@ -1541,7 +1928,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "IX_Coupons_OrderId",
                 table: "Coupons",
                 column: "OrderId",
-                filter: "\"OrderId\" IS NOT NULL");
+                filter: "[OrderId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Coupons_RedeemedAt",
@@ -1553,7 +1940,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 table: "Coupons",
                 column: "RedemptionKey",
                 unique: true,
-                filter: "\"RedemptionKey\" IS NOT NULL");
+                filter: "[RedemptionKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Coupons_Status_ExpiresAt",
@@ -1641,7 +2028,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 table: "Gifts",
                 column: "IdempotencyKey",
                 unique: true,
-                filter: "\"IdempotencyKey\" IS NOT NULL");
+                filter: "[IdempotencyKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Gifts_MemberId_SentAt",
@@ -1769,6 +2156,44 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrderAttributions_CampaignId",
+                table: "OrderAttributions",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderAttributions_GroupId",
+                table: "OrderAttributions",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderAttributions_OrderId_RuleId",
+                table: "OrderAttributions",
+                columns: new[] { "OrderId", "RuleId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderAttributions_RuleId_GroupId",
+                table: "OrderAttributions",
+                columns: new[] { "RuleId", "GroupId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderItems_Category_OrderId",
+                table: "OrderItems",
+                columns: new[] { "Category", "OrderId" },
+                filter: "[Category] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderItems_OrderId",
+                table: "OrderItems",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderItems_ProductId",
+                table: "OrderItems",
+                column: "ProductId",
+                filter: "[ProductId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PointBalances_MemberId_ProgramId_Balance",
                 table: "PointBalances",
                 columns: new[] { "MemberId", "ProgramId", "Balance" });
@@ -1777,7 +2202,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "IX_PointBalances_NextExpiryAt",
                 table: "PointBalances",
                 column: "NextExpiryAt",
-                filter: "\"NextExpiryAt\" IS NOT NULL");
+                filter: "[NextExpiryAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PointBalances_ProgramId_Balance",
@@ -1795,7 +2220,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 table: "PointEntries",
                 columns: new[] { "ActivityId", "RuleId" },
                 unique: true,
-                filter: "\"ActivityId\" IS NOT NULL");
+                filter: "[ActivityId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PointEntries_CreatedAt",
@@ -1812,7 +2237,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 table: "PointEntries",
                 column: "IdempotencyKey",
                 unique: true,
-                filter: "\"IdempotencyKey\" IS NOT NULL");
+                filter: "[IdempotencyKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PointEntries_MemberId_ProgramId_OccurredAt",
@@ -1828,7 +2253,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "IX_PointEntries_OrderId",
                 table: "PointEntries",
                 column: "OrderId",
-                filter: "\"OrderId\" IS NOT NULL");
+                filter: "[OrderId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PointEntries_ProgramId_OccurredAt",
@@ -1840,13 +2265,13 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 table: "PointEntries",
                 column: "ReversesId",
                 unique: true,
-                filter: "\"ReversesId\" IS NOT NULL");
+                filter: "[ReversesId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PointEntries_RuleId_MemberId_Day",
                 table: "PointEntries",
                 columns: new[] { "RuleId", "MemberId", "Day" },
-                filter: "\"RuleId\" IS NOT NULL");
+                filter: "[RuleId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PointEntries_UpdatedAt",
@@ -1867,6 +2292,32 @@ namespace Headless.Community.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_PointPrograms_UpdatedAt",
                 table: "PointPrograms",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_Category_Name",
+                table: "Products",
+                columns: new[] { "Category", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_CreatedAt",
+                table: "Products",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_Name",
+                table: "Products",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_Sku",
+                table: "Products",
+                column: "Sku",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Products_UpdatedAt",
+                table: "Products",
                 column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
@@ -1894,7 +2345,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 table: "RedPacketDrops",
                 column: "IdempotencyKey",
                 unique: true,
-                filter: "\"IdempotencyKey\" IS NOT NULL");
+                filter: "[IdempotencyKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RedPacketDrops_Status_ExpiresAt",
@@ -1911,7 +2362,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 table: "RedPacketParts",
                 columns: new[] { "DropId", "MemberId" },
                 unique: true,
-                filter: "\"MemberId\" IS NOT NULL");
+                filter: "[MemberId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RedPacketParts_DropId_Number",
@@ -1923,7 +2374,65 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "IX_RedPacketParts_MemberId",
                 table: "RedPacketParts",
                 column: "MemberId",
-                filter: "\"MemberId\" IS NOT NULL");
+                filter: "[MemberId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CreatedAt",
+                table: "Refunds",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_IdempotencyKey",
+                table: "Refunds",
+                column: "IdempotencyKey",
+                unique: true,
+                filter: "[IdempotencyKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_MemberId",
+                table: "Refunds",
+                column: "MemberId",
+                filter: "[MemberId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_OrderId",
+                table: "Refunds",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_UpdatedAt",
+                table: "Refunds",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesTargets_CampaignId",
+                table: "SalesTargets",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesTargets_CreatedAt",
+                table: "SalesTargets",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesTargets_From",
+                table: "SalesTargets",
+                column: "From");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesTargets_GroupId",
+                table: "SalesTargets",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesTargets_Name",
+                table: "SalesTargets",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesTargets_UpdatedAt",
+                table: "SalesTargets",
+                column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchTerms_Scope_Term_Weight_OwnerId",
@@ -2012,6 +2521,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "CheckInStandings");
 
             migrationBuilder.DropTable(
+                name: "Consultations");
+
+            migrationBuilder.DropTable(
                 name: "ContentItemAssets");
 
             migrationBuilder.DropTable(
@@ -2019,6 +2531,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ContentUses");
+
+            migrationBuilder.DropTable(
+                name: "CostEntries");
 
             migrationBuilder.DropTable(
                 name: "Coupons");
@@ -2036,6 +2551,12 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "LaunchChecks");
 
             migrationBuilder.DropTable(
+                name: "OrderAttributions");
+
+            migrationBuilder.DropTable(
+                name: "OrderItems");
+
+            migrationBuilder.DropTable(
                 name: "PointBalances");
 
             migrationBuilder.DropTable(
@@ -2043,6 +2564,12 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RedPacketParts");
+
+            migrationBuilder.DropTable(
+                name: "Refunds");
+
+            migrationBuilder.DropTable(
+                name: "SalesTargets");
 
             migrationBuilder.DropTable(
                 name: "SearchTerms");
@@ -2067,6 +2594,12 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CouponTemplates");
+
+            migrationBuilder.DropTable(
+                name: "AttributionRules");
+
+            migrationBuilder.DropTable(
+                name: "Products");
 
             migrationBuilder.DropTable(
                 name: "EarningRules");
@@ -2124,6 +2657,10 @@ namespace Headless.Community.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_ContentItems_UsageCount",
                 table: "ContentItems");
+
+            migrationBuilder.DropColumn(
+                name: "RefundedAmount",
+                table: "Orders");
 
             migrationBuilder.DropColumn(
                 name: "RollupVersion",

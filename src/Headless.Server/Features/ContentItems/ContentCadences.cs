@@ -129,7 +129,7 @@ public sealed class ContentCadenceQueries
                 : db.Groups.Where(g => EF.Parameter(wanted).Contains(g.Id)))
             .OrderBy(g => g.Name).ThenBy(g => g.Id).Take(MaxGroups).Select(g => g.Id).ToListAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
-        var current = ReportingCalendar.WeekOf(calendar.DayOf(now));
+        var current = calendar.WeekOf(calendar.DayOf(now));
         var count = Math.Clamp(weeks ?? DefaultWeeks, 1, MaxWeeks);
         var (since, until) = (calendar.StartOf(current.AddDays(-7 * (count - 1))), calendar.StartOf(current.AddDays(7)));
         var shown = groups.ToArray();
@@ -138,7 +138,7 @@ public sealed class ContentCadenceQueries
             .Select(u => new { u.GroupId, u.UsedAt, u.Category })
             .ToListAsync(cancellationToken);
         var counted = uses
-            .GroupBy(u => (u.GroupId, Week: ReportingCalendar.WeekOf(calendar.DayOf(u.UsedAt)), u.Category))
+            .GroupBy(u => (u.GroupId, Week: calendar.WeekOf(calendar.DayOf(u.UsedAt)), u.Category))
             .ToDictionary(g => g.Key, g => g.Count());
         var rules = await db.CadenceRules.AsNoTracking().ToDictionaryAsync(r => r.Category, cancellationToken);
         return

@@ -104,7 +104,7 @@ public sealed class OfferNode
 
     [Authorize(Policies.Read)]
     [Cost(1)]
-    [UsePaging(IncludeTotalCount = true)]
+    [UsePaging(IncludeTotalCount = true, ConnectionName = "OfferItems")]
     [UseFiltering<OfferItemFilterInput>]
     [UseSorting<OfferItemSortInput>]
     [GraphQLDescription("What can be bought.")]

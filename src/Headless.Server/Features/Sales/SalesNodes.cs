@@ -33,7 +33,7 @@ public sealed class OrderSales
 
     [Authorize(Policies.Read)]
     [Cost(1)]
-    [UsePaging(IncludeTotalCount = true)]
+    [UsePaging(IncludeTotalCount = true, ConnectionName = "OrderItems")]
     [GraphQLDescription("What was bought, where the shop said so.")]
     public static IQueryable<OrderItem> GetItems([Parent(nameof(Order.Id))] Order order, CommunityDbContext db) => db.OrderItems.Where(i => i.OrderId == order.Id);
 

@@ -20,6 +20,7 @@ RUN mkdir /data && chown "$APP_UID" /data
 USER $APP_UID
 VOLUME /data
 ENV ASPNETCORE_HTTP_PORTS=8080 \
-    Database__ConnectionString="Data Source=/data/headless.db"
+    Database__ConnectionString="Data Source=/data/headless.db" \
+    Assets__Folder=/data/assets
 EXPOSE 8080
 ENTRYPOINT ["dotnet", "Headless.Server.dll"]

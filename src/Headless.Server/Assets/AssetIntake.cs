@@ -18,7 +18,7 @@ public sealed class AssetIntake(IAssetStore store, AssetOptions options)
     /// </exception>
     public async Task<AssetContent> TakeAsync(string name, Stream content, long? size, CancellationToken ct)
     {
-        var folder = Path.Combine(Path.GetFullPath(options.FolderOrDefault), "incoming");
+        var folder = Path.Combine(Path.GetFullPath(options.Folder), "incoming");
         Directory.CreateDirectory(folder);
         await using var file = new FileStream(
             Path.Combine(folder, Guid.NewGuid().ToString("N")), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);

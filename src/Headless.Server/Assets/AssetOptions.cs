@@ -14,8 +14,8 @@ public sealed record AssetOptions
 
     public AssetStoreKind Store { get; init; } = AssetStoreKind.Disk;
 
-    /// <summary>The folder of the bytes, and of what is on its way in; below the temporary folder unless given, which a restart of the machine may empty.</summary>
-    public string? Folder { get; init; }
+    /// <summary>The folder of the bytes, and of what is on its way in; beside the database of a first start unless given.</summary>
+    public string Folder { get; init; } = "headless-assets";
 
     /// <summary>The most bytes of an asset.</summary>
     public long MaxSize { get; init; } = 1L << 30;
@@ -53,8 +53,6 @@ public sealed record AssetOptions
 
         return options;
     }
-
-    internal string FolderOrDefault => Folder ?? Path.Combine(Path.GetTempPath(), "headless-assets");
 }
 
 /// <summary>The section <c>Assets:S3</c>: any store that speaks S3's protocol.</summary>

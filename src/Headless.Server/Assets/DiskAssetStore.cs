@@ -5,7 +5,7 @@ namespace Headless.Server.Assets;
 /// <summary>Keeps bytes in a folder, in 256 folders by the first two digits. Replicas need the same folder.</summary>
 internal sealed class DiskAssetStore(AssetOptions options) : IAssetStore
 {
-    private readonly string _folder = Path.Combine(Path.GetFullPath(options.FolderOrDefault), "sha256");
+    private readonly string _folder = Path.Combine(Path.GetFullPath(options.Folder), "sha256");
 
     public async Task PutAsync(string sha256, Stream content, long length, CancellationToken ct)
     {

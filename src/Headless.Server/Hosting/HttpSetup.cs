@@ -25,8 +25,8 @@ internal static class HttpSetup
             [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "application/graphql", "application/problem+json"]);
         return services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins([.. options.AllowedOrigins])
-            .WithMethods(HttpMethods.Get, HttpMethods.Post)
-            .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.IfNoneMatch, "GraphQL-Preflight", "GraphQL-Cost", "Idempotency-Key")
+            .WithMethods(HttpMethods.Get, HttpMethods.Post, HttpMethods.Put)
+            .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.IfNoneMatch, "GraphQL-Preflight", "GraphQL-Cost", "Idempotency-Key", "Last-Event-ID", HeaderNames.Range)
             .WithExposedHeaders([HeaderNames.ETag, "GraphQL-Cost", "Idempotency-Replayed", .. RateLimitHeaders])
             .SetPreflightMaxAge(PreflightMaxAge)));
     }

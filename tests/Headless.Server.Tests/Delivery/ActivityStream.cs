@@ -86,7 +86,7 @@ internal sealed class ActivityStream : IAsyncDisposable
         return ids;
     }
 
-    /// <summary>The next message as it is.</summary>
+    /// <summary>The next message as it is; a ping is answered.</summary>
     public async Task<JsonElement> ReceiveAsync()
     {
         using var timeout = new CancellationTokenSource(s_patience);
@@ -101,10 +101,19 @@ internal sealed class ActivityStream : IAsyncDisposable
             }
 
             message.Write(buffer, 0, received.Count);
-            if (received.EndOfMessage)
+            if (!received.EndOfMessage)
             {
-                return JsonDocument.Parse(message.ToArray()).RootElement.Clone();
+                continue;
             }
+
+            var read = JsonDocument.Parse(message.ToArray()).RootElement.Clone();
+            if (read.GetProperty("type").GetString() != "ping")
+            {
+                return read;
+            }
+
+            message.SetLength(0);
+            await SendAsync(new { type = "pong" });
         }
     }
 

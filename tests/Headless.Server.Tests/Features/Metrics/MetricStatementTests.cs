@@ -18,8 +18,8 @@ public sealed class MetricStatementTests(RecordingServerFixture server) : IClass
         }
 
         var keys = string.Join(' ', (await server.DataAsync("{ metricDefinitions { key } }", null, key)).GetProperty("metricDefinitions").EnumerateArray().Select(d => d.GetProperty("key").GetString()));
-        var counts = new List<int>();
-        foreach (var first in new[] { 1, 5 })
+        var recorded = new List<IReadOnlyList<string>>();
+        foreach (var first in new[] { 2, 5 })
         {
             JsonElement data = default;
             var statements = await server.RecordAsync(async () => data = await server.DataAsync(
@@ -32,12 +32,13 @@ public sealed class MetricStatementTests(RecordingServerFixture server) : IClass
                 """,
                 null, key));
             data.GetProperty("groups").GetProperty("nodes").GetArrayLength().ShouldBe(first);
-            counts.Add(statements.Count);
+            recorded.Add(statements);
             statements.ShouldAllBe(s => !s.Contains("\"Activities\"", StringComparison.Ordinal));
         }
 
-        counts[1].ShouldBe(counts[0]);
-        counts[0].ShouldBeLessThan(60);
+        string[] Shapes(int round) => [.. recorded[round].Select(sql => System.Text.RegularExpressions.Regex.Replace(sql, @"@\w+(, @\w+)*", "@"))];
+        recorded[1].Count.ShouldBe(recorded[0].Count, string.Join("\n\n", Shapes(1).GroupBy(x => x).SelectMany(g => g.Skip(Shapes(0).Count(x => x == g.Key)))));
+        recorded[0].Count.ShouldBeLessThan(60);
     }
 
     [Fact]

@@ -83,6 +83,8 @@ public sealed class SegmentTests(ServerFixture server) : IClassFixture<ServerFix
             new { input = new { title = $"survey-{_run}", questions = new[] { new { key = "like", kind = "SINGLE_CHOICE", text = "?", options = new[] { "yes", "no" } } } } }))
             .GetProperty("createSurvey").GetProperty("survey").GetProperty("questions")[0];
         var (question, option) = (survey.GetProperty("id").GetString()!, survey.GetProperty("options")[0].GetProperty("id").GetString()!);
+        var points = (await server.DataAsync("mutation($name: String!) { createPointProgram(input: { name: $name }) { pointProgram { id } } }", new { name = $"points-{_run}" }))
+            .GetProperty("createPointProgram").GetProperty("pointProgram").GetProperty("id").GetString()!;
         var condition =
             $$"""
             { "all": [
@@ -100,7 +102,8 @@ public sealed class SegmentTests(ServerFixture server) : IClassFixture<ServerFix
                 { "created": { "within": "P1Y" } }, { "firstSeen": { "notWithin": "P1Y" } }, { "lastActive": { "within": "P30D" } },
                 { "attribute": { "definitionId": "{{attribute}}", "gte": 1000.5, "lte": 5000 } }, { "gender": { "in": ["FEMALE"] } }, { "birthYear": { "gte": 1980, "lte": 1999 } }, { "blacklisted": { "eq": true } },
                 { "identity": { "platforms": ["QQ"], "isVerified": true, "count": { "gte": 1 } } }, { "segment": { "in": ["{{other}}"], "notIn": ["{{other}}"] } },
-                { "survey": { "questions": ["{{question}}"], "options": ["{{option}}"], "gte": 3, "lte": 5 } } ] } ] }
+                { "survey": { "questions": ["{{question}}"], "options": ["{{option}}"], "gte": 3, "lte": 5 } },
+                { "points": { "program": "{{points}}", "gte": 10, "lte": 500 } } ] } ] }
             """;
         var input = JsonSerializer.Deserialize<JsonElement>(condition);
         var made = (await CreateAsync($"all-{_run}", input)).GetProperty("segment");

@@ -26,6 +26,7 @@ public sealed class ActivityReplayTests(ServerFixture server) : IClassFixture<Se
     public async Task Promise_3_a_client_killed_a_hundred_times_while_it_follows_has_seen_the_log_once()
     {
         var (_, group) = await SampleCommunity.AddGroupAsync(server);
+        var cursor = await FirstCursorAsync();
         await RecordAsync(group, 1_200);
         var writing = Task.Run(async () =>
         {
@@ -37,7 +38,6 @@ public sealed class ActivityReplayTests(ServerFixture server) : IClassFixture<Se
         });
         var random = new Random(7);
         var seen = new List<string?>();
-        var cursor = await FirstCursorAsync();
         var kills = 0;
         while (seen.Count < 1_800)
         {

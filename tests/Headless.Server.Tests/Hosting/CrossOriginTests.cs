@@ -31,8 +31,8 @@ public sealed class CrossOriginTests(ServerFixture closed, CrossOriginTests.Open
         ((int)preflight.StatusCode).ShouldBe(204);
         AllowHeaders(preflight).ShouldBe(
         [
-            "Access-Control-Allow-Headers: Authorization,Content-Type,If-None-Match,GraphQL-Preflight,GraphQL-Cost,Idempotency-Key",
-            "Access-Control-Allow-Methods: GET,POST",
+            "Access-Control-Allow-Headers: Authorization,Content-Type,If-None-Match,GraphQL-Preflight,GraphQL-Cost,Idempotency-Key,Last-Event-ID,Range",
+            "Access-Control-Allow-Methods: GET,POST,PUT",
             $"Access-Control-Allow-Origin: {App}",
         ]);
         AllowHeaders(posted).ShouldBe([$"Access-Control-Allow-Origin: {App}"]);

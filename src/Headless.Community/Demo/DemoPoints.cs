@@ -1,4 +1,5 @@
 using Headless.Community.Data;
+using Headless.Community.Ingestion;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Community.Demo;
@@ -11,7 +12,7 @@ internal static class DemoPoints
 
     public static async Task AddAsync(CommunityDbContext db, TimeZoneInfo zone, DateTime now, CancellationToken ct)
     {
-        var newest = await db.Activities.MaxAsync(a => (long?)a.Id, ct) ?? 0;
+        var newest = await db.LastActivityIdAsync(ct);
         var points = new PointProgram { Name = "积分", Unit = "分", TimeZone = zone.Id, ExpiresAfterDays = 365 };
         var rule = new EarningRule { Program = points, Name = "每消费一元", ActivityKind = ActivityKind.OrderRecorded, Points = 1, PerAmount = 1, Currency = "CNY", AfterActivityId = newest };
         db.EarningRules.AddRange(

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Community.Ingestion;
 
-/// <summary>How what is caused here gets into the log.</summary>
+/// <summary>How what is caused here gets into the log, and where the log ends.</summary>
 public static class ActivityLog
 {
     /// <summary>
@@ -53,6 +53,10 @@ public static class ActivityLog
     }
 
     private const ActivityKind FirstCausedHere = ActivityKind.MemberCreated;
+
+    /// <summary>The id of the last activity that the context shows; 0 where there is none.</summary>
+    public static async Task<long> LastActivityIdAsync(this CommunityDbContext context, CancellationToken cancellationToken) =>
+        await context.Activities.MaxAsync(activity => (long?)activity.Id, cancellationToken) ?? 0;
 
     /// <summary>
     /// Keeps others from appending to the log, and so the rollups from changing, until the transaction ends. SQLite has one writer

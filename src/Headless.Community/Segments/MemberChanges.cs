@@ -1,4 +1,5 @@
 using Headless.Community.Data;
+using Headless.Community.Ingestion;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Community.Segments;
@@ -28,7 +29,7 @@ public sealed record MemberChanges(IReadOnlyCollection<long> MemberIds, IReadOnl
         CommunityDbContext db, SegmentRefreshState state, IReadOnlyCollection<SegmentCondition> conditions, ConditionTime time, CancellationToken cancellationToken)
     {
         var last = state.LastActivityId;
-        var newest = await db.Activities.MaxAsync(activity => (long?)activity.Id, cancellationToken) ?? 0;
+        var newest = await db.LastActivityIdAsync(cancellationToken);
         if (newest - last > MaxBehind)
         {
             (state.LastActivityId, state.TimeAt) = (newest, time.Now);

@@ -36,7 +36,7 @@ public sealed class MetricsRebuild(CommunityDatabase database, ReportingCalendar
                 progress?.Report(done + 1);
             }
 
-            var lastActivityId = await context.Activities.MaxAsync(activity => (long?)activity.Id, token) ?? 0;
+            var lastActivityId = await context.LastActivityIdAsync(token);
             await RollupState.ReplaceAsync(context, calendar, lastActivityId, clock.GetUtcNow().UtcDateTime, token);
             return groups.Count;
         },

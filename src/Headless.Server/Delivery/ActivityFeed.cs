@@ -104,7 +104,7 @@ public sealed class ActivityFeed(CommunityDatabase database, ActivitySignal sign
     private async Task<long> LastIdAsync(CancellationToken ct)
     {
         await using var db = database.Create(AccessScope.Everything);
-        return await db.Activities.MaxAsync(a => (long?)a.Id, ct) ?? 0;
+        return await db.LastActivityIdAsync(ct);
     }
 }
 

@@ -32,14 +32,9 @@ public sealed class ActivityReplay(CommunityDatabase database)
         Position = after;
         var kinds = selection.Kinds?.ToArray();
         var groups = selection.GroupIds?.ToArray();
-        long end;
+        var end = await LastIdAsync(ct);
         do
         {
-            await using (var db = database.Create(AccessScope.Everything))
-            {
-                end = await db.Activities.MaxAsync(a => (long?)a.Id, ct) ?? 0;
-            }
-
             while (Position < end)
             {
                 var (from, to) = (Position, end);
@@ -67,13 +62,15 @@ public sealed class ActivityReplay(CommunityDatabase database)
 
                 Position = page.Count < PageSize ? end : page[^1].Id;
             }
+
+            end = await LastIdAsync(ct);
         }
-        while (await IsFarAsync(ct));
+        while (end - Position > Near);
     }
 
-    private async Task<bool> IsFarAsync(CancellationToken ct)
+    private async Task<long> LastIdAsync(CancellationToken ct)
     {
         await using var db = database.Create(AccessScope.Everything);
-        return (await db.Activities.MaxAsync(a => (long?)a.Id, ct) ?? 0) - Position > Near;
+        return await db.LastActivityIdAsync(ct);
     }
 }

@@ -22,3 +22,11 @@ public sealed class ByIdDataLoader<T>(CommunityDatabase database, Caller caller,
         return await db.Set<T>().AsNoTracking().Where(e => keys.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancellationToken);
     }
 }
+
+/// <summary>Edges that may lead nowhere.</summary>
+internal static class OptionalEdge
+{
+    /// <summary>The row of a key; null without a key, and where the caller may not see it.</summary>
+    public static async Task<T?> LoadAsync<T>(this ByIdDataLoader<T> loader, long? key, CancellationToken cancellationToken)
+        where T : Entity => key is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
+}

@@ -20,49 +20,49 @@ public sealed class ActivityNode
     [GraphQLDescription("The group that it happened in.")]
     public static Task<Group?> GetGroupAsync(
         [Parent(nameof(Activity.GroupId))] Activity activity, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        LoadAsync(groups, activity.GroupId, cancellationToken);
+        groups.LoadAsync(activity.GroupId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The member whom it concerns.")]
     public static Task<Member?> GetMemberAsync(
         [Parent(nameof(Activity.MemberId))] Activity activity, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
-        LoadAsync(members, activity.MemberId, cancellationToken);
+        members.LoadAsync(activity.MemberId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The stay in the group that it belongs to.")]
     public static Task<Membership?> GetMembershipAsync(
         [Parent(nameof(Activity.MembershipId))] Activity activity, ByIdDataLoader<Membership> memberships, CancellationToken cancellationToken) =>
-        LoadAsync(memberships, activity.MembershipId, cancellationToken);
+        memberships.LoadAsync(activity.MembershipId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The operator who caused it; null for what members and machines did.")]
     public static Task<Operator?> GetActorAsync(
         [Parent(nameof(Activity.ActorId))] Activity activity, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        LoadAsync(operators, activity.ActorId, cancellationToken);
+        operators.LoadAsync(activity.ActorId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The tag that was added or removed.")]
     public static Task<Tag?> GetTagAsync(
         [Parent(nameof(Activity.TagId))] Activity activity, ByIdDataLoader<Tag> tags, CancellationToken cancellationToken) =>
-        LoadAsync(tags, activity.TagId, cancellationToken);
+        tags.LoadAsync(activity.TagId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The campaign that it concerns.")]
     public static Task<Campaign?> GetCampaignAsync(
         [Parent(nameof(Activity.CampaignId))] Activity activity, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
-        LoadAsync(campaigns, activity.CampaignId, cancellationToken);
+        campaigns.LoadAsync(activity.CampaignId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The content item that it concerns.")]
     public static Task<ContentItem?> GetContentItemAsync(
         [Parent(nameof(Activity.ContentItemId))] Activity activity, ByIdDataLoader<ContentItem> items, CancellationToken cancellationToken) =>
-        LoadAsync(items, activity.ContentItemId, cancellationToken);
+        items.LoadAsync(activity.ContentItemId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The order that it concerns.")]
     public static Task<Order?> GetOrderAsync(
         [Parent(nameof(Activity.OrderId))] Activity activity, ByIdDataLoader<Order> orders, CancellationToken cancellationToken) =>
-        LoadAsync(orders, activity.OrderId, cancellationToken);
+        orders.LoadAsync(activity.OrderId, cancellationToken);
 
     [Authorize(Policies.ReadPersonalData)]
     [GraphQLDescription("Further details by kind: what the reporter sent along.")]
@@ -76,9 +76,6 @@ public sealed class ActivityNode
         using var document = JsonDocument.Parse(activity.Data);
         return document.RootElement.Clone();
     }
-
-    private static async Task<T?> LoadAsync<T>(ByIdDataLoader<T> loader, long? id, CancellationToken ct)
-        where T : Entity => id is { } key ? await loader.LoadAsync(key, ct) : null;
 }
 
 /// <summary>The log of a group.</summary>

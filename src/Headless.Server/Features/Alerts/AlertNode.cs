@@ -35,27 +35,27 @@ public sealed class AlertNode
 
     [Cost(1)]
     [GraphQLDescription("The group that it hangs on.")]
-    public static async Task<Group?> GetGroupAsync(
+    public static Task<Group?> GetGroupAsync(
         [Parent(nameof(Alert.GroupId))] Alert alert, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        alert.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+        groups.LoadAsync(alert.GroupId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The operator whom it concerns.")]
-    public static async Task<Operator?> GetOperatorAsync(
+    public static Task<Operator?> GetOperatorAsync(
         [Parent(nameof(Alert.OperatorId))] Alert alert, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        alert.OperatorId is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(alert.OperatorId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The campaign that it concerns.")]
-    public static async Task<Campaign?> GetCampaignAsync(
+    public static Task<Campaign?> GetCampaignAsync(
         [Parent(nameof(Alert.CampaignId))] Alert alert, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
-        alert.CampaignId is { } id ? await campaigns.LoadAsync(id, cancellationToken) : null;
+        campaigns.LoadAsync(alert.CampaignId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("Who took it on; null: nobody has.")]
-    public static async Task<Operator?> GetAcknowledgedByAsync(
+    public static Task<Operator?> GetAcknowledgedByAsync(
         [Parent(nameof(Alert.AcknowledgedById))] Alert alert, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        alert.AcknowledgedById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(alert.AcknowledgedById, cancellationToken);
 }
 
 /// <summary>The alerts of a group.</summary>

@@ -50,9 +50,9 @@ public sealed class AnnouncementVersionNode
 {
     [Cost(1)]
     [GraphQLDescription("Who wrote it; null: nobody in particular.")]
-    public static async Task<Operator?> GetWrittenByAsync(
+    public static Task<Operator?> GetWrittenByAsync(
         [Parent(nameof(AnnouncementVersion.WrittenById))] AnnouncementVersion version, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        version.WrittenById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(version.WrittenById, cancellationToken);
 }
 
 /// <summary>The announcements of a group.</summary>

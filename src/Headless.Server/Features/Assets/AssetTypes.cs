@@ -77,9 +77,9 @@ public sealed class AssetNode
 
     [Cost(1)]
     [GraphQLDescription("Who uploaded it.")]
-    public static async Task<Operator?> GetUploadedByAsync(
+    public static Task<Operator?> GetUploadedByAsync(
         [Parent(nameof(Asset.UploadedById))] Asset asset, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        asset.UploadedById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(asset.UploadedById, cancellationToken);
 
     [Authorize(Policies.Read)]
     [Cost(1)]

@@ -75,7 +75,7 @@ public sealed class MemberAttributeNode
 
     [Cost(1)]
     [GraphQLDescription("The operator who gave it; null where it was no person.")]
-    public static async Task<Operator?> GetSetByAsync(
+    public static Task<Operator?> GetSetByAsync(
         [Parent(nameof(MemberAttribute.SetById))] MemberAttribute attribute, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        attribute.SetById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(attribute.SetById, cancellationToken);
 }

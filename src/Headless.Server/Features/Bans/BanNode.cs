@@ -13,27 +13,27 @@ public sealed class BanNode
 
     [Cost(1)]
     [GraphQLDescription("Who is kept out; null while nobody is known by the account.")]
-    public static async Task<Member?> GetMemberAsync(
+    public static Task<Member?> GetMemberAsync(
         [Parent(nameof(Ban.MemberId))] Ban ban, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
-        ban.MemberId is { } id ? await members.LoadAsync(id, cancellationToken) : null;
+        members.LoadAsync(ban.MemberId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The operator who issued it; null where a rule did.")]
-    public static async Task<Operator?> GetIssuedByAsync(
+    public static Task<Operator?> GetIssuedByAsync(
         [Parent(nameof(Ban.IssuedById))] Ban ban, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        ban.IssuedById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(ban.IssuedById, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The penalty that it is part of; null where an operator issued it.")]
-    public static async Task<Penalty?> GetPenaltyAsync(
+    public static Task<Penalty?> GetPenaltyAsync(
         [Parent(nameof(Ban.PenaltyId))] Ban ban, ByIdDataLoader<Penalty> penalties, CancellationToken cancellationToken) =>
-        ban.PenaltyId is { } id ? await penalties.LoadAsync(id, cancellationToken) : null;
+        penalties.LoadAsync(ban.PenaltyId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The operator who ended it.")]
-    public static async Task<Operator?> GetLiftedByAsync(
+    public static Task<Operator?> GetLiftedByAsync(
         [Parent(nameof(Ban.LiftedById))] Ban ban, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        ban.LiftedById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(ban.LiftedById, cancellationToken);
 
     [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]

@@ -13,15 +13,15 @@ public sealed class CallListNode
 
     [Cost(1)]
     [GraphQLDescription("The campaign that it is for; null: none, or the caller may not see it.")]
-    public static async Task<Campaign?> GetCampaignAsync(
+    public static Task<Campaign?> GetCampaignAsync(
         [Parent(nameof(CallList.CampaignId))] CallList list, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
-        list.CampaignId is { } id ? await campaigns.LoadAsync(id, cancellationToken) : null;
+        campaigns.LoadAsync(list.CampaignId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("Who made it and is in charge of it, besides every LEAD.")]
-    public static async Task<Operator?> GetCreatedByAsync(
+    public static Task<Operator?> GetCreatedByAsync(
         [Parent(nameof(CallList.CreatedById))] CallList list, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        list.CreatedById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(list.CreatedById, cancellationToken);
 
     [Authorize(Policies.Read)]
     [Cost(1)]
@@ -46,9 +46,9 @@ public sealed class CallRuleNode
 {
     [Cost(1)]
     [GraphQLDescription("Who calls the region; null: nobody, the region is left out.")]
-    public static async Task<Operator?> GetOperatorAsync(
+    public static Task<Operator?> GetOperatorAsync(
         [Parent(nameof(CallRule.OperatorId))] CallRule rule, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        rule.OperatorId is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(rule.OperatorId, cancellationToken);
 }
 
 /// <summary>What an entry leads to.</summary>
@@ -73,9 +73,9 @@ public sealed class CallEntryNode
 
     [Cost(1)]
     [GraphQLDescription("Who is to call; null for who is left out.")]
-    public static async Task<Operator?> GetOperatorAsync(
+    public static Task<Operator?> GetOperatorAsync(
         [Parent(nameof(CallEntry.OperatorId))] CallEntry entry, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        entry.OperatorId is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(entry.OperatorId, cancellationToken);
 
     [Authorize(Policies.ReadPersonalData)]
     [Cost(1)]
@@ -112,9 +112,9 @@ public sealed class CallAttemptNode
 
     [Cost(1)]
     [GraphQLDescription("Who called.")]
-    public static async Task<Operator?> GetOperatorAsync(
+    public static Task<Operator?> GetOperatorAsync(
         [Parent(nameof(CallAttempt.OperatorId))] CallAttempt attempt, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        attempt.OperatorId is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(attempt.OperatorId, cancellationToken);
 }
 
 /// <summary>The calls to a member.</summary>

@@ -178,8 +178,8 @@ public sealed class CampaignTaskNode
 
     [Cost(1)]
     [GraphQLDescription("Who did it; null: nobody yet, or the product itself.")]
-    public static async Task<Operator?> GetDoneByAsync([Parent(nameof(CampaignTask.DoneById))] CampaignTask task, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        task.DoneById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+    public static Task<Operator?> GetDoneByAsync([Parent(nameof(CampaignTask.DoneById))] CampaignTask task, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
+        operators.LoadAsync(task.DoneById, cancellationToken);
 }
 
 /// <summary>The plan of a campaign.</summary>

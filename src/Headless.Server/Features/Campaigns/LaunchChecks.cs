@@ -152,7 +152,7 @@ public sealed class LaunchCheckNode
 
     [Cost(1)]
     [GraphQLDescription("Who answered.")]
-    public static async Task<Operator?> GetAnsweredByAsync(
+    public static Task<Operator?> GetAnsweredByAsync(
         [Parent(nameof(LaunchCheck.AnsweredById))] LaunchCheck check, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        check.AnsweredById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(check.AnsweredById, cancellationToken);
 }

@@ -13,15 +13,15 @@ public sealed class CheckInProgramNode
 
     [Cost(1)]
     [GraphQLDescription("The group whose members take part; null: everybody.")]
-    public static async Task<Group?> GetGroupAsync(
+    public static Task<Group?> GetGroupAsync(
         [Parent(nameof(CheckInProgram.GroupId))] CheckInProgram program, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        program.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+        groups.LoadAsync(program.GroupId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("Where check-ins earn points; null: they earn none.")]
-    public static async Task<PointProgram?> GetPointProgramAsync(
+    public static Task<PointProgram?> GetPointProgramAsync(
         [Parent(nameof(CheckInProgram.PointProgramId))] CheckInProgram program, ByIdDataLoader<PointProgram> programs, CancellationToken cancellationToken) =>
-        program.PointProgramId is { } id ? await programs.LoadAsync(id, cancellationToken) : null;
+        programs.LoadAsync(program.PointProgramId, cancellationToken);
 
     [Authorize(Policies.Read)]
     [Cost(1)]

@@ -47,9 +47,9 @@ public sealed class ContactPreferenceNode
 {
     [Cost(1)]
     [GraphQLDescription("Who wrote it down; null where it was no person.")]
-    public static async Task<Operator?> GetRecordedByAsync(
+    public static Task<Operator?> GetRecordedByAsync(
         [Parent(nameof(ContactPreference.RecordedById))] ContactPreference preference, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        preference.RecordedById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(preference.RecordedById, cancellationToken);
 }
 
 /// <summary>What a touch leads to.</summary>
@@ -58,13 +58,13 @@ public sealed class MemberTouchNode
 {
     [Cost(1)]
     [GraphQLDescription("The operator; null where a machine did it.")]
-    public static async Task<Operator?> GetTouchedByAsync(
+    public static Task<Operator?> GetTouchedByAsync(
         [Parent(nameof(MemberTouch.TouchedById))] MemberTouch touch, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        touch.TouchedById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(touch.TouchedById, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The campaign that it was for; null: none.")]
-    public static async Task<Campaign?> GetCampaignAsync(
+    public static Task<Campaign?> GetCampaignAsync(
         [Parent(nameof(MemberTouch.CampaignId))] MemberTouch touch, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
-        touch.CampaignId is { } id ? await campaigns.LoadAsync(id, cancellationToken) : null;
+        campaigns.LoadAsync(touch.CampaignId, cancellationToken);
 }

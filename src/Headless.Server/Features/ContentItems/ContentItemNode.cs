@@ -14,21 +14,21 @@ public sealed class ContentItemNode
 
     [Cost(1)]
     [GraphQLDescription("The operator who wrote it or entered it.")]
-    public static async Task<Operator?> GetAuthorAsync(
+    public static Task<Operator?> GetAuthorAsync(
         [Parent(nameof(ContentItem.AuthorId))] ContentItem item, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        item.AuthorId is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(item.AuthorId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The operator who approved it or sent it back last.")]
-    public static async Task<Operator?> GetReviewerAsync(
+    public static Task<Operator?> GetReviewerAsync(
         [Parent(nameof(ContentItem.ReviewerId))] ContentItem item, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        item.ReviewerId is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(item.ReviewerId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("SOLICITED: the member who was asked for it; null: nobody, somebody who is no member (inviteeName), or the caller may not see them.")]
-    public static async Task<Member?> GetInviteeAsync(
+    public static Task<Member?> GetInviteeAsync(
         [Parent(nameof(ContentItem.InviteeId))] ContentItem item, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
-        item.InviteeId is { } id ? await members.LoadAsync(id, cancellationToken) : null;
+        members.LoadAsync(item.InviteeId, cancellationToken);
 
     [GraphQLDescription("SOLICITED: whether it was asked for, is due and has not come.")]
     public static bool IsOverdue([Parent($"{nameof(ContentItem.Status)} {nameof(ContentItem.DueAt)}")] ContentItem item, TimeProvider clock) =>

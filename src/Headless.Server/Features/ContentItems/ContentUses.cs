@@ -103,15 +103,15 @@ public sealed class ContentUseNode
 
     [Cost(1)]
     [GraphQLDescription("The campaign that it was used for.")]
-    public static async Task<Campaign?> GetCampaignAsync(
+    public static Task<Campaign?> GetCampaignAsync(
         [Parent(nameof(ContentUse.CampaignId))] ContentUse use, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
-        use.CampaignId is { } id ? await campaigns.LoadAsync(id, cancellationToken) : null;
+        campaigns.LoadAsync(use.CampaignId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("Who reported it.")]
-    public static async Task<Operator?> GetReportedByAsync(
+    public static Task<Operator?> GetReportedByAsync(
         [Parent(nameof(ContentUse.ReportedById))] ContentUse use, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        use.ReportedById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(use.ReportedById, cancellationToken);
 }
 
 /// <summary>The content of a group.</summary>

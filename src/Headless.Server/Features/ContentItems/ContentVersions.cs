@@ -23,9 +23,9 @@ public sealed class ContentItemVersionNode
 {
     [Cost(1)]
     [GraphQLDescription("Who wrote it.")]
-    public static async Task<Operator?> GetWrittenByAsync(
+    public static Task<Operator?> GetWrittenByAsync(
         [Parent(nameof(ContentItemVersion.WrittenById))] ContentItemVersion version, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        version.WrittenById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(version.WrittenById, cancellationToken);
 }
 
 [GraphQLDescription("How finely two texts are compared.")]

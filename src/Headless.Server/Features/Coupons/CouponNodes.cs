@@ -22,9 +22,9 @@ public sealed class CouponTemplateNode
 
     [Cost(1)]
     [GraphQLDescription("The campaign that they are for; null: none, or the caller may not see it.")]
-    public static async Task<Campaign?> GetCampaignAsync(
+    public static Task<Campaign?> GetCampaignAsync(
         [Parent(nameof(CouponTemplate.CampaignId))] CouponTemplate template, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
-        template.CampaignId is { } id ? await campaigns.LoadAsync(id, cancellationToken) : null;
+        campaigns.LoadAsync(template.CampaignId, cancellationToken);
 
     [Authorize(Policies.Read)]
     [Cost(1)]
@@ -60,8 +60,8 @@ public sealed class CouponNode
 
     [Cost(1)]
     [GraphQLDescription("The order that it was redeemed for.")]
-    public static async Task<Order?> GetOrderAsync([Parent(nameof(Coupon.OrderId))] Coupon coupon, ByIdDataLoader<Order> orders, CancellationToken cancellationToken) =>
-        coupon.OrderId is { } id ? await orders.LoadAsync(id, cancellationToken) : null;
+    public static Task<Order?> GetOrderAsync([Parent(nameof(Coupon.OrderId))] Coupon coupon, ByIdDataLoader<Order> orders, CancellationToken cancellationToken) =>
+        orders.LoadAsync(coupon.OrderId, cancellationToken);
 }
 
 /// <summary>The coupons of a member.</summary>

@@ -44,15 +44,15 @@ public sealed class EntryPointNode
 
     [Cost(1)]
     [GraphQLDescription("The campaign that it is part of.")]
-    public static async Task<Campaign?> GetCampaignAsync(
+    public static Task<Campaign?> GetCampaignAsync(
         [Parent(nameof(EntryPoint.CampaignId))] EntryPoint entryPoint, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
-        entryPoint.CampaignId is { } id ? await campaigns.LoadAsync(id, cancellationToken) : null;
+        campaigns.LoadAsync(entryPoint.CampaignId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The account of staff that it leads to when no target can take anybody.")]
-    public static async Task<Identity?> GetFallbackAsync(
+    public static Task<Identity?> GetFallbackAsync(
         [Parent(nameof(EntryPoint.FallbackIdentityId))] EntryPoint entryPoint, ByIdDataLoader<Identity> identities, CancellationToken cancellationToken) =>
-        entryPoint.FallbackIdentityId is { } id ? await identities.LoadAsync(id, cancellationToken) : null;
+        identities.LoadAsync(entryPoint.FallbackIdentityId, cancellationToken);
 
     [Authorize(Policies.Read)]
     [Cost(1)]

@@ -72,13 +72,13 @@ public sealed class EntryResolutionNode
 {
     [Cost(1)]
     [GraphQLDescription("The group to send people to; null: an account of staff, nowhere, or one that the caller may not see.")]
-    public static async Task<Group?> GetGroupAsync([Parent] EntryResolution resolution, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        resolution.Target?.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+    public static Task<Group?> GetGroupAsync([Parent] EntryResolution resolution, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
+        groups.LoadAsync(resolution.Target?.GroupId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The account of staff to send people to; null: a group, nowhere, or one that the caller may not see.")]
-    public static async Task<Identity?> GetAccountAsync([Parent] EntryResolution resolution, ByIdDataLoader<Identity> identities, CancellationToken cancellationToken) =>
-        resolution.IdentityId is { } id ? await identities.LoadAsync(id, cancellationToken) : null;
+    public static Task<Identity?> GetAccountAsync([Parent] EntryResolution resolution, ByIdDataLoader<Identity> identities, CancellationToken cancellationToken) =>
+        identities.LoadAsync(resolution.IdentityId, cancellationToken);
 
     [Cost(1)]
     [ListSize(AssumedSize = 5)]
@@ -105,11 +105,11 @@ public sealed class EntryTargetNode
 
     [Cost(1)]
     [GraphQLDescription("The group; null for an account.")]
-    public static async Task<Group?> GetGroupAsync([Parent] EntryTargetState state, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        state.Target.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+    public static Task<Group?> GetGroupAsync([Parent] EntryTargetState state, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
+        groups.LoadAsync(state.Target.GroupId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The account of staff; null for a group.")]
-    public static async Task<Identity?> GetAccountAsync([Parent] EntryTargetState state, ByIdDataLoader<Identity> identities, CancellationToken cancellationToken) =>
-        state.Target.IdentityId is { } id ? await identities.LoadAsync(id, cancellationToken) : null;
+    public static Task<Identity?> GetAccountAsync([Parent] EntryTargetState state, ByIdDataLoader<Identity> identities, CancellationToken cancellationToken) =>
+        identities.LoadAsync(state.Target.IdentityId, cancellationToken);
 }

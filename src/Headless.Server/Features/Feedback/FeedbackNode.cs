@@ -13,27 +13,27 @@ public sealed class FeedbackNode
 
     [Cost(1)]
     [GraphQLDescription("Who said it; null: nobody in particular, or the caller may not see them.")]
-    public static async Task<Member?> GetMemberAsync(
+    public static Task<Member?> GetMemberAsync(
         [Parent(nameof(Community.Feedback.MemberId))] Community.Feedback feedback, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
-        feedback.MemberId is { } id ? await members.LoadAsync(id, cancellationToken) : null;
+        members.LoadAsync(feedback.MemberId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The group in which it came up.")]
-    public static async Task<Group?> GetGroupAsync(
+    public static Task<Group?> GetGroupAsync(
         [Parent(nameof(Community.Feedback.GroupId))] Community.Feedback feedback, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        feedback.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+        groups.LoadAsync(feedback.GroupId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The campaign that it is about.")]
-    public static async Task<Campaign?> GetCampaignAsync(
+    public static Task<Campaign?> GetCampaignAsync(
         [Parent(nameof(Community.Feedback.CampaignId))] Community.Feedback feedback, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
-        feedback.CampaignId is { } id ? await campaigns.LoadAsync(id, cancellationToken) : null;
+        campaigns.LoadAsync(feedback.CampaignId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("Who deals with it; null while nobody does.")]
-    public static async Task<Operator?> GetAssigneeAsync(
+    public static Task<Operator?> GetAssigneeAsync(
         [Parent(nameof(Community.Feedback.AssigneeId))] Community.Feedback feedback, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        feedback.AssigneeId is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(feedback.AssigneeId, cancellationToken);
 }
 
 /// <summary>The feedback of a member.</summary>

@@ -9,15 +9,15 @@ public sealed class GroupLineage
 {
     [Cost(1)]
     [GraphQLDescription("The series that it is one of.")]
-    public static async Task<GroupSeries?> GetSeriesAsync(
+    public static Task<GroupSeries?> GetSeriesAsync(
         [Parent(nameof(Group.SeriesId))] Group group, ByIdDataLoader<GroupSeries> series, CancellationToken cancellationToken) =>
-        group.SeriesId is { } id ? await series.LoadAsync(id, cancellationToken) : null;
+        series.LoadAsync(group.SeriesId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The group at the beginning of its lineage; null where it is that itself.")]
-    public static async Task<Group?> GetRootGroupAsync(
+    public static Task<Group?> GetRootGroupAsync(
         [Parent(nameof(Group.RootGroupId))] Group group, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        group.RootGroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+        groups.LoadAsync(group.RootGroupId, cancellationToken);
 
     [Authorize(Policies.Read)]
     [Cost(1)]
@@ -57,9 +57,9 @@ public sealed class GroupPhaseChangeNode
 {
     [Cost(1)]
     [GraphQLDescription("Who changed it; null for an import.")]
-    public static async Task<Operator?> GetChangedByAsync(
+    public static Task<Operator?> GetChangedByAsync(
         [Parent(nameof(GroupPhaseChange.ChangedById))] GroupPhaseChange change, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        change.ChangedById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(change.ChangedById, cancellationToken);
 }
 
 /// <summary>How a group's look compares to its series.</summary>

@@ -12,9 +12,9 @@ public sealed class GroupNode
 
     [Cost(1)]
     [GraphQLDescription("The group that this one was replicated from.")]
-    public static async Task<Group?> GetParentGroupAsync(
+    public static Task<Group?> GetParentGroupAsync(
         [Parent(nameof(Group.ParentGroupId))] Group group, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        group.ParentGroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+        groups.LoadAsync(group.ParentGroupId, cancellationToken);
 
     [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]

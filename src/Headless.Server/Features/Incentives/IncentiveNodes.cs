@@ -28,15 +28,15 @@ public sealed class IncentiveBudgetNode
 
     [Cost(1)]
     [GraphQLDescription("The group for which it is; null: all.")]
-    public static async Task<Group?> GetGroupAsync(
+    public static Task<Group?> GetGroupAsync(
         [Parent(nameof(IncentiveBudget.GroupId))] IncentiveBudget budget, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        budget.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+        groups.LoadAsync(budget.GroupId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The campaign for which it is; null: none, or the caller may not see it.")]
-    public static async Task<Campaign?> GetCampaignAsync(
+    public static Task<Campaign?> GetCampaignAsync(
         [Parent(nameof(IncentiveBudget.CampaignId))] IncentiveBudget budget, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
-        budget.CampaignId is { } id ? await campaigns.LoadAsync(id, cancellationToken) : null;
+        campaigns.LoadAsync(budget.CampaignId, cancellationToken);
 }
 
 /// <summary>What a red packet leads to.</summary>
@@ -86,9 +86,9 @@ public sealed class RedPacketPartNode
 
     [Cost(1)]
     [GraphQLDescription("Who; null where the caller may not see them.")]
-    public static async Task<Member?> GetMemberAsync(
+    public static Task<Member?> GetMemberAsync(
         [Parent(nameof(RedPacketPart.MemberId))] RedPacketPart part, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
-        part.MemberId is { } id ? await members.LoadAsync(id, cancellationToken) : null;
+        members.LoadAsync(part.MemberId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The red packet.")]
@@ -114,14 +114,14 @@ public sealed class GiftNode
 
     [Cost(1)]
     [GraphQLDescription("The group for which it was sent.")]
-    public static async Task<Group?> GetGroupAsync([Parent(nameof(Gift.GroupId))] Gift gift, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        gift.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+    public static Task<Group?> GetGroupAsync([Parent(nameof(Gift.GroupId))] Gift gift, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
+        groups.LoadAsync(gift.GroupId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The budget that paid for it.")]
-    public static async Task<IncentiveBudget?> GetBudgetAsync(
+    public static Task<IncentiveBudget?> GetBudgetAsync(
         [Parent(nameof(Gift.BudgetId))] Gift gift, ByIdDataLoader<IncentiveBudget> budgets, CancellationToken cancellationToken) =>
-        gift.BudgetId is { } id ? await budgets.LoadAsync(id, cancellationToken) : null;
+        budgets.LoadAsync(gift.BudgetId, cancellationToken);
 }
 
 /// <summary>What a member was given.</summary>

@@ -59,7 +59,7 @@ public sealed class ChannelCostNode
 
     [Cost(1)]
     [GraphQLDescription("The campaign that it was spent for.")]
-    public static async Task<Campaign?> GetCampaignAsync(
+    public static Task<Campaign?> GetCampaignAsync(
         [Parent(nameof(ChannelCost.CampaignId))] ChannelCost cost, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
-        cost.CampaignId is { } id ? await campaigns.LoadAsync(id, cancellationToken) : null;
+        campaigns.LoadAsync(cost.CampaignId, cancellationToken);
 }

@@ -38,13 +38,13 @@ public sealed class JoinPathNode
 
     [Cost(1)]
     [GraphQLDescription("The member who has the account; null while nobody has, or the caller may not see them.")]
-    public static async Task<Member?> GetMemberAsync(
+    public static Task<Member?> GetMemberAsync(
         [Parent(nameof(JoinPath.MemberId))] JoinPath path, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
-        path.MemberId is { } id ? await members.LoadAsync(id, cancellationToken) : null;
+        members.LoadAsync(path.MemberId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The stay that it ended in.")]
-    public static async Task<Membership?> GetMembershipAsync(
+    public static Task<Membership?> GetMembershipAsync(
         [Parent(nameof(JoinPath.MembershipId))] JoinPath path, ByIdDataLoader<Membership> memberships, CancellationToken cancellationToken) =>
-        path.MembershipId is { } id ? await memberships.LoadAsync(id, cancellationToken) : null;
+        memberships.LoadAsync(path.MembershipId, cancellationToken);
 }

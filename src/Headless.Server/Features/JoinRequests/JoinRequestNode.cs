@@ -46,39 +46,39 @@ public sealed class JoinRequestNode
 
     [Cost(1)]
     [GraphQLDescription("The member who asks; null: nobody has the account yet, or the caller may not see them.")]
-    public static async Task<Member?> GetMemberAsync(
+    public static Task<Member?> GetMemberAsync(
         [Parent(nameof(JoinRequest.MemberId))] JoinRequest request, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
-        request.MemberId is { } id ? await members.LoadAsync(id, cancellationToken) : null;
+        members.LoadAsync(request.MemberId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The member who recommends or invites them.")]
-    public static async Task<Member?> GetInvitedByAsync(
+    public static Task<Member?> GetInvitedByAsync(
         [Parent(nameof(JoinRequest.InvitedById))] JoinRequest request, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
-        request.InvitedById is { } id ? await members.LoadAsync(id, cancellationToken) : null;
+        members.LoadAsync(request.InvitedById, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The operator who invites them.")]
-    public static async Task<Operator?> GetInvitedByOperatorAsync(
+    public static Task<Operator?> GetInvitedByOperatorAsync(
         [Parent(nameof(JoinRequest.InvitedByOperatorId))] JoinRequest request, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        request.InvitedByOperatorId is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(request.InvitedByOperatorId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The order that paid the fee.")]
-    public static async Task<Order?> GetOrderAsync(
+    public static Task<Order?> GetOrderAsync(
         [Parent(nameof(JoinRequest.OrderId))] JoinRequest request, ByIdDataLoader<Order> orders, CancellationToken cancellationToken) =>
-        request.OrderId is { } id ? await orders.LoadAsync(id, cancellationToken) : null;
+        orders.LoadAsync(request.OrderId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The campaign that they took part in.")]
-    public static async Task<Campaign?> GetCampaignAsync(
+    public static Task<Campaign?> GetCampaignAsync(
         [Parent(nameof(JoinRequest.CampaignId))] JoinRequest request, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
-        request.CampaignId is { } id ? await campaigns.LoadAsync(id, cancellationToken) : null;
+        campaigns.LoadAsync(request.CampaignId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("Who decided.")]
-    public static async Task<Operator?> GetDecidedByAsync(
+    public static Task<Operator?> GetDecidedByAsync(
         [Parent(nameof(JoinRequest.DecidedById))] JoinRequest request, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        request.DecidedById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(request.DecidedById, cancellationToken);
 
     [Authorize(Policies.ReadPersonalData)]
     [Cost(20)]

@@ -34,15 +34,15 @@ public sealed class JoinTermsNode
 
     [Cost(1)]
     [GraphQLDescription("The campaign that has to be taken part in, where joinPolicy is CAMPAIGN.")]
-    public static async Task<Campaign?> GetCampaignAsync(
+    public static Task<Campaign?> GetCampaignAsync(
         [Parent(nameof(JoinTerms.CampaignId))] JoinTerms terms, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
-        terms.CampaignId is { } id ? await campaigns.LoadAsync(id, cancellationToken) : null;
+        campaigns.LoadAsync(terms.CampaignId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The segment that they have to belong to, whatever the policy.")]
-    public static async Task<Segment?> GetSegmentAsync(
+    public static Task<Segment?> GetSegmentAsync(
         [Parent(nameof(JoinTerms.SegmentId))] JoinTerms terms, ByIdDataLoader<Segment> segments, CancellationToken cancellationToken) =>
-        terms.SegmentId is { } id ? await segments.LoadAsync(id, cancellationToken) : null;
+        segments.LoadAsync(terms.SegmentId, cancellationToken);
 }
 
 /// <summary>The terms of groups: one statement for a level.</summary>

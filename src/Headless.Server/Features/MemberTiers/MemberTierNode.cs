@@ -47,9 +47,9 @@ public sealed class TierOfMember
 {
     [Cost(1)]
     [GraphQLDescription("The customer level; null: none.")]
-    public static async Task<MemberTier?> GetTierAsync(
+    public static Task<MemberTier?> GetTierAsync(
         [Parent(nameof(Member.TierId))] Member member, ByIdDataLoader<MemberTier> tiers, CancellationToken cancellationToken) =>
-        member.TierId is { } id ? await tiers.LoadAsync(id, cancellationToken) : null;
+        tiers.LoadAsync(member.TierId, cancellationToken);
 
     [Authorize(Policies.Read)]
     [Cost(1)]
@@ -66,19 +66,19 @@ public sealed class MemberTierChangeNode
 {
     [Cost(1)]
     [GraphQLDescription("The tier before; null: none.")]
-    public static async Task<MemberTier?> GetFromTierAsync(
+    public static Task<MemberTier?> GetFromTierAsync(
         [Parent(nameof(MemberTierChange.FromTierId))] MemberTierChange change, ByIdDataLoader<MemberTier> tiers, CancellationToken cancellationToken) =>
-        change.FromTierId is { } id ? await tiers.LoadAsync(id, cancellationToken) : null;
+        tiers.LoadAsync(change.FromTierId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The tier after; null: none.")]
-    public static async Task<MemberTier?> GetToTierAsync(
+    public static Task<MemberTier?> GetToTierAsync(
         [Parent(nameof(MemberTierChange.ToTierId))] MemberTierChange change, ByIdDataLoader<MemberTier> tiers, CancellationToken cancellationToken) =>
-        change.ToTierId is { } id ? await tiers.LoadAsync(id, cancellationToken) : null;
+        tiers.LoadAsync(change.ToTierId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("Who decided it; null where it was no person.")]
-    public static async Task<Operator?> GetChangedByAsync(
+    public static Task<Operator?> GetChangedByAsync(
         [Parent(nameof(MemberTierChange.ChangedById))] MemberTierChange change, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        change.ChangedById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(change.ChangedById, cancellationToken);
 }

@@ -14,9 +14,9 @@ public sealed class AccountControlNode
 
     [Cost(1)]
     [GraphQLDescription("Who answered for the account; null: nobody was named.")]
-    public static async Task<Operator?> GetOperatorAsync(
+    public static Task<Operator?> GetOperatorAsync(
         [Parent(nameof(AccountControl.OperatorId))] AccountControl control, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        control.OperatorId is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(control.OperatorId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The account, as its stay in the group.")]

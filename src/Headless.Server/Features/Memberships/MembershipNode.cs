@@ -25,15 +25,15 @@ public sealed class MembershipNode
 
     [Cost(1)]
     [GraphQLDescription("The member who brought this one; null: nobody is known to, or the caller may not see them.")]
-    public static async Task<Member?> GetInvitedByAsync(
+    public static Task<Member?> GetInvitedByAsync(
         [Parent(nameof(Membership.InvitedById))] Membership membership, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
-        membership.InvitedById is { } id ? await members.LoadAsync(id, cancellationToken) : null;
+        members.LoadAsync(membership.InvitedById, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The operator who answers for the account where staff controls it.")]
-    public static async Task<Operator?> GetControlledByAsync(
+    public static Task<Operator?> GetControlledByAsync(
         [Parent(nameof(Membership.ControlledById))] Membership membership, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        membership.ControlledById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(membership.ControlledById, cancellationToken);
 }
 
 /// <summary>How and why somebody came.</summary>
@@ -42,33 +42,33 @@ public sealed class ArrivalOfMembership
 {
     [Cost(1)]
     [GraphQLDescription("The channel through which they came, as it is kept here.")]
-    public static async Task<JoinChannel?> GetChannelAsync(
+    public static Task<JoinChannel?> GetChannelAsync(
         [Parent(nameof(Membership.JoinChannelId))] Membership membership, ByIdDataLoader<JoinChannel> channels, CancellationToken cancellationToken) =>
-        membership.JoinChannelId is { } id ? await channels.LoadAsync(id, cancellationToken) : null;
+        channels.LoadAsync(membership.JoinChannelId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The code or link through which they came.")]
-    public static async Task<EntryPoint?> GetEntryPointAsync(
+    public static Task<EntryPoint?> GetEntryPointAsync(
         [Parent(nameof(Membership.EntryPointId))] Membership membership, ByIdDataLoader<EntryPoint> entryPoints, CancellationToken cancellationToken) =>
-        membership.EntryPointId is { } id ? await entryPoints.LoadAsync(id, cancellationToken) : null;
+        entryPoints.LoadAsync(membership.EntryPointId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The campaign that made them come.")]
-    public static async Task<Campaign?> GetJoinCampaignAsync(
+    public static Task<Campaign?> GetJoinCampaignAsync(
         [Parent(nameof(Membership.JoinCampaignId))] Membership membership, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
-        membership.JoinCampaignId is { } id ? await campaigns.LoadAsync(id, cancellationToken) : null;
+        campaigns.LoadAsync(membership.JoinCampaignId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The content that made them come.")]
-    public static async Task<ContentItem?> GetJoinContentItemAsync(
+    public static Task<ContentItem?> GetJoinContentItemAsync(
         [Parent(nameof(Membership.JoinContentItemId))] Membership membership, ByIdDataLoader<ContentItem> items, CancellationToken cancellationToken) =>
-        membership.JoinContentItemId is { } id ? await items.LoadAsync(id, cancellationToken) : null;
+        items.LoadAsync(membership.JoinContentItemId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The KOL whose pull made them come; null: none is known, or the caller may not see them.")]
-    public static async Task<Member?> GetKolAsync(
+    public static Task<Member?> GetKolAsync(
         [Parent(nameof(Membership.KolMemberId))] Membership membership, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
-        membership.KolMemberId is { } id ? await members.LoadAsync(id, cancellationToken) : null;
+        members.LoadAsync(membership.KolMemberId, cancellationToken);
 }
 
 /// <summary>The stays in a group.</summary>

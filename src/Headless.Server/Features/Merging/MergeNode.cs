@@ -86,9 +86,9 @@ public sealed class MemberMergeNode
 
     [Cost(1)]
     [GraphQLDescription("Who merged them.")]
-    public static async Task<Operator?> GetMergedByAsync(
+    public static Task<Operator?> GetMergedByAsync(
         [Parent(nameof(MemberMerge.MergedById))] MemberMerge merge, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        merge.MergedById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(merge.MergedById, cancellationToken);
 }
 
 /// <summary>What became of a member's record.</summary>
@@ -97,9 +97,9 @@ public sealed class MergesOfMember
 {
     [Cost(1)]
     [GraphQLDescription("The record that this one was merged into, where everything of theirs is; null: it stands by itself.")]
-    public static async Task<Member?> GetMergedIntoAsync(
+    public static Task<Member?> GetMergedIntoAsync(
         [Parent(nameof(Member.MergedIntoId))] Member member, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
-        member.MergedIntoId is { } id ? await members.LoadAsync(id, cancellationToken) : null;
+        members.LoadAsync(member.MergedIntoId, cancellationToken);
 
     [Authorize(Policies.Read)]
     [Cost(1)]

@@ -117,6 +117,6 @@ public sealed class FunnelTouchEdges
 {
     [Cost(1)]
     [GraphQLDescription("The channel; null: none is known.")]
-    public static async Task<JoinChannel?> GetChannelAsync([Parent] FunnelTouch touch, ByIdDataLoader<JoinChannel> channels, CancellationToken cancellationToken) =>
-        touch.ChannelId is { } id ? await channels.LoadAsync(id, cancellationToken) : null;
+    public static Task<JoinChannel?> GetChannelAsync([Parent] FunnelTouch touch, ByIdDataLoader<JoinChannel> channels, CancellationToken cancellationToken) =>
+        channels.LoadAsync(touch.ChannelId, cancellationToken);
 }

@@ -130,8 +130,8 @@ public sealed class MetricPartEdges
 {
     [Cost(1)]
     [GraphQLDescription("JOIN_CHANNEL: the channel.")]
-    public static async Task<JoinChannel?> GetChannelAsync([Parent] MetricPart part, ByIdDataLoader<JoinChannel> channels, CancellationToken cancellationToken) =>
-        part.ChannelId is { } id ? await channels.LoadAsync(id, cancellationToken) : null;
+    public static Task<JoinChannel?> GetChannelAsync([Parent] MetricPart part, ByIdDataLoader<JoinChannel> channels, CancellationToken cancellationToken) =>
+        channels.LoadAsync(part.ChannelId, cancellationToken);
 }
 
 /// <summary><c>type GrowthDecomposition</c>.</summary>

@@ -31,9 +31,9 @@ public sealed class GroupHandoverNode
 
     [Cost(1)]
     [GraphQLDescription("Who decided it.")]
-    public static async Task<Operator?> GetHandedOverByAsync(
+    public static Task<Operator?> GetHandedOverByAsync(
         [Parent(nameof(GroupHandover.HandedOverById))] GroupHandover handover, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        handover.HandedOverById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(handover.HandedOverById, cancellationToken);
 }
 
 /// <summary>Handovers as a list.</summary>

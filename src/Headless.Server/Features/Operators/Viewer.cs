@@ -80,8 +80,8 @@ public sealed class ViewerNode
     [Authorize(Policies.Read)]
     [Cost(1)]
     [GraphQLDescription("The API key that they come with; null where they come without one. Needs READ.")]
-    public static async Task<ApiKey?> GetApiKeyAsync([Parent] Viewer viewer, Caller caller, ByIdDataLoader<ApiKey> keys, CancellationToken cancellationToken) =>
-        caller.KeyId is { } id ? await keys.LoadAsync(id, cancellationToken) : null;
+    public static Task<ApiKey?> GetApiKeyAsync([Parent] Viewer viewer, Caller caller, ByIdDataLoader<ApiKey> keys, CancellationToken cancellationToken) =>
+        keys.LoadAsync(caller.KeyId, cancellationToken);
 
     [Authorize(Policies.Read)]
     [Cost(1)]

@@ -17,23 +17,23 @@ public sealed class OrderNode
     [Authorize(Policies.Read)]
     [Cost(1)]
     [GraphQLDescription("The buyer; null while unknown, or where the caller may not see them.")]
-    public static async Task<Member?> GetMemberAsync(
+    public static Task<Member?> GetMemberAsync(
         [Parent(nameof(Order.MemberId))] Order order, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
-        order.MemberId is { } id ? await members.LoadAsync(id, cancellationToken) : null;
+        members.LoadAsync(order.MemberId, cancellationToken);
 
     [Authorize(Policies.Read)]
     [Cost(1)]
     [GraphQLDescription("The group that it is put down to.")]
-    public static async Task<Group?> GetGroupAsync(
+    public static Task<Group?> GetGroupAsync(
         [Parent(nameof(Order.GroupId))] Order order, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        order.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+        groups.LoadAsync(order.GroupId, cancellationToken);
 
     [Authorize(Policies.Read)]
     [Cost(1)]
     [GraphQLDescription("The campaign that it is put down to.")]
-    public static async Task<Campaign?> GetCampaignAsync(
+    public static Task<Campaign?> GetCampaignAsync(
         [Parent(nameof(Order.CampaignId))] Order order, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
-        order.CampaignId is { } id ? await campaigns.LoadAsync(id, cancellationToken) : null;
+        campaigns.LoadAsync(order.CampaignId, cancellationToken);
 }
 
 /// <summary>The orders of a member.</summary>

@@ -76,21 +76,21 @@ public sealed class PointEntryNode
 
     [Cost(1)]
     [GraphQLDescription("The group in which they were earned; null: none, or the caller may not see it.")]
-    public static async Task<Group?> GetGroupAsync(
+    public static Task<Group?> GetGroupAsync(
         [Parent(nameof(PointEntry.GroupId))] PointEntry entry, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        entry.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+        groups.LoadAsync(entry.GroupId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The rule by which they were earned.")]
-    public static async Task<EarningRule?> GetRuleAsync(
+    public static Task<EarningRule?> GetRuleAsync(
         [Parent(nameof(PointEntry.RuleId))] PointEntry entry, ByIdDataLoader<EarningRule> rules, CancellationToken cancellationToken) =>
-        entry.RuleId is { } id ? await rules.LoadAsync(id, cancellationToken) : null;
+        rules.LoadAsync(entry.RuleId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The line that this one takes back.")]
-    public static async Task<PointEntry?> GetReversesAsync(
+    public static Task<PointEntry?> GetReversesAsync(
         [Parent(nameof(PointEntry.ReversesId))] PointEntry entry, ByIdDataLoader<PointEntry> entries, CancellationToken cancellationToken) =>
-        entry.ReversesId is { } id ? await entries.LoadAsync(id, cancellationToken) : null;
+        entries.LoadAsync(entry.ReversesId, cancellationToken);
 }
 
 /// <summary>What a balance leads to.</summary>

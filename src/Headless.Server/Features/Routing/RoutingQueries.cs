@@ -63,13 +63,13 @@ public sealed class RoutingProposalNode
 
     [Cost(1)]
     [GraphQLDescription("The group; null: no rule has one, or the caller may not see it.")]
-    public static async Task<Group?> GetGroupAsync([Parent] RoutingProposal proposal, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        proposal.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+    public static Task<Group?> GetGroupAsync([Parent] RoutingProposal proposal, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
+        groups.LoadAsync(proposal.GroupId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The rule that decided; null: none did.")]
-    public static async Task<RoutingRule?> GetRuleAsync([Parent] RoutingProposal proposal, ByIdDataLoader<RoutingRule> rules, CancellationToken cancellationToken) =>
-        proposal.RuleId is { } id ? await rules.LoadAsync(id, cancellationToken) : null;
+    public static Task<RoutingRule?> GetRuleAsync([Parent] RoutingProposal proposal, ByIdDataLoader<RoutingRule> rules, CancellationToken cancellationToken) =>
+        rules.LoadAsync(proposal.RuleId, cancellationToken);
 }
 
 /// <summary>The group of a count.</summary>

@@ -67,15 +67,15 @@ public sealed class RoutingRuleNode
 
     [Cost(1)]
     [GraphQLDescription("Only members of this segment; null: all.")]
-    public static async Task<Segment?> GetSegmentAsync(
+    public static Task<Segment?> GetSegmentAsync(
         [Parent(nameof(RoutingRule.SegmentId))] RoutingRule rule, ByIdDataLoader<Segment> segments, CancellationToken cancellationToken) =>
-        rule.SegmentId is { } id ? await segments.LoadAsync(id, cancellationToken) : null;
+        segments.LoadAsync(rule.SegmentId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("Only whoever comes through this channel; null: all.")]
-    public static async Task<JoinChannel?> GetChannelAsync(
+    public static Task<JoinChannel?> GetChannelAsync(
         [Parent(nameof(RoutingRule.JoinChannelId))] RoutingRule rule, ByIdDataLoader<JoinChannel> channels, CancellationToken cancellationToken) =>
-        rule.JoinChannelId is { } id ? await channels.LoadAsync(id, cancellationToken) : null;
+        channels.LoadAsync(rule.JoinChannelId, cancellationToken);
 }
 
 /// <summary>Rules as a list.</summary>

@@ -47,9 +47,9 @@ public sealed class RuleSetVersionNode
 
     [Cost(1)]
     [GraphQLDescription("Who published it; null for a draft.")]
-    public static async Task<Operator?> GetPublishedByAsync(
+    public static Task<Operator?> GetPublishedByAsync(
         [Parent(nameof(RuleSetVersion.PublishedById))] RuleSetVersion version, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        version.PublishedById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(version.PublishedById, cancellationToken);
 
     [Authorize(Policies.Read)]
     [Cost(1)]

@@ -63,8 +63,8 @@ public sealed class OrderItemNode
 
     [Cost(1)]
     [GraphQLDescription("The product; null where it is not known here.")]
-    public static async Task<Product?> GetProductAsync([Parent(nameof(OrderItem.ProductId))] OrderItem item, ByIdDataLoader<Product> products, CancellationToken cancellationToken) =>
-        item.ProductId is { } id ? await products.LoadAsync(id, cancellationToken) : null;
+    public static Task<Product?> GetProductAsync([Parent(nameof(OrderItem.ProductId))] OrderItem item, ByIdDataLoader<Product> products, CancellationToken cancellationToken) =>
+        products.LoadAsync(item.ProductId, cancellationToken);
 }
 
 /// <summary>What a refund leads to.</summary>
@@ -101,19 +101,19 @@ public sealed class ConsultationNode
 
     [Cost(1)]
     [GraphQLDescription("The group in which, or because of which, they asked.")]
-    public static async Task<Group?> GetGroupAsync([Parent(nameof(Consultation.GroupId))] Consultation consultation, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        consultation.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+    public static Task<Group?> GetGroupAsync([Parent(nameof(Consultation.GroupId))] Consultation consultation, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
+        groups.LoadAsync(consultation.GroupId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The product.")]
-    public static async Task<Product?> GetProductAsync(
+    public static Task<Product?> GetProductAsync(
         [Parent(nameof(Consultation.ProductId))] Consultation consultation, ByIdDataLoader<Product> products, CancellationToken cancellationToken) =>
-        consultation.ProductId is { } id ? await products.LoadAsync(id, cancellationToken) : null;
+        products.LoadAsync(consultation.ProductId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("What they bought.")]
-    public static async Task<Order?> GetOrderAsync([Parent(nameof(Consultation.OrderId))] Consultation consultation, ByIdDataLoader<Order> orders, CancellationToken cancellationToken) =>
-        consultation.OrderId is { } id ? await orders.LoadAsync(id, cancellationToken) : null;
+    public static Task<Order?> GetOrderAsync([Parent(nameof(Consultation.OrderId))] Consultation consultation, ByIdDataLoader<Order> orders, CancellationToken cancellationToken) =>
+        orders.LoadAsync(consultation.OrderId, cancellationToken);
 }
 
 /// <summary>What a cost leads to.</summary>
@@ -128,13 +128,13 @@ public sealed class CostEntryNode
 
     [Cost(1)]
     [GraphQLDescription("The group; null: all.")]
-    public static async Task<Group?> GetGroupAsync([Parent(nameof(CostEntry.GroupId))] CostEntry cost, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        cost.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+    public static Task<Group?> GetGroupAsync([Parent(nameof(CostEntry.GroupId))] CostEntry cost, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
+        groups.LoadAsync(cost.GroupId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The campaign; null: none, or the caller may not see it.")]
-    public static async Task<Campaign?> GetCampaignAsync([Parent(nameof(CostEntry.CampaignId))] CostEntry cost, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
-        cost.CampaignId is { } id ? await campaigns.LoadAsync(id, cancellationToken) : null;
+    public static Task<Campaign?> GetCampaignAsync([Parent(nameof(CostEntry.CampaignId))] CostEntry cost, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
+        campaigns.LoadAsync(cost.CampaignId, cancellationToken);
 }
 
 /// <summary>What a version of the rule leads to.</summary>
@@ -156,12 +156,12 @@ public sealed class OrderAttributionNode
 
     [Cost(1)]
     [GraphQLDescription("The group; null: none, or the caller may not see it.")]
-    public static async Task<Group?> GetGroupAsync([Parent(nameof(OrderAttribution.GroupId))] OrderAttribution result, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        result.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+    public static Task<Group?> GetGroupAsync([Parent(nameof(OrderAttribution.GroupId))] OrderAttribution result, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
+        groups.LoadAsync(result.GroupId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The campaign; null: none, or the caller may not see it.")]
-    public static async Task<Campaign?> GetCampaignAsync(
+    public static Task<Campaign?> GetCampaignAsync(
         [Parent(nameof(OrderAttribution.CampaignId))] OrderAttribution result, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
-        result.CampaignId is { } id ? await campaigns.LoadAsync(id, cancellationToken) : null;
+        campaigns.LoadAsync(result.CampaignId, cancellationToken);
 }

@@ -37,13 +37,13 @@ public sealed class SalesTargetNode
 
     [Cost(1)]
     [GraphQLDescription("The group; null: all groups, or none in particular.")]
-    public static async Task<Group?> GetGroupAsync([Parent(nameof(SalesTarget.GroupId))] SalesTarget target, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        target.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+    public static Task<Group?> GetGroupAsync([Parent(nameof(SalesTarget.GroupId))] SalesTarget target, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
+        groups.LoadAsync(target.GroupId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The campaign; null: none, or the caller may not see it.")]
-    public static async Task<Campaign?> GetCampaignAsync([Parent(nameof(SalesTarget.CampaignId))] SalesTarget target, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
-        target.CampaignId is { } id ? await campaigns.LoadAsync(id, cancellationToken) : null;
+    public static Task<Campaign?> GetCampaignAsync([Parent(nameof(SalesTarget.CampaignId))] SalesTarget target, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
+        campaigns.LoadAsync(target.CampaignId, cancellationToken);
 }
 
 /// <summary>What was sold towards targets: one statement for all.</summary>

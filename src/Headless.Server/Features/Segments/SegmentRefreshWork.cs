@@ -1,3 +1,4 @@
+using Headless.Community.Ingestion;
 using Headless.Community.Segments;
 using Headless.Server.Timers;
 using Headless.Server.Writing;
@@ -37,7 +38,7 @@ public sealed class SegmentRefreshWork(SegmentClock clock) : ITimedWork
         if (state is null)
         {
             // What happened before is in the first computation of each segment, also of one that a tag's rule had computed already.
-            state = new SegmentRefreshState { LastActivityId = await db.Activities.MaxAsync(a => (long?)a.Id, ct) ?? 0, TimeAt = session.Now };
+            state = new SegmentRefreshState { LastActivityId = await db.LastActivityIdAsync(ct), TimeAt = session.Now };
             await db.Segments.Where(s => s.Mode == SegmentMode.Live).ExecuteUpdateAsync(set => set.SetProperty(s => s.IsStale, true), ct);
             db.SegmentRefreshStates.Add(state);
         }

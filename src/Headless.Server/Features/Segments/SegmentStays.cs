@@ -151,7 +151,7 @@ public sealed class SegmentOverrideNode
 
     [Cost(1)]
     [GraphQLDescription("Who decided it.")]
-    public static async Task<Operator?> GetDecidedByAsync(
+    public static Task<Operator?> GetDecidedByAsync(
         [Parent(nameof(SegmentOverride.DecidedById))] SegmentOverride decision, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        decision.DecidedById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(decision.DecidedById, cancellationToken);
 }

@@ -77,15 +77,15 @@ public sealed class StrikePolicyNode
 
     [Cost(1)]
     [GraphQLDescription("The group that it is for; null: any.")]
-    public static async Task<Group?> GetGroupAsync(
+    public static Task<Group?> GetGroupAsync(
         [Parent(nameof(StrikePolicy.GroupId))] StrikePolicy policy, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        policy.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+        groups.LoadAsync(policy.GroupId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The rule set that it is for; null: any.")]
-    public static async Task<RuleSet?> GetRuleSetAsync(
+    public static Task<RuleSet?> GetRuleSetAsync(
         [Parent(nameof(StrikePolicy.RuleSetId))] StrikePolicy policy, ByIdDataLoader<RuleSet> ruleSets, CancellationToken cancellationToken) =>
-        policy.RuleSetId is { } id ? await ruleSets.LoadAsync(id, cancellationToken) : null;
+        ruleSets.LoadAsync(policy.RuleSetId, cancellationToken);
 
     [Cost(1)]
     [ListSize(AssumedSize = 5)]

@@ -12,14 +12,14 @@ public sealed class SurveyNode
 
     [Cost(1)]
     [GraphQLDescription("The group that it is for; null: the whole community.")]
-    public static async Task<Group?> GetGroupAsync([Parent(nameof(Survey.GroupId))] Survey survey, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        survey.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+    public static Task<Group?> GetGroupAsync([Parent(nameof(Survey.GroupId))] Survey survey, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
+        groups.LoadAsync(survey.GroupId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("Who made it.")]
-    public static async Task<Operator?> GetCreatedByAsync(
+    public static Task<Operator?> GetCreatedByAsync(
         [Parent(nameof(Survey.CreatedById))] Survey survey, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        survey.CreatedById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(survey.CreatedById, cancellationToken);
 
     [Cost(1)]
     [ListSize(AssumedSize = 10)]
@@ -91,9 +91,9 @@ public sealed class SurveyResponseNode
 
     [Cost(1)]
     [GraphQLDescription("The group for which they answered; null: none in particular.")]
-    public static async Task<Group?> GetGroupAsync(
+    public static Task<Group?> GetGroupAsync(
         [Parent(nameof(SurveyResponse.GroupId))] SurveyResponse response, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        response.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+        groups.LoadAsync(response.GroupId, cancellationToken);
 
     [Cost(1)]
     [ListSize(AssumedSize = 10)]
@@ -115,9 +115,9 @@ public sealed class SurveyAnswerNode
 
     [Cost(1)]
     [GraphQLDescription("SINGLE_CHOICE and MULTIPLE_CHOICE: the option that was chosen.")]
-    public static async Task<SurveyOption?> GetOptionAsync(
+    public static Task<SurveyOption?> GetOptionAsync(
         [Parent(nameof(SurveyAnswer.OptionId))] SurveyAnswer answer, ByIdDataLoader<SurveyOption> options, CancellationToken cancellationToken) =>
-        answer.OptionId is { } id ? await options.LoadAsync(id, cancellationToken) : null;
+        options.LoadAsync(answer.OptionId, cancellationToken);
 }
 
 /// <summary>What a member answered.</summary>

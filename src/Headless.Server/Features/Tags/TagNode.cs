@@ -13,9 +13,9 @@ public sealed class TagNode
 
     [Cost(1)]
     [GraphQLDescription("The group that it belongs to; null: none.")]
-    public static async Task<TagGroup?> GetTagGroupAsync(
+    public static Task<TagGroup?> GetTagGroupAsync(
         [Parent(nameof(Tag.TagGroupId))] Tag tag, ByIdDataLoader<TagGroup> tagGroups, CancellationToken cancellationToken) =>
-        tag.TagGroupId is { } id ? await tagGroups.LoadAsync(id, cancellationToken) : null;
+        tagGroups.LoadAsync(tag.TagGroupId, cancellationToken);
 
     [Authorize(Policies.Read)]
     [Cost(1)]
@@ -84,7 +84,7 @@ public sealed class MemberTagNode
 
     [Cost(1)]
     [GraphQLDescription("The operator who gave it; null where it was no person.")]
-    public static async Task<Operator?> GetAddedByAsync(
+    public static Task<Operator?> GetAddedByAsync(
         [Parent(nameof(MemberTag.AddedById))] MemberTag memberTag, ByIdDataLoader<Operator> operators, CancellationToken cancellationToken) =>
-        memberTag.AddedById is { } id ? await operators.LoadAsync(id, cancellationToken) : null;
+        operators.LoadAsync(memberTag.AddedById, cancellationToken);
 }

@@ -25,45 +25,45 @@ public sealed class ViolationNode
 
     [Cost(1)]
     [GraphQLDescription("The stay in which it happened.")]
-    public static async Task<Membership?> GetMembershipAsync(
+    public static Task<Membership?> GetMembershipAsync(
         [Parent(nameof(Violation.MembershipId))] Violation violation, ByIdDataLoader<Membership> loader, CancellationToken cancellationToken) =>
-        violation.MembershipId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
+        loader.LoadAsync(violation.MembershipId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The rule; null where it was reported without one.")]
-    public static async Task<Rule?> GetRuleAsync(
+    public static Task<Rule?> GetRuleAsync(
         [Parent(nameof(Violation.RuleId))] Violation violation, ByIdDataLoader<Rule> loader, CancellationToken cancellationToken) =>
-        violation.RuleId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
+        loader.LoadAsync(violation.RuleId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The wording that was in force; null where the group had no rules.")]
-    public static async Task<RuleSetVersion?> GetRuleSetVersionAsync(
+    public static Task<RuleSetVersion?> GetRuleSetVersionAsync(
         [Parent(nameof(Violation.RuleSetVersionId))] Violation violation, ByIdDataLoader<RuleSetVersion> loader, CancellationToken cancellationToken) =>
-        violation.RuleSetVersionId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
+        loader.LoadAsync(violation.RuleSetVersionId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("Who is to decide.")]
-    public static async Task<Operator?> GetAssigneeAsync(
+    public static Task<Operator?> GetAssigneeAsync(
         [Parent(nameof(Violation.AssigneeId))] Violation violation, ByIdDataLoader<Operator> loader, CancellationToken cancellationToken) =>
-        violation.AssigneeId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
+        loader.LoadAsync(violation.AssigneeId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("Who reported it.")]
-    public static async Task<Operator?> GetReportedByAsync(
+    public static Task<Operator?> GetReportedByAsync(
         [Parent(nameof(Violation.ReportedById))] Violation violation, ByIdDataLoader<Operator> loader, CancellationToken cancellationToken) =>
-        violation.ReportedById is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
+        loader.LoadAsync(violation.ReportedById, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("Who decided; null while nobody has, and where the rule did by itself.")]
-    public static async Task<Operator?> GetDecidedByAsync(
+    public static Task<Operator?> GetDecidedByAsync(
         [Parent(nameof(Violation.DecidedById))] Violation violation, ByIdDataLoader<Operator> loader, CancellationToken cancellationToken) =>
-        violation.DecidedById is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
+        loader.LoadAsync(violation.DecidedById, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("Who decided the appeal.")]
-    public static async Task<Operator?> GetAppealDecidedByAsync(
+    public static Task<Operator?> GetAppealDecidedByAsync(
         [Parent(nameof(Violation.AppealDecidedById))] Violation violation, ByIdDataLoader<Operator> loader, CancellationToken cancellationToken) =>
-        violation.AppealDecidedById is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
+        loader.LoadAsync(violation.AppealDecidedById, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The message, or the activity, in the log; null where it was reported without one.")]
@@ -103,9 +103,9 @@ public sealed class PenaltyNode
 
     [Cost(1)]
     [GraphQLDescription("The stay that it is about.")]
-    public static async Task<Membership?> GetMembershipAsync(
+    public static Task<Membership?> GetMembershipAsync(
         [Parent(nameof(Penalty.MembershipId))] Penalty penalty, ByIdDataLoader<Membership> loader, CancellationToken cancellationToken) =>
-        penalty.MembershipId is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
+        loader.LoadAsync(penalty.MembershipId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("What led to it.")]
@@ -115,9 +115,9 @@ public sealed class PenaltyNode
 
     [Cost(1)]
     [GraphQLDescription("Who reported that it was carried out.")]
-    public static async Task<Operator?> GetAppliedByAsync(
+    public static Task<Operator?> GetAppliedByAsync(
         [Parent(nameof(Penalty.AppliedById))] Penalty penalty, ByIdDataLoader<Operator> loader, CancellationToken cancellationToken) =>
-        penalty.AppliedById is { } id ? await loader.LoadAsync(id, cancellationToken) : null;
+        loader.LoadAsync(penalty.AppliedById, cancellationToken);
 }
 
 /// <summary>The violations in a group.</summary>

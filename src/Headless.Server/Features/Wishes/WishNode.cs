@@ -12,21 +12,21 @@ public sealed class WishNode
 
     [Cost(1)]
     [GraphQLDescription("Who came up with it; null: nobody in particular, or the caller may not see them.")]
-    public static async Task<Member?> GetMemberAsync(
+    public static Task<Member?> GetMemberAsync(
         [Parent(nameof(Wish.MemberId))] Wish wish, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
-        wish.MemberId is { } id ? await members.LoadAsync(id, cancellationToken) : null;
+        members.LoadAsync(wish.MemberId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The group in which it came up.")]
-    public static async Task<Group?> GetGroupAsync(
+    public static Task<Group?> GetGroupAsync(
         [Parent(nameof(Wish.GroupId))] Wish wish, ByIdDataLoader<Group> groups, CancellationToken cancellationToken) =>
-        wish.GroupId is { } id ? await groups.LoadAsync(id, cancellationToken) : null;
+        groups.LoadAsync(wish.GroupId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The campaign that fulfils it.")]
-    public static async Task<Campaign?> GetCampaignAsync(
+    public static Task<Campaign?> GetCampaignAsync(
         [Parent(nameof(Wish.CampaignId))] Wish wish, ByIdDataLoader<Campaign> campaigns, CancellationToken cancellationToken) =>
-        wish.CampaignId is { } id ? await campaigns.LoadAsync(id, cancellationToken) : null;
+        campaigns.LoadAsync(wish.CampaignId, cancellationToken);
 
     [Authorize(Policies.Read)]
     [Cost(1)]

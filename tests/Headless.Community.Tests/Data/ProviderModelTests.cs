@@ -1,9 +1,11 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Headless.Community.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Headless.Community.Tests.Data;
@@ -45,6 +47,46 @@ public sealed class ProviderModelTests
         script.ShouldContain("CREATE UNIQUE INDEX [IX_Memberships_Open] ON [Memberships] ([GroupId], [MemberId]) WHERE [LeftAt] IS NULL");
         Regex.IsMatch(script, @"\bMERGE\b", RegexOptions.IgnoreCase).ShouldBeFalse();
         script.ShouldNotContain("ON DELETE CASCADE ON", Case.Insensitive);
+        TransactSql.ErrorsOf(script).ShouldBeEmpty();
+    }
+
+    /// <summary>SQL Server refuses a table that deletes may reach twice (error 1785), and a key of an index over 1 700 bytes, of a table over 900.</summary>
+    [Fact]
+    public void SQL_Server_takes_the_foreign_keys_and_the_indexes()
+    {
+        using var context = Create(DatabaseProvider.SqlServer);
+        var model = context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
+        var cascades = model.Tables.SelectMany(table => table.ForeignKeyConstraints)
+            .Where(key => key.OnDeleteAction != ReferentialAction.NoAction && key.OnDeleteAction != ReferentialAction.Restrict)
+            .ToLookup(key => key.PrincipalTable.Name, key => key.Table.Name);
+        foreach (var table in model.Tables)
+        {
+            var reached = Reached(table.Name, []).ToList();
+            reached.ShouldBe(reached.Distinct(), $"a row of {table.Name} that is deleted");
+        }
+
+        foreach (var table in model.Tables)
+        {
+            foreach (var index in table.Indexes)
+            {
+                index.Columns.Sum(Bytes).ShouldBeLessThanOrEqualTo(1_700, index.Name);
+            }
+
+            table.PrimaryKey!.Columns.Sum(Bytes).ShouldBeLessThanOrEqualTo(900, table.Name);
+        }
+
+        IEnumerable<string> Reached(string table, HashSet<string> above)
+        {
+            above.Add(table).ShouldBeTrue($"deletes go around in {table}");
+            return cascades[table].SelectMany(below => Reached(below, [.. above]).Prepend(below));
+        }
+
+        static int Bytes(IColumn column)
+        {
+            var type = Regex.Match(column.StoreType, @"^n?var(?:char|binary)\((\d+|max)\)");
+            var length = !type.Success ? 8 : type.Groups[1].Value == "max" ? 1_000_000 : int.Parse(type.Groups[1].Value, CultureInfo.InvariantCulture);
+            return column.StoreType.StartsWith('n') ? length * 2 : length;
+        }
     }
 
     [Fact]

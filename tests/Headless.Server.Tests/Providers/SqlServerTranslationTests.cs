@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Headless.Community;
 using Headless.Community.Data;
+using Headless.Community.Tests.Data;
 using Headless.GraphQL.Execution;
 using Headless.Server.Access;
 using Headless.Server.Hosting;
@@ -65,6 +66,7 @@ public sealed class SqlServerTranslationTests
 
         server.Commands.Count.ShouldBeGreaterThan(600 / every);
         server.Commands.ShouldAllBe(command => !command.Contains("MERGE ", StringComparison.Ordinal) && !command.Contains("json_each", StringComparison.Ordinal));
+        server.Commands.SelectMany(TransactSql.ErrorsOf).ShouldBeEmpty();
     }
 
     [Theory]
@@ -86,6 +88,7 @@ public sealed class SqlServerTranslationTests
 
         await RunAsync(services, executor, "{ activityHeatmap(window: { lastDays: 30 }) { hour } mostActiveMembers(window: { lastDays: 30 }) { rank } }");
         server.Commands.Count.ShouldBeGreaterThan(60);
+        server.Commands.SelectMany(TransactSql.ErrorsOf).ShouldBeEmpty();
     }
 
     [Fact]

@@ -208,6 +208,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ResolvedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RuleId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte>("Severity")
                         .HasColumnType("INTEGER");
 
@@ -252,11 +255,17 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("OperatorId", "OpenedAt");
 
+                    b.HasIndex("RuleId", "OpenedAt");
+
                     b.HasIndex("Status", "OpenedAt");
 
                     b.HasIndex(new[] { "Kind", "SubjectKind", "SubjectId" }, "IX_Alerts_Unresolved")
                         .IsUnique()
-                        .HasFilter("\"ResolvedAt\" IS NULL");
+                        .HasFilter("\"ResolvedAt\" IS NULL AND \"RuleId\" IS NULL");
+
+                    b.HasIndex(new[] { "RuleId", "SubjectKind", "SubjectId" }, "IX_Alerts_UnresolvedOfRule")
+                        .IsUnique()
+                        .HasFilter("\"ResolvedAt\" IS NULL AND \"RuleId\" IS NOT NULL");
 
                     b.ToTable("Alerts");
                 });
@@ -272,6 +281,99 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasKey("Kind");
 
                     b.ToTable("AlertEvaluations");
+                });
+
+            modelBuilder.Entity("Headless.Community.AlertRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte?>("Baseline")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Comparison")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte?>("GroupType")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IncludesToday")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Metric")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MinSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("PurposeFlags")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuietHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Scope")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Severity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SuggestedAction")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Threshold")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WindowDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("IsActive");
+
+                    b.HasIndex("Metric");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("AlertRules");
                 });
 
             modelBuilder.Entity("Headless.Community.Announcement", b =>
@@ -1647,6 +1749,67 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("ProgramId", "TotalDays");
 
                     b.ToTable("CheckInStandings");
+                });
+
+            modelBuilder.Entity("Headless.Community.ClassStrategy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Class")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Class")
+                        .IsUnique();
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("ClassStrategies");
+                });
+
+            modelBuilder.Entity("Headless.Community.ClassificationState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FollowedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastActivityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PassedMemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RulesVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ClassificationStates");
                 });
 
             modelBuilder.Entity("Headless.Community.Consultation", b =>
@@ -3887,6 +4050,19 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte>("Class")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("ClassConflicts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClassEvidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClassSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -3944,6 +4120,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("BirthYear");
 
                     b.HasIndex("City");
+
+                    b.HasIndex("Class");
 
                     b.HasIndex("CreatedAt");
 
@@ -4027,6 +4205,86 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasFilter("\"Text\" IS NOT NULL");
 
                     b.ToTable("MemberAttributes", (string)null);
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberClassChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Conflicts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "ChangedAt");
+
+                    b.ToTable("MemberClassChanges");
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberClassRules", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BargainCeiling")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BargainCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LoyalMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NeedGapMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NeedTagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ObservationDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("NeedTagId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("MemberClassRules");
                 });
 
             modelBuilder.Entity("Headless.Community.MemberDay", b =>
@@ -7893,6 +8151,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasForeignKey("OperatorId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Headless.Community.AlertRule", "Rule")
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("AcknowledgedBy");
 
                     b.Navigation("Campaign");
@@ -7900,6 +8163,18 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Group");
 
                     b.Navigation("Operator");
+
+                    b.Navigation("Rule");
+                });
+
+            modelBuilder.Entity("Headless.Community.AlertRule", b =>
+                {
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Group");
                 });
 
             modelBuilder.Entity("Headless.Community.Announcement", b =>
@@ -8945,6 +9220,27 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("SetBy");
                 });
 
+            modelBuilder.Entity("Headless.Community.MemberClassChange", b =>
+                {
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany("ClassChanges")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("Headless.Community.MemberClassRules", b =>
+                {
+                    b.HasOne("Headless.Community.Tag", "NeedTag")
+                        .WithMany()
+                        .HasForeignKey("NeedTagId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("NeedTag");
+                });
+
             modelBuilder.Entity("Headless.Community.MemberMerge", b =>
                 {
                     b.HasOne("Headless.Community.Member", "Loser")
@@ -9966,6 +10262,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Attributes");
 
                     b.Navigation("Bans");
+
+                    b.Navigation("ClassChanges");
 
                     b.Navigation("ContactPreferences");
 

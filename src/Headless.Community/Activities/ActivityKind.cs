@@ -257,6 +257,7 @@ public enum ActivityKind : short
     MemberClassChanged = 660,
     MemberClassRulesSet = 661,
     ClassStrategySet = 662,
+    MemberEngagementChanged = 663,
 
     // Alert rules: 670 to 679.
     AlertRuleCreated = 670,

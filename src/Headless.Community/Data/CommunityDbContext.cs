@@ -83,6 +83,8 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<ClassificationState> ClassificationStates => Set<ClassificationState>();
 
+    public DbSet<EngagementState> EngagementStates => Set<EngagementState>();
+
     public DbSet<ContactPreference> ContactPreferences => Set<ContactPreference>();
 
     public DbSet<MemberTouch> MemberTouches => Set<MemberTouch>();

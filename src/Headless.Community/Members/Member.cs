@@ -102,6 +102,12 @@ public sealed class Member : Entity
     /// <summary>The numbers that the class rests on, as JSON.</summary>
     public string? ClassEvidence { get; private set; }
 
+    /// <summary>How much they take part; kept once a day, past the version.</summary>
+    public EngagementLevel Engagement { get; private set; }
+
+    /// <summary>Since when, UTC; null: it has not changed since it was first known.</summary>
+    public DateTime? EngagementSince { get; private set; }
+
     /// <summary>Every change of their class.</summary>
     public List<MemberClassChange> ClassChanges { get; } = [];
 

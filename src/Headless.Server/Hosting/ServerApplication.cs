@@ -33,6 +33,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton<EntryRecording>();
         builder.Services.AddSingleton(JoiningOptions.From(builder.Configuration));
         builder.Services.AddSingleton(StaffingOptions.From(builder.Configuration));
+        builder.Services.AddSingleton((builder.Configuration.GetSection(EngagementOptions.SectionName).Get<EngagementOptions>() ?? new EngagementOptions()).Checked());
         builder.Services.AddAssets(builder.Configuration);
         builder.Services.AddCommunityGraphQL(builder.Configuration, builder.Environment);
         builder.AddTelemetryExport();

@@ -24,5 +24,6 @@ internal static class MemberClassConfiguration
             entity.HasIndex(row => new { row.MemberId, row.ChangedAt });
         });
         builder.Entity<ClassificationState>(entity => entity.Property(row => row.Id).ValueGeneratedNever());
+        builder.Entity<EngagementState>(entity => entity.Property(row => row.Id).ValueGeneratedNever());
     }
 }

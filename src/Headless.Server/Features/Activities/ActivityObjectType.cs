@@ -242,6 +242,7 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         // Classes
         descriptor.Value(ActivityKind.MemberClassChanged).Description("A member came into another class; data has from and to.");
         descriptor.Value(ActivityKind.MemberClassRulesSet).Description("The thresholds of the classes were set.");
+        descriptor.Value(ActivityKind.MemberEngagementChanged).Description("A member takes part more, or less, than before; data has from and to.");
         descriptor.Value(ActivityKind.ClassStrategySet).Description("The organisation said what to do for a class; text has it.");
 
         // Members

@@ -16,6 +16,21 @@ public sealed class MemberClassEnumType : EnumType<MemberClass>
     }
 }
 
+/// <summary><c>enum EngagementLevel</c>.</summary>
+public sealed class EngagementLevelEnumType : EnumType<EngagementLevel>
+{
+    protected override void Configure(IEnumTypeDescriptor<EngagementLevel> descriptor)
+    {
+        descriptor.Description(
+            "How much a member takes part, by the days on which they said something effective (Engagement:… of the configuration). Who is at a level keeps it a little below where they came in, so that nobody swings between two.");
+        descriptor.Value(EngagementLevel.Unknown).Description("In no group now, or nobody has looked yet.");
+        descriptor.Value(EngagementLevel.Silent).Description("Reads along, which is no defect; apart from having muted a group and from having left.");
+        descriptor.Value(EngagementLevel.Occasional).Description("Spoke on a day or more.");
+        descriptor.Value(EngagementLevel.Active).Description("Spoke on 4 days of 28 or more; kept down to 3.");
+        descriptor.Value(EngagementLevel.Core).Description("Spoke on 12 days of 28 or more; kept down to 9.");
+    }
+}
+
 /// <summary><c>type MemberClassRules</c>.</summary>
 public sealed class MemberClassRulesObjectType : ObjectType<MemberClassRules>
 {

@@ -135,6 +135,24 @@ public sealed class MemberClassTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Taking_part_has_levels_that_change_with_the_days_and_not_at_once()
+    {
+        var (group, members) = await CommunityAsync("Ann", "Bob");
+        await _server.RunTimersAsync();
+        (await LevelsAsync(members)).ShouldBe(["SILENT", "SILENT"]);
+        await SpokeOnAsync(group.Key, 1, 2, 3, 4);
+        await DayAsync();
+        (await LevelsAsync(members)).ShouldBe(["ACTIVE", "SILENT"]);
+        (await _server.DataAsync("{ members(where: { engagement: { eq: ACTIVE } }) { nodes { displayName } } }")).ShouldBeJson("""{ "members": { "nodes": [{ "displayName": "Ann" }] } }""");
+        _server.Clock.Forward(TimeSpan.FromDays(23));
+        await DayAsync();
+        (await LevelsAsync(members)).ShouldBe(["ACTIVE", "SILENT"], "three days of the last twenty-eight keep it");
+        await DayAsync();
+        (await LevelsAsync(members)).ShouldBe(["OCCASIONAL", "SILENT"]);
+        (await LoggedActivities.KindsAsync(_server, a => a.Kind == ActivityKind.MemberEngagementChanged)).Count().ShouldBe(2, "what is first known is no news");
+    }
+
+    [Fact]
     public async Task Strategies_are_data_and_a_class_without_one_has_no_rule()
     {
         var (group, _) = await CommunityAsync("Ann");
@@ -161,6 +179,35 @@ public sealed class MemberClassTests : IAsyncLifetime
         answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("FORBIDDEN");
         (await SetAsync(new { loyalMonths = 0, bargainCeiling = new { amount = 0, currency = "CNY" } })).GetProperty("errors").ShouldBeJson("""[{ "__typename": "InvalidInputError", "code": "INVALID_INPUT" }]""");
         (await SetAsync(new { needTagId = "VGFnOjk5OTk5" })).GetProperty("errors").ShouldBeJson("""[{ "__typename": "NotFoundError", "code": "NOT_FOUND" }]""");
+    }
+
+    /// <summary>The first member said something effective so many days ago, each day once.</summary>
+    private Task SpokeOnAsync(long group, params int[] daysAgo) => _server.Database.WriteAsync(
+        Headless.Community.Data.AccessScope.Everything,
+        async (db, ct) =>
+        {
+            var member = db.Memberships.Where(m => m.GroupId == group).OrderBy(m => m.Id).Select(m => m.MemberId).First();
+            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(_server.Clock.Now, "Asia/Shanghai"));
+            db.MemberDays.AddRange(daysAgo.Select(days => new MemberDay { GroupId = group, MemberId = member, Day = today.AddDays(-days), Messages = 1, EffectiveMessages = 1 }));
+            return await db.SaveChangesAsync(ct);
+        },
+        TestContext.Current.CancellationToken);
+
+    private Task DayAsync()
+    {
+        _server.Clock.Forward(TimeSpan.FromDays(1));
+        return _server.RunTimersAsync();
+    }
+
+    private async Task<string?[]> LevelsAsync(string[] members)
+    {
+        var levels = new List<string?>();
+        foreach (var id in members)
+        {
+            levels.Add((await _server.DataAsync("query($id: ID!) { memberById(id: $id) { engagement } }", new { id })).GetProperty("memberById").GetProperty("engagement").GetString());
+        }
+
+        return [.. levels];
     }
 
     private async Task FollowAsync()

@@ -2535,6 +2535,22 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("EarningStates");
                 });
 
+            modelBuilder.Entity("Headless.Community.EngagementState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PassedMemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EngagementStates");
+                });
+
             modelBuilder.Entity("Headless.Community.EntryDay", b =>
                 {
                     b.Property<long>("JoinChannelId")
@@ -4075,6 +4091,12 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte>("Engagement")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EngagementSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ErasedAt")
                         .HasColumnType("TEXT");
 
@@ -4128,6 +4150,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("DisplayName");
 
                     b.HasIndex("Email");
+
+                    b.HasIndex("Engagement");
 
                     b.HasIndex("ErasedAt");
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Headless.Community.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCommunityDbContext))]
-    [Migration("20261122133245_WipClasses")]
+    [Migration("20261122140414_WipClasses")]
     partial class WipClasses
     {
         /// <inheritdoc />
@@ -2538,6 +2538,22 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("EarningStates");
                 });
 
+            modelBuilder.Entity("Headless.Community.EngagementState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PassedMemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EngagementStates");
+                });
+
             modelBuilder.Entity("Headless.Community.EntryDay", b =>
                 {
                     b.Property<long>("JoinChannelId")
@@ -4078,6 +4094,12 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte>("Engagement")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EngagementSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ErasedAt")
                         .HasColumnType("TEXT");
 
@@ -4131,6 +4153,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("DisplayName");
 
                     b.HasIndex("Email");
+
+                    b.HasIndex("Engagement");
 
                     b.HasIndex("ErasedAt");
 

@@ -42,6 +42,19 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<byte>(
+                name: "Engagement",
+                table: "Members",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: (byte)0);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EngagementSince",
+                table: "Members",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "RuleId",
                 table: "Alerts",
@@ -120,6 +133,19 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EngagementStates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PassedMemberId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EngagementStates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MemberClassChanges",
                 columns: table => new
                 {
@@ -174,6 +200,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "IX_Members_Class",
                 table: "Members",
                 column: "Class");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_Engagement",
+                table: "Members",
+                column: "Engagement");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Alerts_RuleId_OpenedAt",
@@ -287,6 +318,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "ClassStrategies");
 
             migrationBuilder.DropTable(
+                name: "EngagementStates");
+
+            migrationBuilder.DropTable(
                 name: "MemberClassChanges");
 
             migrationBuilder.DropTable(
@@ -294,6 +328,10 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
             migrationBuilder.DropIndex(
                 name: "IX_Members_Class",
+                table: "Members");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Members_Engagement",
                 table: "Members");
 
             migrationBuilder.DropIndex(
@@ -322,6 +360,14 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "ClassSince",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "Engagement",
+                table: "Members");
+
+            migrationBuilder.DropColumn(
+                name: "EngagementSince",
                 table: "Members");
 
             migrationBuilder.DropColumn(

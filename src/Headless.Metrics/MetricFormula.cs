@@ -5,7 +5,7 @@ internal static class MetricFormula
 {
     private const MetricSources CountsPeopleOfDays =
         MetricSources.Days | MetricSources.ActiveMembers | MetricSources.Comers | MetricSources.Leavers | MetricSources.Exposures | MetricSources.Costs
-        | MetricSources.Persons | MetricSources.Invites | MetricSources.Retention | MetricSources.Newcomers;
+        | MetricSources.Persons | MetricSources.Invites | MetricSources.Retention | MetricSources.Newcomers | MetricSources.Target;
 
     public static MetricSources SourcesOf(MetricKey key) => key switch
     {
@@ -61,7 +61,7 @@ internal static class MetricFormula
             MetricKey.MessagesPerActiveMember => Share(inputs.EffectiveMessages, inputs.ActiveMembers, MetricNullReason.NoActiveMembers),
             MetricKey.ActiveMemberRate => Share(inputs.ActiveMembers, exposed),
             MetricKey.InteractionRate => MeanOfDays(),
-            MetricKey.JoinRate => query.Scope.People is { SegmentId: null, CampaignId: null, ContentItemId: null, ContentCategory: null }
+            MetricKey.JoinRate => query.Scope.People is { SegmentId: null, CampaignId: null, ContentItemId: null, ContentCategory: null, Class: null }
                 ? Share(inputs.ExposedJoins, inputs.Exposures, MetricNullReason.ExposureNotTracked)
                 : Value(0, null, null, MetricNullReason.NotDefinedForScope),
             MetricKey.RetentionRate => Share(

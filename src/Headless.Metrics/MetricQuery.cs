@@ -34,7 +34,9 @@ public readonly record struct MetricWindow(DateOnly From, DateOnly To)
 /// <param name="CampaignId">Only members whom the campaign made come; of orders, those that are put down to it.</param>
 /// <param name="ContentItemId">Only members whom the content made come.</param>
 /// <param name="ContentCategory">Only members whom content of the category made come.</param>
-public readonly record struct MetricPeople(long? SegmentId, long? JoinChannelId, long? CampaignId, long? ContentItemId, ContentCategory? ContentCategory = null)
+/// <param name="Class">Only members who are in the class now.</param>
+public readonly record struct MetricPeople(
+    long? SegmentId, long? JoinChannelId, long? CampaignId, long? ContentItemId, ContentCategory? ContentCategory = null, MemberClass? Class = null)
 {
     public bool IsEverybody => this == default;
 }

@@ -199,6 +199,11 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
         await new PersonReader(db, calendar, Now, settings.QualifiedStayDays).FillAsync(table, sources, batch.Options.HorizonDays, ct);
         table.AddUp();
         await new PurchaseReader(db).FillAsync(table, sources, batch.Options.Currency, ct);
+        if (sources.HasFlag(MetricSources.Target))
+        {
+            await new TargetReader(db).FillAsync(table, batch.Options.Currency, ct);
+        }
+
         return (table, zone.TimeZone.Id);
     }
 

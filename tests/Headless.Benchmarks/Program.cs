@@ -4,6 +4,7 @@ using Headless.Benchmarks.Engine;
 using Headless.Benchmarks.Ingest;
 using Headless.Benchmarks.Load;
 using Headless.Benchmarks.Load.Servers;
+using Headless.Benchmarks.Metrics;
 using Headless.Benchmarks.People;
 using Headless.Benchmarks.Points;
 using Headless.Benchmarks.Start;
@@ -24,6 +25,9 @@ const string usage = """
       content [--items 100000] [--rounds 200] search over the content library, SQLite; a year of 300 campaigns planned
       points [--entries 1000000] [--rounds 200]
                                               a balance, the last lines of a member and the leaderboard of a group, on SQLite
+      metrics [--activities 1000000] [--database FILE] [--rounds 60] [--queries dashboard,series,…] [--plans 1]
+                                              the dashboards of an analyst on two years of 300 groups and 100 000 members, with the number
+                                              of their statements; FILE is made once and kept
       statements                              the SQL that the queries of the load become
     """;
 
@@ -44,6 +48,8 @@ switch (args)
         return await ContentBenchmark.RunAsync(CommandOptions.Parse(options));
     case ["points", .. var options]:
         return await PointBenchmark.RunAsync(CommandOptions.Parse(options));
+    case ["metrics", .. var options]:
+        return await MetricsBenchmark.RunAsync(CommandOptions.Parse(options));
     case ["statements"]:
         return await StatementListing.RunAsync();
     case ["serve", var server, var database, var url]:

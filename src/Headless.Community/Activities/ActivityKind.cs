@@ -253,6 +253,16 @@ public enum ActivityKind : short
     ViolationAssigned = 391,
     PenaltyRetried = 392,
 
+    // Classes: 660 to 669.
+    MemberClassChanged = 660,
+    MemberClassRulesSet = 661,
+    ClassStrategySet = 662,
+    MemberEngagementChanged = 663,
+
+    // Alert rules: 670 to 679.
+    AlertRuleCreated = 670,
+    AlertRuleUpdated = 671,
+
     // Access: 410 to 429.
     OperatorCreated = 410,
     OperatorUpdated = 411,

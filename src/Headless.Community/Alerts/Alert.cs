@@ -44,6 +44,11 @@ public sealed class Alert : Entity
 
     public Campaign? Campaign { get; init; }
 
+    /// <summary>METRIC_RULE: the rule that found it.</summary>
+    public long? RuleId { get; init; }
+
+    public AlertRule? Rule { get; init; }
+
     public AlertSeverity Severity { get; private set; }
 
     public AlertStatus Status { get; private set; } = AlertStatus.Open;
@@ -87,6 +92,7 @@ public sealed class Alert : Entity
             GroupId = condition.Subject.GroupId,
             OperatorId = condition.Subject.OperatorId,
             CampaignId = condition.Subject.CampaignId,
+            RuleId = condition.RuleId,
             OpenedAt = at,
         };
         alert.Take(condition);

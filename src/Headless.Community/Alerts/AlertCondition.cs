@@ -7,7 +7,21 @@ namespace Headless.Community;
 /// <param name="SuggestedAction">What to do about it.</param>
 /// <param name="Evidence">The numbers that it rests on; the same names in the same order for every alert of the kind.</param>
 public sealed record AlertCondition(
-    AlertSubject Subject, AlertSeverity Severity, string Message, string SuggestedAction, IReadOnlyList<AlertFigure> Evidence);
+    AlertSubject Subject, AlertSeverity Severity, string Message, string SuggestedAction, IReadOnlyList<AlertFigure> Evidence)
+{
+    /// <summary>The rule that found it; null: the product's own condition.</summary>
+    public long? RuleId { get; init; }
+
+    /// <summary>Whether it cannot be judged at present, too few or nothing tracked: nothing opens, nothing ends.</summary>
+    public bool IsUnknown { get; init; }
+
+    /// <summary>For so long after an alert of it ended none opens again.</summary>
+    public TimeSpan Quiet { get; init; }
+
+    /// <summary>Nothing can be said of a subject.</summary>
+    public static AlertCondition Unknown(AlertSubject subject, long? ruleId = null) =>
+        new(subject, AlertSeverity.Info, string.Empty, string.Empty, []) { RuleId = ruleId, IsUnknown = true };
+}
 
 /// <summary>What an alert is about, and whose rows it hangs on. A kind and a subject have one unresolved alert at a time.</summary>
 /// <param name="Kind">The kind of thing.</param>

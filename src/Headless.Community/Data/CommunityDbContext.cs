@@ -75,6 +75,16 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<MemberTierChange> MemberTierChanges => Set<MemberTierChange>();
 
+    public DbSet<MemberClassRules> MemberClassRules => Set<MemberClassRules>();
+
+    public DbSet<ClassStrategy> ClassStrategies => Set<ClassStrategy>();
+
+    public DbSet<MemberClassChange> MemberClassChanges => Set<MemberClassChange>();
+
+    public DbSet<ClassificationState> ClassificationStates => Set<ClassificationState>();
+
+    public DbSet<EngagementState> EngagementStates => Set<EngagementState>();
+
     public DbSet<ContactPreference> ContactPreferences => Set<ContactPreference>();
 
     public DbSet<MemberTouch> MemberTouches => Set<MemberTouch>();
@@ -278,6 +288,8 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Alert> Alerts => Set<Alert>();
 
+    public DbSet<AlertRule> AlertRules => Set<AlertRule>();
+
     public DbSet<AlertEvaluation> AlertEvaluations => Set<AlertEvaluation>();
 
     public DbSet<MutationReceipt> MutationReceipts => Set<MutationReceipt>();
@@ -325,6 +337,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         TagConfiguration.Configure(builder, NullFilter("TagGroupId", isNull: true), NullFilter("TagGroupId", isNull: false));
         ContactConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         MergeConfiguration.Configure(builder, NullFilter("UnmergedAt", isNull: true));
+        MemberClassConfiguration.Configure(builder);
         SegmentConfiguration.Configure(builder, NullFilter("LeftAt", isNull: true));
         AttributeConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         ContentItemConfiguration.Configure(builder);
@@ -347,7 +360,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         IncentiveConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         SalesConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         PlatformConfiguration.Configure(builder);
-        AlertConfiguration.Configure(builder, NullFilter("ResolvedAt", isNull: true));
+        AlertConfiguration.Configure(builder, (column, isNull) => NullFilter(column, isNull));
         BanConfiguration.Configure(builder);
         ModerationConfiguration.Configure(builder, NullFilter("Until", isNull: true));
         AuditConfiguration.Configure(builder);

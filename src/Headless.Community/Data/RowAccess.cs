@@ -124,6 +124,7 @@ internal static class RowAccess
         FilterByGroup<CostEntry>(builder, context, nameof(CostEntry.GroupId));
         builder.Entity<CheckInReward>().HasQueryFilter(reward => context.Memberships.Any(membership => membership.MemberId == reward.MemberId));
         // An alert belongs to its group's staff, to those of its campaign's groups and to the operator whom it concerns.
+        builder.Entity<AlertRule>().HasQueryFilter(rule => rule.GroupId == null || context.Groups.Any(group => group.Id == rule.GroupId));
         builder.Entity<Alert>().HasQueryFilter(alert =>
             alert.OperatorId == context.VisibleToOperatorId
             || context.CampaignGroups.Any(campaignGroup => campaignGroup.CampaignId == alert.CampaignId)
@@ -139,6 +140,7 @@ internal static class RowAccess
         builder.Entity<MemberMergeRow>().HasQueryFilter(row => false);
         builder.Entity<MemberMergeActivity>().HasQueryFilter(row => false);
         builder.Entity<MemberTierChange>().HasQueryFilter(change => context.Memberships.Any(membership => membership.MemberId == change.MemberId));
+        builder.Entity<MemberClassChange>().HasQueryFilter(change => context.Memberships.Any(membership => membership.MemberId == change.MemberId));
         builder.Entity<ContactPreference>().HasQueryFilter(preference => context.Memberships.Any(membership => membership.MemberId == preference.MemberId));
         builder.Entity<MemberTouch>().HasQueryFilter(touch => context.Memberships.Any(membership => membership.MemberId == touch.MemberId));
         builder.Entity<MemberAttribute>().HasQueryFilter(attribute =>

@@ -90,6 +90,27 @@ public sealed class Member : Entity
     /// <summary>Every change of their tier.</summary>
     public List<MemberTierChange> TierChanges { get; } = [];
 
+    /// <summary>What kind of customer they are; kept by <see cref="Headless.Community.MemberClasses.MemberClassification"/>, past the version.</summary>
+    public MemberClass Class { get; private set; }
+
+    /// <summary>Since when, UTC; null: they have never been in another class than the first.</summary>
+    public DateTime? ClassSince { get; private set; }
+
+    /// <summary>The other rules that match.</summary>
+    public ClassSet ClassConflicts { get; private set; }
+
+    /// <summary>The numbers that the class rests on, as JSON.</summary>
+    public string? ClassEvidence { get; private set; }
+
+    /// <summary>How much they take part; kept once a day, past the version.</summary>
+    public EngagementLevel Engagement { get; private set; }
+
+    /// <summary>Since when, UTC; null: it has not changed since it was first known.</summary>
+    public DateTime? EngagementSince { get; private set; }
+
+    /// <summary>Every change of their class.</summary>
+    public List<MemberClassChange> ClassChanges { get; } = [];
+
     /// <summary>Where and for what they want to be contacted, as they have said.</summary>
     public List<ContactPreference> ContactPreferences { get; } = [];
 

@@ -50,6 +50,8 @@ public static class DomainErrorCodes
     public const string CampaignStartsInPast = "CAMPAIGN_STARTS_IN_PAST";
     public const string InvalidAmount = "INVALID_AMOUNT";
     public const string InvalidCurrency = "INVALID_CURRENCY";
+    public const string InvalidClassRules = "INVALID_CLASS_RULES";
+    public const string InvalidAlertRule = "INVALID_ALERT_RULE";
 
     // Groups
     public const string PositioningIncomplete = "POSITIONING_INCOMPLETE";

@@ -89,7 +89,7 @@ public sealed class CohortService(CommunityDbContext db, ReportingCalendar calen
         var orders = from order in all
                      join first in firsts on order.MemberId equals first.MemberId
                      where first.First >= @from && first.First < to
-                     select new { first.MemberId, first.First, order.PaidAt, order.Amount, order.Currency };
+                     select new { first.MemberId, first.First, order.PaidAt, order.Amount, order.RefundedAmount, order.Currency };
         var (buyers, counts, revenue, sizes) = (new long[cohorts.Count, periods + 1], new long[cohorts.Count, periods + 1], new decimal[cohorts.Count, periods + 1], new long[cohorts.Count]);
         var (seen, members, currencies) = (new HashSet<(long, int)>(), new HashSet<long>(), new SortedSet<string>(StringComparer.Ordinal));
         await foreach (var order in orders.AsAsyncEnumerable().WithCancellation(ct))
@@ -101,7 +101,7 @@ public sealed class CohortService(CommunityDbContext db, ReportingCalendar calen
             if (period <= periods)
             {
                 counts[cohort, period]++;
-                revenue[cohort, period] += order.Amount;
+                revenue[cohort, period] += order.Amount - order.RefundedAmount;
                 buyers[cohort, period] += seen.Add((order.MemberId, period)) ? 1 : 0;
             }
         }

@@ -53,6 +53,7 @@ public enum MetricDimension
     GroupPhase,
     JoinChannel,
     ContentCategory,
+    MemberClass,
 }
 
 /// <summary>A metric of one part.</summary>
@@ -155,6 +156,11 @@ public sealed class GrowthService(CommunityDbContext db, ReportingCalendar calen
         else if (by == MetricDimension.ContentCategory)
         {
             return await BreakDownByContentAsync(query, visible, ct);
+        }
+        else if (by == MetricDimension.MemberClass)
+        {
+            parts.AddRange(Enum.GetValues<MemberClass>().Where(c => query.Scope.People.Class is not { } only || only == c)
+                .Select(c => (Name(c), (long?)null, (long?)null, query.Scope with { People = query.Scope.People with { Class = c } })));
         }
         else
         {

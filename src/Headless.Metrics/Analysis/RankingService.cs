@@ -57,14 +57,14 @@ public sealed class RankingService(CommunityDbContext db, ReportingCalendar cale
                 db, groups, scope is { GroupId: null, Groups: null }, scope.People, calendar.StartOf(window.From), calendar.StartOf(window.To), currency)
             .Where(o => o.MemberId != null && o.Status == OrderStatus.Paid)
             .GroupBy(o => new { MemberId = o.MemberId!.Value, o.Currency })
-            .Select(g => new { g.Key.MemberId, g.Key.Currency, Count = g.LongCount(), Amount = g.Sum(o => o.Amount) })
+            .Select(g => new { g.Key.MemberId, g.Key.Currency, Count = g.LongCount(), Gross = g.Sum(o => o.Amount), Refunded = g.Sum(o => o.RefundedAmount) })
             .ToListAsync(ct);
         if (orders.Select(o => o.Currency).Distinct().Skip(1).Any())
         {
             throw new MetricWindowException("The orders are in several currencies, which are never added: name one.");
         }
 
-        return Rank(orders.ToDictionary(o => o.MemberId, o => (IReadOnlyList<ScorePart>)[new("revenue", o.Amount, 1), new("orders", o.Count, 0)]), first, null);
+        return Rank(orders.ToDictionary(o => o.MemberId, o => (IReadOnlyList<ScorePart>)[new("revenue", o.Gross - o.Refunded, 1), new("orders", o.Count, 0)]), first, null);
     }
 
     /// <summary>

@@ -29,12 +29,13 @@ public sealed class RfmService(CommunityDbContext db, ReportingCalendar calendar
     {
         MetricService.Check(window, null);
         var groups = await metrics.GetGroupsAsync(scope, ct);
-        var rows = await PurchaseReader.Orders(
+        var rows = (await PurchaseReader.Orders(
                 db, groups, scope is { GroupId: null, Groups: null }, scope.People, calendar.StartOf(window.From), calendar.StartOf(window.To), currency)
             .Where(o => o.MemberId != null && o.Status == OrderStatus.Paid)
             .GroupBy(o => new { MemberId = o.MemberId!.Value, o.Currency })
-            .Select(g => new { g.Key.MemberId, g.Key.Currency, Last = g.Max(o => o.PaidAt), Count = g.LongCount(), Amount = g.Sum(o => o.Amount) })
-            .ToListAsync(ct);
+            .Select(g => new { g.Key.MemberId, g.Key.Currency, Last = g.Max(o => o.PaidAt), Count = g.LongCount(), Gross = g.Sum(o => o.Amount), Refunded = g.Sum(o => o.RefundedAmount) })
+            .ToListAsync(ct))
+            .ConvertAll(r => new { r.MemberId, r.Currency, r.Last, r.Count, Amount = r.Gross - r.Refunded });
         var currencies = rows.Select(r => r.Currency).Distinct().Order(StringComparer.Ordinal).ToList();
         if (currencies.Count > 1)
         {

@@ -113,7 +113,9 @@ internal sealed class PersonReader(CommunityDbContext db, ReportingCalendar cale
         var joins = await joined.OrderBy(m => m.JoinedAt).ThenBy(m => m.Id).Select(m => new { m.GroupId, m.MemberId, m.JoinedAt }).ToListAsync(ct);
 
         // Looked up here and not in SQL: as a condition on each row it would be asked by time, not by member.
-        var stays = (joins.Count == 0 ? [] : await Stays.Counted(db, groups, default).Where(m => m.JoinedAt >= from)
+        // A stay that begins after the last horizon has passed decides nothing.
+        var last = to.AddDays(horizonDays);
+        var stays = (joins.Count == 0 ? [] : await Stays.Counted(db, groups, default).Where(m => m.JoinedAt >= from && m.JoinedAt < last)
             .Select(m => new { m.GroupId, m.MemberId, m.JoinedAt, m.LeftAt })
             .ToListAsync(ct)).ToLookup(m => (m.GroupId, m.MemberId));
         var seen = new HashSet<(int, long, long)>();

@@ -50,9 +50,14 @@ internal sealed class PurchaseReader(CommunityDbContext db)
             orders = orders.Where(o => o.CampaignId == campaign);
         }
 
+        if (people.Class is { } memberClass)
+        {
+            orders = orders.Where(o => o.Member!.Class == memberClass);
+        }
+
         if (people.JoinChannelId is not null || people.ContentItemId is not null || people.ContentCategory is not null)
         {
-            var stays = Stays.Counted(db, groups, people with { SegmentId = null, CampaignId = null });
+            var stays = Stays.Counted(db, groups, people with { SegmentId = null, CampaignId = null, Class = null });
             orders = orders.Where(o => stays.Any(m => m.MemberId == o.MemberId && (o.GroupId == null || m.GroupId == o.GroupId)));
         }
 
@@ -67,8 +72,8 @@ internal sealed class PurchaseReader(CommunityDbContext db)
         var orders = OrdersOf(table, currency);
         var rows = table.Intervals.IsWhole
             ? orders.GroupBy(o => new { o.GroupId, o.MemberId, o.Currency, o.Status })
-                .Select(g => new Purchases(g.Key.GroupId, g.Key.MemberId, g.Key.Currency, g.Key.Status, null, g.LongCount(), g.Sum(o => o.Amount)))
-            : orders.Select(o => new Purchases(o.GroupId, o.MemberId, o.Currency, o.Status, o.PaidAt, 1, o.Amount));
+                .Select(g => new Purchases(g.Key.GroupId, g.Key.MemberId, g.Key.Currency, g.Key.Status, null, g.LongCount(), g.Sum(o => o.Amount), g.Sum(o => o.RefundedAmount)))
+            : orders.Select(o => new Purchases(o.GroupId, o.MemberId, o.Currency, o.Status, o.PaidAt, 1, o.Amount, o.RefundedAmount));
         var byBuyer = new Dictionary<(int Interval, long Group, long Member), long>();
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
@@ -107,11 +112,11 @@ internal sealed class PurchaseReader(CommunityDbContext db)
             }
 
             inputs.Orders += row.Orders;
-            inputs.Revenue += row.Amount;
+            inputs.Revenue += row.Amount - row.Refunded;
             if (row.MemberId is not null)
             {
                 inputs.OrdersOfBuyers += row.Orders;
-                inputs.RevenueOfBuyers += row.Amount;
+                inputs.RevenueOfBuyers += row.Amount - row.Refunded;
             }
         }
     }
@@ -149,7 +154,7 @@ internal sealed class PurchaseReader(CommunityDbContext db)
     private async Task FillCostsAsync(InputTable table, string? currency, CancellationToken ct)
     {
         var people = table.People;
-        if (!db.Access.IsEverything || !table.HasAllGroups || people is not { SegmentId: null, ContentItemId: null, ContentCategory: null })
+        if (!db.Access.IsEverything || !table.HasAllGroups || people is not { SegmentId: null, ContentItemId: null, ContentCategory: null, Class: null })
         {
             return;
         }
@@ -176,5 +181,5 @@ internal sealed class PurchaseReader(CommunityDbContext db)
 
     }
 
-    private sealed record Purchases(long? GroupId, long? MemberId, string Currency, OrderStatus Status, DateTime? PaidAt, long Orders, decimal Amount);
+    private sealed record Purchases(long? GroupId, long? MemberId, string Currency, OrderStatus Status, DateTime? PaidAt, long Orders, decimal Amount, decimal Refunded);
 }

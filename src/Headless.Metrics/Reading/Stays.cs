@@ -56,6 +56,11 @@ internal static class Stays
             stays = stays.Where(m => m.JoinContentItem!.Category == category);
         }
 
+        if (people.Class is { } memberClass)
+        {
+            stays = stays.Where(m => m.Member.Class == memberClass);
+        }
+
         return stays;
     }
 }

@@ -54,7 +54,8 @@ public sealed class AlertWork(IEnumerable<IAlertSource> sources) : ITimedWork
     {
         var conditions = await source.FindAsync(session.Db, session.Now, session.CancellationToken);
         var open = await session.Db.Alerts.Where(alert => alert.Kind == source.Kind && alert.ResolvedAt == null)
-            .ToDictionaryAsync(alert => (alert.SubjectKind, alert.SubjectId), session.CancellationToken);
+            .ToDictionaryAsync(alert => (alert.RuleId, alert.SubjectKind, alert.SubjectId), session.CancellationToken);
+        var ended = await EndedAsync(session, source.Kind, conditions);
         var changes = 0;
         foreach (var condition in conditions)
         {
@@ -63,32 +64,54 @@ public sealed class AlertWork(IEnumerable<IAlertSource> sources) : ITimedWork
                 return false;
             }
 
-            if (!open.Remove((condition.Subject.Kind, condition.Subject.Id), out var alert))
+            var about = (condition.RuleId, condition.Subject.Kind, condition.Subject.Id);
+            if (!open.Remove(about, out var alert))
             {
+                if (condition.IsUnknown || (ended.TryGetValue(about, out var at) && at + condition.Quiet > session.Now))
+                {
+                    continue;
+                }
+
                 alert = Alert.Open(source.Kind, condition, session.Now);
                 session.Db.Alerts.Add(alert);
                 session.RecordAlert(ActivityKind.AlertRaised, alert);
                 changes++;
             }
-            else if (alert.Update(condition))
+            else if (!condition.IsUnknown && alert.Update(condition))
             {
                 session.RecordAlert(ActivityKind.AlertUpdated, alert);
                 changes++;
             }
         }
 
-        foreach (var ended in open.Values)
+        foreach (var over in open.Values)
         {
             if (changes++ == MaxChanges)
             {
                 return false;
             }
 
-            ended.Resolve(session.Now);
-            session.RecordAlert(ActivityKind.AlertResolved, ended);
+            over.Resolve(session.Now);
+            session.RecordAlert(ActivityKind.AlertResolved, over);
         }
 
         return true;
+    }
+
+    /// <summary>When the last alerts ended that keep others quiet.</summary>
+    private static async Task<Dictionary<(long?, AlertSubjectKind, long), DateTime>> EndedAsync(
+        WriteSession session, AlertKind kind, IReadOnlyList<AlertCondition> conditions)
+    {
+        var quiet = conditions.Select(condition => condition.Quiet).DefaultIfEmpty().Max();
+        if (quiet == default)
+        {
+            return [];
+        }
+
+        var since = session.Now - quiet;
+        var ended = await session.Db.Alerts.AsNoTracking().Where(alert => alert.Kind == kind && alert.ResolvedAt > since)
+            .Select(alert => new { alert.RuleId, alert.SubjectKind, alert.SubjectId, At = alert.ResolvedAt!.Value }).ToListAsync(session.CancellationToken);
+        return ended.GroupBy(alert => (alert.RuleId, alert.SubjectKind, alert.SubjectId)).ToDictionary(about => about.Key, about => about.Max(alert => alert.At));
     }
 }
 

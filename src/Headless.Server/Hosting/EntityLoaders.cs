@@ -8,6 +8,7 @@ internal static class EntityLoaders
     public static IRequestExecutorBuilder AddEntityLoaders(this IRequestExecutorBuilder builder) => builder
         .AddDataLoader<ByIdDataLoader<AccountControl>>()
         .AddDataLoader<ByIdDataLoader<Alert>>()
+        .AddDataLoader<ByIdDataLoader<AlertRule>>()
         .AddDataLoader<ByIdDataLoader<Announcement>>()
         .AddDataLoader<ByIdDataLoader<GroupSeries>>()
         .AddDataLoader<ByIdDataLoader<GroupTypeTemplate>>()

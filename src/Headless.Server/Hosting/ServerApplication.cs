@@ -4,6 +4,7 @@ using Headless.Server.Access;
 using Headless.Server.Alerts;
 using Headless.Server.Assets;
 using Headless.Server.Delivery;
+using Headless.Server.Features.Alerts;
 
 namespace Headless.Server.Hosting;
 
@@ -24,11 +25,15 @@ internal static class ServerApplication
         builder.Services.AddSingleton<ActivityFeed>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ActivityFeed>());
         builder.Services.AddSingleton(AlertOptions.From(builder.Configuration));
+        builder.Services.AddSingleton<GroupVitals>();
+        builder.Services.AddSingleton<GroupHealthReader>();
+        builder.Services.AddSingleton<GroupDiagnosisReader>();
         builder.Services.AddTimers(builder.Configuration);
         builder.Services.AddHostedService<StatisticsService>();
         builder.Services.AddSingleton<EntryRecording>();
         builder.Services.AddSingleton(JoiningOptions.From(builder.Configuration));
         builder.Services.AddSingleton(StaffingOptions.From(builder.Configuration));
+        builder.Services.AddSingleton((builder.Configuration.GetSection(EngagementOptions.SectionName).Get<EngagementOptions>() ?? new EngagementOptions()).Checked());
         builder.Services.AddAssets(builder.Configuration);
         builder.Services.AddCommunityGraphQL(builder.Configuration, builder.Environment);
         builder.AddTelemetryExport();

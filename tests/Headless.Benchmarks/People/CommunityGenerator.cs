@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Headless.Benchmarks.People;
@@ -7,7 +6,7 @@ namespace Headless.Benchmarks.People;
 /// A community of a size that a brand has, written by SQL into tables that the product has made: a row's values are computed from its
 /// number, so the same sizes are the same rows. Indexes are made after the rows.
 /// </summary>
-internal sealed class CommunityGenerator(SqliteConnection connection)
+internal sealed class CommunityGenerator(SqliteConnection connection) : RowGenerator(connection)
 {
     public const int Groups = 1_000;
     public const int Members = 200_000;
@@ -22,9 +21,6 @@ internal sealed class CommunityGenerator(SqliteConnection connection)
     /// <summary>Of a name: three columns of characters, so that prefixes of one and two characters find many members and few.</summary>
     private const string Surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗";
     private const string GivenNames = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红春建国志文海波云飞雪梅晓东宁欣怡佳子涵雨轩浩然思琪梓";
-
-    /// <summary>When the last thing happened.</summary>
-    private readonly DateTime _end = DateTime.UtcNow.Date;
 
     /// <summary>Whether the tables hold a community that this has made.</summary>
     public bool IsMade() => Number("""SELECT COUNT(*) FROM (SELECT 1 FROM "Activities" LIMIT 2)""") == 2;
@@ -111,76 +107,5 @@ internal sealed class CommunityGenerator(SqliteConnection connection)
             ("MemberId", $"1 + (a % {Memberships}) / 3"), ("GroupId", $"1 + ((a % {Memberships}) / 3 * 7 + ((1 + a % {Memberships}) % 3) * 333) % {Groups}"),
             ("Text", "'A message of a usual length, which says something, number ' || n"), ("IsEffective", "1"), ("EffectiveRuleVersion", "1"), ("IsExcluded", "0"),
             ("Source", "'bench'"), ("ExternalId", "'message-' || n"));
-    }
-
-    /// <summary>
-    /// Rows by number: an expression has <c>n</c>, from 1, and four numbers <c>a</c> to <c>d</c> that look random. A column that must
-    /// have a value and is not named is 0 or empty.
-    /// </summary>
-    private void Insert(string table, long count, params (string Column, string Value)[] columns)
-    {
-        var all = columns.Concat(Missing(table, [.. columns.Select(c => c.Column)])).ToList();
-        Run($"""
-            WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {count}),
-            mixed AS (SELECT n, (n * 2654435761 & 4294967295) >> 4 AS a, (n * 2246822519 & 4294967295) >> 5 AS b, (n * 3266489917 & 4294967295) >> 6 AS c, (n * 668265263 & 4294967295) >> 3 AS d FROM numbers)
-            INSERT INTO "{table}" ({string.Join(", ", all.Select(c => $"\"{c.Column}\""))}) SELECT {string.Join(", ", all.Select(c => c.Value))} FROM mixed
-            """);
-    }
-
-    private List<(string Column, string Value)> Missing(string table, HashSet<string> given)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"""SELECT "name", "type" FROM pragma_table_info('{table}') WHERE "notnull" AND "dflt_value" IS NULL AND NOT "pk" """;
-        using var reader = command.ExecuteReader();
-        var missing = new List<(string, string)>();
-        while (reader.Read())
-        {
-            if (!given.Contains(reader.GetString(0)))
-            {
-                missing.Add((reader.GetString(0), reader.GetString(1) == "TEXT" ? "''" : "0"));
-            }
-        }
-
-        return missing;
-    }
-
-    /// <summary>Drops the indexes of tables, and returns what makes them again.</summary>
-    private List<string> TakeIndexes(params string[] tables)
-    {
-        var made = new List<(string Name, string Sql)>();
-        using (var command = connection.CreateCommand())
-        {
-            command.CommandText = $"""SELECT "name", "sql" FROM sqlite_master WHERE "type" = 'index' AND "sql" IS NOT NULL AND "tbl_name" IN ({string.Join(", ", tables.Select(t => $"'{t}'"))})""";
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-            {
-                made.Add((reader.GetString(0), reader.GetString(1)));
-            }
-        }
-
-        made.ForEach(index => Run($"""DROP INDEX "{index.Name}" """));
-        return made.ConvertAll(index => index.Sql);
-    }
-
-    private string Days(string before) => Seconds($"({before}) * 86400");
-
-    private string Seconds(string before)
-        => string.Create(CultureInfo.InvariantCulture, $"strftime('%Y-%m-%d %H:%M:%S', {new DateTimeOffset(_end).ToUnixTimeSeconds()} - ({before}), 'unixepoch')");
-
-    private static string One(string characters, string number) => $"substr('{characters}', 1 + ({number}) % {characters.Length}, 1)";
-
-    private long Number(string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-    }
-
-    private void Run(string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandTimeout = 0;
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

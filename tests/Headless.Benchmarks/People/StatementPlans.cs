@@ -15,6 +15,17 @@ internal sealed class StatementPlans : IObserver<DiagnosticListener>, IObserver<
 
     public StatementPlans() => _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
 
+    /// <summary>How many statements there were since the last call.</summary>
+    public int Take()
+    {
+        lock (_statements)
+        {
+            var count = _statements.Count;
+            _statements.Clear();
+            return count;
+        }
+    }
+
     /// <summary>The statements since the last call, each with its plan.</summary>
     public string Read(SqliteConnection connection)
     {

@@ -105,6 +105,18 @@ internal sealed class OperationScenario(JsonElement start)
         ("Alerts", () => new { first = 5, where = new { status = new { eq = "OPEN" } }, order = new[] { new { severity = "DESC" } } }),
         ("AlertById", () => new { id = Id("alert") }),
         ("AcknowledgeAlert", () => new { input = new { id = Id("alert"), note = "下一个群本周建好" } }),
+        ("CreateAlertRule", () => new
+        {
+            input = new
+            {
+                name = "互动下滑", metric = "INTERACTION_RATE", comparison = "FALLS_BY", threshold = 0.3, baseline = "MEAN_OF_FOUR_WINDOWS", windowDays = 7, minSample = 100, quietHours = 24,
+                suggestedAction = "请KOL来聊一聊",
+            },
+        }),
+        ("UpdateAlertRule", () => new { input = new { id = Id("CreateAlertRule.alertRule"), version = 1, threshold = 0.4 } }),
+        ("AlertRules", () => new { first = 5 }),
+        ("AlertRuleById", () => new { id = Id("CreateAlertRule.alertRule") }),
+        ("GroupHealths", () => new { first = 5 }),
         ("MetricDefinitions", () => new { stage = "REVENUE" }),
         ("Dashboard", () => new { window = LastWeek }),
         ("MetricSeries", () => new { key = "MESSAGE_COUNT", window = LastWeek, interval = "DAY" }),
@@ -176,6 +188,12 @@ internal sealed class OperationScenario(JsonElement start)
         ("CreateMemberTier", () => new { input = new { name = "DIAMOND", rank = 9, supportPriority = "GREEN_CHANNEL" } }),
         ("UpdateMemberTier", () => new { input = new { id = Id("CreateMemberTier.memberTier"), benefits = "专属客服" } }),
         ("SetMemberTier", () => new { input = new { memberId = Id("member"), tierId = Id("CreateMemberTier.memberTier"), reason = "年消费过万" } }),
+        ("SetMemberClassRules", () => new { input = new { loyalMonths = 2, bargainCeiling = new { amount = 80, currency = "CNY" }, observationDays = 14 } }),
+        ("SetClassStrategy", () => new { input = new { @class = "LOW", text = "问一问他们需要什么" } }),
+        ("MemberClassRules", () => new { }),
+        ("ClassMixes", () => new { first = 5 }),
+        ("MembersOfClass", () => new { @class = "LOW" }),
+        ("ClassOfMember", () => new { id = Id("member") }),
         ("MemberTierById", () => new { id = Id("CreateMemberTier.memberTier") }),
         ("SetContactPreferences", () => new { input = new { memberId = Id("member"), source = "STAFF", decisions = new[] { new { channel = "SMS", purpose = "MARKETING", isAllowed = false } } } }),
         ("RecordTouches", () => new { input = new { touches = new[] { new { memberId = Id("member"), channel = "PRIVATE_CHAT", purpose = "SERVICE", key = "touch-1" } } } }),

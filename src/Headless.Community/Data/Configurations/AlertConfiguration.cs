@@ -4,7 +4,7 @@ namespace Headless.Community.Data.Configurations;
 
 internal static class AlertConfiguration
 {
-    public static void Configure(ModelBuilder builder, string isUnresolved)
+    public static void Configure(ModelBuilder builder, Func<string, bool, string> nullFilter)
     {
         builder.Entity<Alert>(entity =>
         {
@@ -19,7 +19,13 @@ internal static class AlertConfiguration
             entity.HasOne(row => row.AcknowledgedBy).WithMany().OnDelete(DeleteBehavior.Restrict);
 
             // One alert at a time about one thing.
-            entity.HasIndex(row => new { row.Kind, row.SubjectKind, row.SubjectId }, "IX_Alerts_Unresolved").IsUnique().HasFilter(isUnresolved);
+            var isUnresolved = nullFilter(nameof(Alert.ResolvedAt), true);
+            entity.HasIndex(row => new { row.Kind, row.SubjectKind, row.SubjectId }, "IX_Alerts_Unresolved").IsUnique()
+                .HasFilter($"{isUnresolved} AND {nullFilter(nameof(Alert.RuleId), true)}");
+            entity.HasIndex(row => new { row.RuleId, row.SubjectKind, row.SubjectId }, "IX_Alerts_UnresolvedOfRule").IsUnique()
+                .HasFilter($"{isUnresolved} AND {nullFilter(nameof(Alert.RuleId), false)}");
+            entity.HasOne(row => row.Rule).WithMany().OnDelete(DeleteBehavior.Restrict);
+            entity.HasIndex(row => new { row.RuleId, row.OpenedAt });
             entity.HasIndex(row => new { row.Kind, row.OpenedAt });
             entity.HasIndex(row => new { row.Status, row.OpenedAt });
             entity.HasIndex(row => new { row.GroupId, row.OpenedAt });
@@ -28,6 +34,20 @@ internal static class AlertConfiguration
             entity.HasIndex(row => row.AcknowledgedById);
             entity.HasIndex(row => row.OpenedAt);
             entity.HasIndex(row => row.ResolvedAt);
+        });
+
+        builder.Entity<AlertRule>(entity =>
+        {
+            entity.Property(row => row.Name).HasMaxLength(AlertRule.NameMaxLength);
+            entity.Property(row => row.Metric).HasMaxLength(AlertRule.MetricMaxLength);
+            entity.Property(row => row.Currency).HasMaxLength(Currency.CodeLength);
+            entity.Property(row => row.SuggestedAction).HasMaxLength(Alert.SuggestedActionMaxLength);
+            entity.Ignore(row => row.Purposes);
+            entity.HasOne(row => row.Group).WithMany().OnDelete(DeleteBehavior.Restrict);
+            entity.HasIndex(row => row.Name).IsUnique();
+            entity.HasIndex(row => row.IsActive);
+            entity.HasIndex(row => row.Metric);
+            entity.HasIndex(row => row.GroupId);
         });
 
         builder.Entity<AlertEvaluation>(entity =>

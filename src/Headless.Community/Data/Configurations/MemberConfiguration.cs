@@ -22,6 +22,9 @@ internal static class MemberConfiguration
             entity.HasIndex(row => row.Phone);
             entity.HasIndex(row => row.Email);
             entity.HasIndex(row => row.TierId);
+            entity.Property(row => row.ClassEvidence).HasMaxLength(MemberClassChange.EvidenceMaxLength);
+            entity.HasIndex(row => row.Class);
+            entity.HasIndex(row => row.Engagement);
             entity.HasOne(row => row.MergedInto).WithMany().OnDelete(DeleteBehavior.Restrict);
 
             // Nearly every member has none, and every list asks for those: an index of them all looks selective to SQLite and is not.

@@ -236,6 +236,15 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.AlertAcknowledged).Description("Somebody took an alert on.");
         descriptor.Value(ActivityKind.AlertResolved).Description("The condition of an alert ended.");
 
+        descriptor.Value(ActivityKind.AlertRuleCreated).Description("A rule about a metric was made; text is its name, data has what it asks.");
+        descriptor.Value(ActivityKind.AlertRuleUpdated).Description("A rule about a metric was changed; text is its name, data has what it asks.");
+
+        // Classes
+        descriptor.Value(ActivityKind.MemberClassChanged).Description("A member came into another class; data has from and to.");
+        descriptor.Value(ActivityKind.MemberClassRulesSet).Description("The thresholds of the classes were set.");
+        descriptor.Value(ActivityKind.MemberEngagementChanged).Description("A member takes part more, or less, than before; data has from and to.");
+        descriptor.Value(ActivityKind.ClassStrategySet).Description("The organisation said what to do for a class; text has it.");
+
         // Members
         descriptor.Value(ActivityKind.MemberAttributesChanged).Description("Attributes of a member were set or cleared; data has their keys, never their values.");
         descriptor.Value(ActivityKind.AttributeDefinitionCreated).Description("An attribute was defined; data has its key.");

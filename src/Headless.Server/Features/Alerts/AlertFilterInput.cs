@@ -23,6 +23,7 @@ public sealed class AlertFilterInput : FilterInputType<Alert>
         descriptor.Field(a => a.Group).Type<GroupFilterInput>().Description("The group that it hangs on.");
         descriptor.Field(a => a.Operator).Type<OperatorFilterInput>().Description("The operator whom it concerns.");
         descriptor.Field(a => a.Campaign).Type<CampaignFilterInput>().Description("The campaign that it concerns.");
+        descriptor.Field(a => a.Rule).Type<AlertRuleFilterInput>().Description("METRIC_RULE: the rule that found it.");
         descriptor.Field(a => a.AcknowledgedBy).Type<OperatorFilterInput>().Description("Who took it on.");
     }
 }

@@ -51,6 +51,18 @@ public sealed class AlertKindEnumType : EnumType<AlertKind>
             .Description("A group was entered long before its first campaign, or none is planned. Evidence: daysSinceCreated, daysToFirstCampaign (-1: none), limitDays.");
         descriptor.Value(AlertKind.NoActiveStaff).Description("Nobody of a running group's staff has said anything there for days.");
         descriptor.Value(AlertKind.OwnerLoad).Description("An operator owns more groups than fill a working day.");
+        descriptor.Value(AlertKind.MetricRule).Description("A rule of the organisation over a metric; edge rule. Evidence: value, threshold, baseline and change (of changes), numerator, denominator, windowDays.");
+        descriptor.Value(AlertKind.InteractionLow).Description("Hardly anybody speaks in a group. Evidence: interactionRate, limit, windowDays, memberDays.");
+        descriptor.Value(AlertKind.LeaveSpike)
+            .Description("Many more left a group yesterday and today than usual. Evidence: leaves, usual, bySelf, removed, unknown, worstHour (UTC), leavesInWorstHour, campaignsBefore, announcementsBefore (in the three days before).");
+        descriptor.Value(AlertKind.ViolationShare).Description("Much of what is said in a group breaks its rules: it turns into a place of advertisements. Evidence: share, limit, violations, messages.");
+        descriptor.Value(AlertKind.NoNewMembers).Description("Nobody has come into a group for a time: its members tire. Evidence: days, members.");
+        descriptor.Value(AlertKind.SilentGroup).Description("Nobody has said anything in a group for a time. Evidence: silentDays (-1: never spoke), limitDays, members.");
+        descriptor.Value(AlertKind.StockLow).Description("Items of a running campaign's offers are nearly sold out. Evidence: items, available (of the item with least left).");
+        descriptor.Value(AlertKind.TargetBehind).Description("Sales are behind what a target expects by the end of yesterday. Evidence: actual, expected, target, pace.");
+        descriptor.Value(AlertKind.RepurchaseGap).Description("Most buyers of a group have not bought for months. Evidence: buyers, away, share, months.");
+        descriptor.Value(AlertKind.ClassMixShift).Description("Most members of a group who have a class are after bargains. Evidence: classified, bargain, share, limit.");
+        descriptor.Value(AlertKind.QuestionUnanswered).Description("Consultations of a group, or of none, are open for too long. Evidence: open, longestHours, limitHours, priority (of members who are answered first).");
     }
 }
 

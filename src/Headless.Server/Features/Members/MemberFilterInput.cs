@@ -22,6 +22,8 @@ public sealed class MemberFilterInput : FilterInputType<Member>
         descriptor.Field(m => m.City).Description("The city.");
         descriptor.Field(m => m.PreferredContactChannel).Description("How they want to be reached.");
         descriptor.Field(m => m.Tier).Type<MemberTierFilterInput>().Description("The customer level.");
+        descriptor.Field(m => m.Class).Description("What kind of customer they are.");
+        descriptor.Field(m => m.Engagement).Description("How much they take part.");
         descriptor.Field(m => m.FirstSeenAt).Description("The time of their first activity.");
         descriptor.Field(m => m.LastActiveAt).Description("The time of their last activity.");
         descriptor.Field(m => m.CreatedAt).Description("When they were entered here.");

@@ -13,6 +13,10 @@ public sealed class MemberObjectType : ObjectType<Member>
         descriptor.Field(m => m.Id).Description("The global id, stable for the life of the member: use it as cache key.");
         descriptor.Field(m => m.DisplayName).Description("The name that staff see; at first the one of the first identity.");
         descriptor.Field(m => m.Gender).Description("The gender, where they told it.");
+        descriptor.Field(m => m.Class).Description("What kind of customer they are, by memberClassRules; UNCLASSIFIED while nobody has set them.");
+        descriptor.Field(m => m.Engagement).Description("How much they take part, by the days of the last four weeks on which they said something in any group; looked at once a day.");
+        descriptor.Field(m => m.EngagementSince).Description("Since when; null: it has not changed since it was first known.");
+        descriptor.Field(m => m.ClassSince).Description("Since when they are in that class; null: they have never been in another.");
         descriptor.Field(m => m.BirthYear).Authorize(Policies.ReadPersonalData).Description("The year of birth. Personal data: needs READ_PERSONAL_DATA.");
         descriptor.Field(m => m.Region).Description("The province or state that they live in.");
         descriptor.Field(m => m.City).Description("The city that they live in.");

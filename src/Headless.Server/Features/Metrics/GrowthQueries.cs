@@ -108,6 +108,7 @@ public sealed class MetricDimensionEnumType : EnumType<MetricDimension>
         descriptor.Value(MetricDimension.GroupPhase).Description("The phase that the groups are in now.");
         descriptor.Value(MetricDimension.JoinChannel).Description("The channel through which members came, those with most people first.");
         descriptor.Value(MetricDimension.ContentCategory).Description("The category of the content that made members come.");
+        descriptor.Value(MetricDimension.MemberClass).Description("What kind of customers members are now; one part for each class.");
     }
 }
 

@@ -12,7 +12,8 @@ public sealed record MetricScopeInput(
     [property: ID<Segment>] [property: GraphQLDescription("Only members who are in this segment now.")] long? SegmentId,
     [property: ID<JoinChannel>] [property: GraphQLDescription("Only members who came through this channel, in the groups to which it led them; and its costs.")] long? JoinChannelId,
     [property: ID<Campaign>] [property: GraphQLDescription("Only members whom this campaign made come; of orders, those that are put down to it; and its costs.")] long? CampaignId,
-    [property: ID<ContentItem>] [property: GraphQLDescription("Only members whom this content made come.")] long? ContentItemId)
+    [property: ID<ContentItem>] [property: GraphQLDescription("Only members whom this content made come.")] long? ContentItemId,
+    [property: GraphQLDescription("Only members who are in this class now; of orders, those of such members.")] MemberClass? MemberClass = null)
 {
     private const int MaxGroups = 500;
 
@@ -30,7 +31,7 @@ public sealed record MetricScopeInput(
         return new MetricScope(
             null,
             hasGroups ? new MetricGroups(GroupIds, Platforms, Types, Purposes, Phases, Statuses, OperatorId) : null,
-            new MetricPeople(SegmentId, JoinChannelId, CampaignId, ContentItemId));
+            new MetricPeople(SegmentId, JoinChannelId, CampaignId, ContentItemId, null, MemberClass));
     }
 }
 

@@ -121,6 +121,24 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<StockReservation> StockReservations => Set<StockReservation>();
 
+    public DbSet<ReferralProgram> ReferralPrograms => Set<ReferralProgram>();
+
+    public DbSet<ReferralProgramGroup> ReferralProgramGroups => Set<ReferralProgramGroup>();
+
+    public DbSet<ReferralTier> ReferralTiers => Set<ReferralTier>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<Referral> Referrals => Set<Referral>();
+
+    public DbSet<ReferralReward> ReferralRewards => Set<ReferralReward>();
+
+    public DbSet<ReferralPrompt> ReferralPrompts => Set<ReferralPrompt>();
+
+    public DbSet<ReferralConsent> ReferralConsents => Set<ReferralConsent>();
+
+    public DbSet<ReferralState> ReferralStates => Set<ReferralState>();
+
     public DbSet<Order> Orders => Set<Order>();
 
     public DbSet<Activity> Activities => Set<Activity>();
@@ -333,6 +351,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         CampaignConfiguration.Configure(builder);
         CampaignPlanConfiguration.Configure(builder);
         OfferConfiguration.Configure(builder);
+        ReferralConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         OrderConfiguration.Configure(builder);
         ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false), $"\"Kind\" >= {(short)ActivityKind.MemberCreated} AND {NullFilter("MemberId", isNull: false)}");
         RollupConfiguration.Configure(builder);

@@ -69,6 +69,18 @@ internal static class RowAccess
         builder.Entity<OfferItem>().HasQueryFilter(item => context.Offers.Any(offer => offer.Id == item.OfferId));
         builder.Entity<StockReservation>().HasQueryFilter(reservation => context.OfferItems.Any(item => item.Id == reservation.OfferItemId));
 
+        // A programme is seen by whoever sees a group of it; an invitation by whoever sees the member; whom they brought, in the group that these joined.
+        FilterByGroup<ReferralProgramGroup>(builder, context, nameof(ReferralProgramGroup.GroupId));
+        builder.Entity<ReferralProgram>().HasQueryFilter(program => context.ReferralProgramGroups.Any(group => group.ProgramId == program.Id));
+        builder.Entity<ReferralTier>().HasQueryFilter(tier => context.ReferralPrograms.Any(program => program.Id == tier.ProgramId));
+        builder.Entity<Invitation>().HasQueryFilter(invitation => context.Memberships.Any(membership => membership.MemberId == invitation.MemberId));
+        builder.Entity<Referral>().HasQueryFilter(referral => referral.GroupId == null
+            ? context.Memberships.Any(membership => membership.MemberId == referral.InviterId)
+            : context.Groups.Any(group => group.Id == referral.GroupId));
+        builder.Entity<ReferralReward>().HasQueryFilter(reward => context.Memberships.Any(membership => membership.MemberId == reward.MemberId));
+        builder.Entity<ReferralPrompt>().HasQueryFilter(prompt => context.Memberships.Any(membership => membership.MemberId == prompt.MemberId));
+        builder.Entity<ReferralConsent>().HasQueryFilter(consent => context.Memberships.Any(membership => membership.MemberId == consent.MemberId));
+
         builder.Entity<AnnouncementVersion>().HasQueryFilter(version =>
             context.Announcements.Any(announcement => announcement.Id == version.AnnouncementId));
 

@@ -127,7 +127,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<ReferralTier> ReferralTiers => Set<ReferralTier>();
 
-    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<ReferralInvitation> ReferralInvitations => Set<ReferralInvitation>();
 
     public DbSet<Referral> Referrals => Set<Referral>();
 

@@ -73,7 +73,7 @@ internal static class RowAccess
         FilterByGroup<ReferralProgramGroup>(builder, context, nameof(ReferralProgramGroup.GroupId));
         builder.Entity<ReferralProgram>().HasQueryFilter(program => context.ReferralProgramGroups.Any(group => group.ProgramId == program.Id));
         builder.Entity<ReferralTier>().HasQueryFilter(tier => context.ReferralPrograms.Any(program => program.Id == tier.ProgramId));
-        builder.Entity<Invitation>().HasQueryFilter(invitation => context.Memberships.Any(membership => membership.MemberId == invitation.MemberId));
+        builder.Entity<ReferralInvitation>().HasQueryFilter(invitation => context.Memberships.Any(membership => membership.MemberId == invitation.MemberId));
         builder.Entity<Referral>().HasQueryFilter(referral => referral.GroupId == null
             ? context.Memberships.Any(membership => membership.MemberId == referral.InviterId)
             : context.Groups.Any(group => group.Id == referral.GroupId));

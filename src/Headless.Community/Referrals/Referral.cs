@@ -76,7 +76,7 @@ public sealed class Referral : Entity
 
     public long InvitationId { get; init; }
 
-    public Invitation Invitation { get; init; } = null!;
+    public ReferralInvitation Invitation { get; init; } = null!;
 
     /// <summary>Who brought them.</summary>
     public long InviterId { get; set; }
@@ -130,20 +130,20 @@ public sealed class Referral : Entity
     /// <summary>Whether staff have looked at it: the checks that hold do not hold it again.</summary>
     public bool IsCleared { get; private set; }
 
-    /// <summary>The invitations that it hangs below, as <see cref="Invitation.Path"/>.</summary>
+    /// <summary>The invitations that it hangs below, as <see cref="ReferralInvitation.Path"/>.</summary>
     public required string Path { get; init; }
 
     /// <summary>1: brought by whoever began the tree.</summary>
     public int Depth { get; init; }
 
-    public static Referral Of(Invitation invitation, long memberId) => new()
+    public static Referral Of(ReferralInvitation invitation, long memberId) => new()
     {
         ProgramId = invitation.ProgramId, InvitationId = invitation.Id, InviterId = invitation.MemberId, MemberId = memberId, Path = invitation.Path, Depth = invitation.Depth + 1,
     };
 
     /// <summary>They are in the group: the days begin.</summary>
     /// <exception cref="InvalidTransitionException">They were already.</exception>
-    public void Arrive(Membership stay, ReferralProgram program, Invitation invitation)
+    public void Arrive(Membership stay, ReferralProgram program, ReferralInvitation invitation)
     {
         Status = s_statuses.Step(Status, ReferralStatus.Joined);
         (MembershipId, GroupId, JoinedAt, DueAt) = (stay.Id, stay.GroupId, stay.JoinedAt, stay.JoinedAt.AddDays(program.StayDays));
@@ -200,7 +200,7 @@ public sealed class ReferralReward : Entity
 
     public long InvitationId { get; init; }
 
-    public Invitation Invitation { get; init; } = null!;
+    public ReferralInvitation Invitation { get; init; } = null!;
 
     public long ProgramId { get; init; }
 

@@ -56,7 +56,7 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<StockReservation>>()
         .AddDataLoader<ByIdDataLoader<ReferralProgram>>()
         .AddDataLoader<ByIdDataLoader<ReferralTier>>()
-        .AddDataLoader<ByIdDataLoader<Invitation>>()
+        .AddDataLoader<ByIdDataLoader<ReferralInvitation>>()
         .AddDataLoader<ByIdDataLoader<Referral>>()
         .AddDataLoader<ByIdDataLoader<ReferralReward>>()
         .AddDataLoader<ByIdDataLoader<ChannelCost>>()

@@ -43,11 +43,11 @@ internal static class ReferralConfiguration
             entity.HasIndex(row => row.CouponTemplateId);
             entity.HasIndex(row => row.BudgetId);
         });
-        builder.Entity<Invitation>(entity =>
+        builder.Entity<ReferralInvitation>(entity =>
         {
-            entity.Property(row => row.Code).HasMaxLength(Invitation.CodeLength);
-            entity.Property(row => row.RevokeReason).HasMaxLength(Invitation.ReasonMaxLength);
-            entity.Property(row => row.Ancestors).HasMaxLength(Invitation.PathMaxLength);
+            entity.Property(row => row.Code).HasMaxLength(ReferralInvitation.CodeLength);
+            entity.Property(row => row.RevokeReason).HasMaxLength(ReferralInvitation.ReasonMaxLength);
+            entity.Property(row => row.Ancestors).HasMaxLength(ReferralInvitation.PathMaxLength);
             entity.Ignore(row => row.Path);
             entity.HasOne(row => row.Program).WithMany().HasForeignKey(row => row.ProgramId).OnDelete(DeleteBehavior.Restrict);
             entity.HasOne(row => row.Member).WithMany().OnDelete(DeleteBehavior.Restrict);
@@ -63,7 +63,7 @@ internal static class ReferralConfiguration
         builder.Entity<Referral>(entity =>
         {
             entity.Property(row => row.Note).HasMaxLength(Referral.NoteMaxLength);
-            entity.Property(row => row.Path).HasMaxLength(Invitation.PathMaxLength + 21);
+            entity.Property(row => row.Path).HasMaxLength(ReferralInvitation.PathMaxLength + 21);
             entity.HasOne(row => row.Program).WithMany().HasForeignKey(row => row.ProgramId).OnDelete(DeleteBehavior.Restrict);
             entity.HasOne(row => row.Invitation).WithMany().HasForeignKey(row => row.InvitationId).OnDelete(DeleteBehavior.Restrict);
             entity.HasOne(row => row.Inviter).WithMany().HasForeignKey(row => row.InviterId).OnDelete(DeleteBehavior.Restrict);

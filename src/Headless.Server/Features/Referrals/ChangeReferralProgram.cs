@@ -1,7 +1,6 @@
 using FluentValidation;
 using Headless.Metrics;
 using Headless.Server.Access;
-using Headless.Server.Features.Campaigns;
 using Headless.Server.Features.Orders;
 using Headless.Server.Writing;
 
@@ -144,7 +143,7 @@ public sealed class ReferralProgramMutations
             async session =>
             {
                 await RequireFreeAsync(session, input.Name, 0);
-                var groups = await session.FindGroupsAsync(input.GroupIds);
+                var groups = await FindGroupsAsync(session, input.GroupIds);
                 var program = new ReferralProgram
                 {
                     Name = input.Name, Mechanic = input.Mechanic, CampaignId = (await session.FindAsync<Campaign>(input.CampaignId, "campaignId"))?.Id,
@@ -241,6 +240,13 @@ public sealed class ReferralProgramMutations
         step(program);
         await session.RecordProgramAsync(kind, program);
         return program;
+    }
+
+    private static async Task<List<Group>> FindGroupsAsync(WriteSession session, IReadOnlyList<long> ids)
+    {
+        var wanted = ids.ToArray();
+        var found = await session.Db.Groups.Where(g => EF.Parameter(wanted).Contains(g.Id)).ToDictionaryAsync(g => g.Id, session.CancellationToken);
+        return [.. wanted.Select((id, index) => found.TryGetValue(id, out var group) ? group : throw new NotFoundException(nameof(Group), $"groupIds[{index}]"))];
     }
 
     private static async Task<ReferralTier> ToTierAsync(WriteSession session, ReferralProgram program, ReferralTierInput input, string path)

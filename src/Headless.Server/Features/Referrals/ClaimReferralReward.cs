@@ -1,15 +1,12 @@
 using FluentValidation;
 using Headless.Server.Access;
-using Headless.Server.Features.Coupons;
-using Headless.Server.Features.Incentives;
-using Headless.Server.Features.Points;
 using Headless.Server.Writing;
 
 namespace Headless.Server.Features.Referrals;
 
 [GraphQLDescription("Something that a member has reached.")]
 public sealed record ClaimReferralRewardInput(
-    [property: ID<Invitation>] [property: GraphQLDescription("The member's invitation.")] long InvitationId,
+    [property: ID<ReferralInvitation>] [property: GraphQLDescription("The member's invitation.")] long InvitationId,
     [property: ID<ReferralTier>] [property: GraphQLDescription("What was reached.")] long TierId,
     [property: GraphQLDescription("Which one, from 1, for a tier that repeats; 1 unless given.")] int? Number);
 
@@ -37,7 +34,7 @@ public sealed class ClaimReferralRewardMutation
             async session =>
             {
                 var (db, ct) = (session.Db, session.CancellationToken);
-                var invitation = await session.FindAsync<Invitation>(input.InvitationId, "invitationId", q => q.Include(i => i.Program));
+                var invitation = await session.FindAsync<ReferralInvitation>(input.InvitationId, "invitationId", q => q.Include(i => i.Program));
                 var tier = await session.FindAsync<ReferralTier>(input.TierId, "tierId", q => q.Include(t => t.PointProgram).Include(t => t.CouponTemplate).Include(t => t.Budget));
                 if (tier.ProgramId != invitation.ProgramId)
                 {
@@ -47,8 +44,8 @@ public sealed class ClaimReferralRewardMutation
                 // Two records of a person may have been merged, each with an invitation; where there are no rounds they are one.
                 var program = invitation.Program;
                 var own = program.HasRounds
-                    ? db.Invitations.IgnoreQueryFilters().Where(i => i.Id == invitation.Id)
-                    : db.Invitations.IgnoreQueryFilters().Where(i => i.ProgramId == program.Id && i.MemberId == invitation.MemberId);
+                    ? db.ReferralInvitations.IgnoreQueryFilters().Where(i => i.Id == invitation.Id)
+                    : db.ReferralInvitations.IgnoreQueryFilters().Where(i => i.ProgramId == program.Id && i.MemberId == invitation.MemberId);
                 await own.ExecuteUpdateAsync(set => set.SetProperty(i => i.ClaimCount, i => i.ClaimCount + 1), ct);
                 var number = input.Number ?? 1;
                 if (await db.ReferralRewards.IgnoreQueryFilters().FirstOrDefaultAsync(r => r.TierId == tier.Id && r.Number == number && own.Any(i => i.Id == r.InvitationId), ct) is { } known)
@@ -73,7 +70,7 @@ public sealed class ClaimReferralRewardMutation
             },
             cancellationToken);
 
-    private static async Task<ReferralReward> GiveAsync(WriteSession session, ReferralTier tier, Invitation invitation, int number)
+    private static async Task<ReferralReward> GiveAsync(WriteSession session, ReferralTier tier, ReferralInvitation invitation, int number)
     {
         var (db, ct) = (session.Db, session.CancellationToken);
         var key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"referral:{tier.Id}:{invitation.Id}:{number}");
@@ -88,11 +85,9 @@ public sealed class ClaimReferralRewardMutation
                     db, tier.PointProgram,
                     new PointPosting(invitation.MemberId, PointEntryKind.Granted, tier.Points!.Value, session.Now) { ExpiresAt = tier.PointProgram.ExpiryOf(session.Now), Note = tier.Name, IdempotencyKey = key },
                     ct);
-                session.RecordEntry(ActivityKind.PointsGranted, entry);
                 break;
             case ReferralRewardKind.Coupon:
                 coupon = await CouponBook.IssueAsync(db, tier.CouponTemplate!, invitation.MemberId, key, session.Now, ct);
-                session.RecordCoupon(ActivityKind.CouponIssued, coupon, tier.CouponTemplate!.Name);
                 break;
             case ReferralRewardKind.Gift:
                 await tier.Budget!.SpendAsync(db, tier.Cost!.Value, tier.Currency!, IncentiveReason.Result, session.Now, ct);
@@ -102,16 +97,16 @@ public sealed class ClaimReferralRewardMutation
                     Reason = IncentiveReason.Result, SentAt = session.Now, IdempotencyKey = key,
                 };
                 db.Gifts.Add(gift);
-                session.RecordGift(ActivityKind.GiftSent, gift);
                 break;
         }
 
         var reward = new ReferralReward
         {
-            TierId = tier.Id, InvitationId = invitation.Id, ProgramId = invitation.ProgramId, MemberId = invitation.MemberId, Number = number, Cost = tier.Cost, Currency = tier.Currency,
+            Tier = tier, TierId = tier.Id, InvitationId = invitation.Id, ProgramId = invitation.ProgramId, MemberId = invitation.MemberId, Number = number, Cost = tier.Cost, Currency = tier.Currency,
             PointEntry = entry, Coupon = coupon, Gift = gift,
         };
         db.ReferralRewards.Add(reward);
+        session.RecordGiven(reward);
         session.RecordTier(ActivityKind.ReferralRewarded, tier, invitation, number);
         return reward;
     }

@@ -97,7 +97,7 @@ public sealed class DecideReferralMutations
                 await session.Db.SaveChangesAsync(session.CancellationToken);
                 if (counted)
                 {
-                    await session.Db.Invitations.IgnoreQueryFilters().Where(i => i.Id == referral.InvitationId)
+                    await session.Db.ReferralInvitations.IgnoreQueryFilters().Where(i => i.Id == referral.InvitationId)
                         .ExecuteUpdateAsync(set => set.SetProperty(i => i.QualifiedCount, i => i.QualifiedCount - 1), session.CancellationToken);
                 }
 

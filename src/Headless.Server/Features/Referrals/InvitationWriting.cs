@@ -17,10 +17,10 @@ internal static class InvitationWriting
 
     /// <summary>The invitation that takes friends now: the one that they have, or a new one.</summary>
     /// <exception cref="DomainException"><see cref="DomainErrorCodes.InvitationNotOpen"/>: it was revoked. <see cref="DomainErrorCodes.NotEligibleToInvite"/>.</exception>
-    public static async Task<Invitation> ProvideInvitationAsync(this WriteSession session, ReferralProgram program, long memberId)
+    public static async Task<ReferralInvitation> ProvideInvitationAsync(this WriteSession session, ReferralProgram program, long memberId)
     {
         var (db, ct) = (session.Db, session.CancellationToken);
-        var last = await db.Invitations.IgnoreQueryFilters().Where(i => i.ProgramId == program.Id && i.MemberId == memberId)
+        var last = await db.ReferralInvitations.IgnoreQueryFilters().Where(i => i.ProgramId == program.Id && i.MemberId == memberId)
             .OrderByDescending(i => i.Round).ThenBy(i => i.Id).FirstOrDefaultAsync(ct);
         if (last is not null && (last.RevokedAt is not null || last.Takes(session.Now)))
         {
@@ -40,8 +40,8 @@ internal static class InvitationWriting
         var parent = await db.Referrals.IgnoreQueryFilters()
             .Where(r => r.ProgramId == program.Id && r.MemberId == memberId && r.Status != ReferralStatus.Rejected)
             .Select(r => r.Invitation).FirstOrDefaultAsync(ct);
-        var invitation = Invitation.Make(program, memberId, (last?.Round ?? 0) + 1, parent, session.Now);
-        db.Invitations.Add(invitation);
+        var invitation = ReferralInvitation.Make(program, memberId, (last?.Round ?? 0) + 1, parent, session.Now);
+        db.ReferralInvitations.Add(invitation);
         await db.SaveChangesAsync(ct);
         session.RecordInvitation(ActivityKind.InvitationCreated, invitation, program);
         return invitation;

@@ -31,10 +31,10 @@ public sealed class ReferralProgramSortInput : SortInputType<ReferralProgram>
     }
 }
 
-/// <summary><c>input InvitationFilterInput</c>.</summary>
-public sealed class InvitationFilterInput : FilterInputType<Invitation>
+/// <summary><c>input ReferralInvitationFilterInput</c>.</summary>
+public sealed class ReferralInvitationFilterInput : FilterInputType<ReferralInvitation>
 {
-    protected override void Configure(IFilterInputTypeDescriptor<Invitation> descriptor)
+    protected override void Configure(IFilterInputTypeDescriptor<ReferralInvitation> descriptor)
     {
         descriptor.Description("Conditions on invitations; all that are given must hold.");
         descriptor.BindFieldsExplicitly();
@@ -49,10 +49,10 @@ public sealed class InvitationFilterInput : FilterInputType<Invitation>
     }
 }
 
-/// <summary><c>input InvitationSortInput</c>.</summary>
-public sealed class InvitationSortInput : SortInputType<Invitation>
+/// <summary><c>input ReferralInvitationSortInput</c>.</summary>
+public sealed class ReferralInvitationSortInput : SortInputType<ReferralInvitation>
 {
-    protected override void Configure(ISortInputTypeDescriptor<Invitation> descriptor)
+    protected override void Configure(ISortInputTypeDescriptor<ReferralInvitation> descriptor)
     {
         descriptor.Description("The order of invitations. Those that are equal in it are ordered by id.");
         descriptor.BindFieldsExplicitly();

@@ -58,11 +58,11 @@ public sealed class ReferralProgramNode
     [Authorize(Policies.Read)]
     [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]
-    [UseFiltering<InvitationFilterInput>]
-    [UseSorting<InvitationSortInput>]
+    [UseFiltering<ReferralInvitationFilterInput>]
+    [UseSorting<ReferralInvitationSortInput>]
     [GraphQLDescription("The invitations of members whom the caller may see. A leaderboard: ordered by qualifiedCount descending.")]
-    public static IQueryable<Invitation> GetInvitations([Parent(nameof(ReferralProgram.Id))] ReferralProgram program, CommunityDbContext db) =>
-        db.Invitations.Where(i => i.ProgramId == program.Id);
+    public static IQueryable<ReferralInvitation> GetReferralInvitations([Parent(nameof(ReferralProgram.Id))] ReferralProgram program, CommunityDbContext db) =>
+        db.ReferralInvitations.Where(i => i.ProgramId == program.Id);
 
     [Authorize(Policies.Read)]
     [Cost(1)]
@@ -99,33 +99,33 @@ public sealed class ReferralTierNode
 }
 
 /// <summary>What an invitation leads to.</summary>
-[ExtendObjectType<Invitation>]
-public sealed class InvitationNode
+[ExtendObjectType<ReferralInvitation>]
+public sealed class ReferralInvitationNode
 {
     [GraphQLIgnore]
-    public static Task<Invitation?> GetInvitationAsync(long id, ByIdDataLoader<Invitation> invitations, CancellationToken cancellationToken) => invitations.LoadAsync(id, cancellationToken);
+    public static Task<ReferralInvitation?> GetInvitationAsync(long id, ByIdDataLoader<ReferralInvitation> invitations, CancellationToken cancellationToken) => invitations.LoadAsync(id, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The programme; null where the caller sees none of its groups.")]
     public static Task<ReferralProgram?> GetProgramAsync(
-        [Parent(nameof(Invitation.ProgramId))] Invitation invitation, ByIdDataLoader<ReferralProgram> programs, CancellationToken cancellationToken) =>
+        [Parent(nameof(ReferralInvitation.ProgramId))] ReferralInvitation invitation, ByIdDataLoader<ReferralProgram> programs, CancellationToken cancellationToken) =>
         programs.LoadAsync(invitation.ProgramId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("Who invites; null where the caller may not see them.")]
-    public static Task<Member?> GetMemberAsync([Parent(nameof(Invitation.MemberId))] Invitation invitation, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
+    public static Task<Member?> GetMemberAsync([Parent(nameof(ReferralInvitation.MemberId))] ReferralInvitation invitation, ByIdDataLoader<Member> members, CancellationToken cancellationToken) =>
         members.LoadAsync(invitation.MemberId, cancellationToken);
 
     [Cost(1)]
     [GraphQLDescription("The programme's page with the code; null where it has none.")]
     public static async Task<string?> GetUrlAsync(
-        [Parent($"{nameof(Invitation.ProgramId)} {nameof(Invitation.Code)}")] Invitation invitation, ByIdDataLoader<ReferralProgram> programs, CancellationToken cancellationToken) =>
+        [Parent($"{nameof(ReferralInvitation.ProgramId)} {nameof(ReferralInvitation.Code)}")] ReferralInvitation invitation, ByIdDataLoader<ReferralProgram> programs, CancellationToken cancellationToken) =>
         (await programs.LoadAsync(invitation.ProgramId, cancellationToken))?.LinkTo(invitation.Code);
 
     [Cost(1)]
     [GraphQLDescription("For BARGAIN: what the member pays now.")]
     public static async Task<Money?> GetPriceAsync(
-        [Parent($"{nameof(Invitation.ProgramId)} {nameof(Invitation.QualifiedCount)}")] Invitation invitation, ByIdDataLoader<ReferralProgram> programs, CancellationToken cancellationToken) =>
+        [Parent($"{nameof(ReferralInvitation.ProgramId)} {nameof(ReferralInvitation.QualifiedCount)}")] ReferralInvitation invitation, ByIdDataLoader<ReferralProgram> programs, CancellationToken cancellationToken) =>
         await programs.LoadAsync(invitation.ProgramId, cancellationToken) is { Currency: { } currency } program && program.PriceWith(invitation.QualifiedCount) is { } price
             ? new Money(price, currency)
             : null;
@@ -136,14 +136,14 @@ public sealed class InvitationNode
     [UseFiltering<ReferralFilterInput>]
     [UseSorting<ReferralSortInput>]
     [GraphQLDescription("Whom the member brought themselves. Everybody below them: referralTree.")]
-    public static IQueryable<Referral> GetReferrals([Parent(nameof(Invitation.Id))] Invitation invitation, CommunityDbContext db) =>
+    public static IQueryable<Referral> GetReferrals([Parent(nameof(ReferralInvitation.Id))] ReferralInvitation invitation, CommunityDbContext db) =>
         db.Referrals.Where(r => r.InvitationId == invitation.Id);
 
     [Authorize(Policies.Read)]
     [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]
     [GraphQLDescription("What the member got for it, the first first.")]
-    public static IQueryable<ReferralReward> GetRewards([Parent(nameof(Invitation.Id))] Invitation invitation, CommunityDbContext db) =>
+    public static IQueryable<ReferralReward> GetRewards([Parent(nameof(ReferralInvitation.Id))] ReferralInvitation invitation, CommunityDbContext db) =>
         db.ReferralRewards.Where(r => r.InvitationId == invitation.Id);
 }
 
@@ -156,8 +156,8 @@ public sealed class ReferralNode
 
     [Cost(1)]
     [GraphQLDescription("The invitation that they came by: its depth is one less. Null where the caller may not see who invited.")]
-    public static Task<Invitation?> GetInvitationAsync(
-        [Parent(nameof(Referral.InvitationId))] Referral referral, ByIdDataLoader<Invitation> invitations, CancellationToken cancellationToken) =>
+    public static Task<ReferralInvitation?> GetInvitationAsync(
+        [Parent(nameof(Referral.InvitationId))] Referral referral, ByIdDataLoader<ReferralInvitation> invitations, CancellationToken cancellationToken) =>
         invitations.LoadAsync(referral.InvitationId, cancellationToken);
 
     [Cost(1)]
@@ -242,8 +242,8 @@ public sealed class MemberInvitations
     [Authorize(Policies.Read)]
     [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]
-    [UseFiltering<InvitationFilterInput>]
-    [UseSorting<InvitationSortInput>]
+    [UseFiltering<ReferralInvitationFilterInput>]
+    [UseSorting<ReferralInvitationSortInput>]
     [GraphQLDescription("Their links and codes to invite friends with.")]
-    public static IQueryable<Invitation> GetInvitations([Parent(nameof(Member.Id))] Member member, CommunityDbContext db) => db.Invitations.Where(i => i.MemberId == member.Id);
+    public static IQueryable<ReferralInvitation> GetReferralInvitations([Parent(nameof(Member.Id))] Member member, CommunityDbContext db) => db.ReferralInvitations.Where(i => i.MemberId == member.Id);
 }

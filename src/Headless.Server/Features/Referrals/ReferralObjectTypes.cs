@@ -48,14 +48,14 @@ public sealed class ReferralTierObjectType : ObjectType<ReferralTier>
     }
 }
 
-/// <summary><c>type Invitation</c>.</summary>
-public sealed class InvitationObjectType : ObjectType<Invitation>
+/// <summary><c>type ReferralInvitation</c>.</summary>
+public sealed class ReferralInvitationObjectType : ObjectType<ReferralInvitation>
 {
-    protected override void Configure(IObjectTypeDescriptor<Invitation> descriptor)
+    protected override void Configure(IObjectTypeDescriptor<ReferralInvitation> descriptor)
     {
         descriptor.Description("A member's link and code in a referral programme. Its counts are no edits, so version stays.");
         descriptor.BindFieldsExplicitly();
-        descriptor.ImplementsNode().IdField(i => i.Id).ResolveNodeWith<InvitationNode>(n => InvitationNode.GetInvitationAsync(default, default!, default));
+        descriptor.ImplementsNode().IdField(i => i.Id).ResolveNodeWith<ReferralInvitationNode>(n => ReferralInvitationNode.GetInvitationAsync(default, default!, default));
         descriptor.Field(i => i.Id).Description("The global id, stable for the life of the invitation: use it as cache key.");
         descriptor.Field(i => i.Code).Description("What friends bring along; unique, never given again.");
         descriptor.Field(i => i.Round).Description("Which one of the member's in the programme, from 1.");

@@ -26,24 +26,24 @@ public sealed class ReferralQueries
     [Authorize(Policies.Read)]
     [UsePaging(IncludeTotalCount = true)]
     [UseProjection]
-    [UseFiltering<InvitationFilterInput>]
-    [UseSorting<InvitationSortInput>]
+    [UseFiltering<ReferralInvitationFilterInput>]
+    [UseSorting<ReferralInvitationSortInput>]
     [GraphQLDescription("The invitations of members whom the caller may see.")]
-    public static IQueryable<Invitation> GetInvitations(CommunityDbContext db) => db.Invitations;
+    public static IQueryable<ReferralInvitation> GetReferralInvitations(CommunityDbContext db) => db.ReferralInvitations;
 
     [Authorize(Policies.Read)]
     [GraphQLDescription("One invitation; null where there is none or the caller may not see the member.")]
-    public static Task<Invitation?> GetInvitationByIdAsync(
-        [ID<Invitation>] [GraphQLDescription("The invitation's global id.")] long id, ByIdDataLoader<Invitation> invitations, CancellationToken cancellationToken) =>
+    public static Task<ReferralInvitation?> GetReferralInvitationByIdAsync(
+        [ID<ReferralInvitation>] [GraphQLDescription("The invitation's global id.")] long id, ByIdDataLoader<ReferralInvitation> invitations, CancellationToken cancellationToken) =>
         invitations.LoadAsync(id, cancellationToken);
 
     [Authorize(Policies.Read)]
     [GraphQLDescription("The invitation with a code; null where there is none or the caller may not see the member.")]
-    public static Task<Invitation?> GetInvitationByCodeAsync(
+    public static Task<ReferralInvitation?> GetReferralInvitationByCodeAsync(
         [GraphQLDescription("The code; spaces, hyphens and small letters do not matter.")] string code, CommunityDbContext db, CancellationToken cancellationToken)
     {
-        var stored = Invitation.Normalize(code);
-        return db.Invitations.AsNoTracking().FirstOrDefaultAsync(i => i.Code == stored, cancellationToken);
+        var stored = ReferralInvitation.Normalize(code);
+        return db.ReferralInvitations.AsNoTracking().FirstOrDefaultAsync(i => i.Code == stored, cancellationToken);
     }
 
     [Authorize(Policies.Read)]
@@ -68,12 +68,12 @@ public sealed class ReferralQueries
     [GraphQLDescription("Everybody below an invitation: its member's friends, whom these brought, and so on, down to a depth. One level more or less costs the same. Each row's invitation is its parent.")]
     public static async Task<IQueryable<Referral>> GetReferralTreeAsync(
         CommunityDbContext db,
-        [ID<Invitation>] [GraphQLDescription("The invitation at the top. One that does not exist, or whose member the caller may not see, has nobody below.")] long invitationId,
+        [ID<ReferralInvitation>] [GraphQLDescription("The invitation at the top. One that does not exist, or whose member the caller may not see, has nobody below.")] long invitationId,
         [GraphQLDescription("How many levels, 1 to 20; 3 unless given.")] int? maxDepth,
         CancellationToken cancellationToken)
     {
-        var levels = Math.Clamp(maxDepth ?? DefaultDepth, 1, Invitation.MaxDepth);
-        if (await db.Invitations.AsNoTracking().FirstOrDefaultAsync(i => i.Id == invitationId, cancellationToken) is not { } top)
+        var levels = Math.Clamp(maxDepth ?? DefaultDepth, 1, ReferralInvitation.MaxDepth);
+        if (await db.ReferralInvitations.AsNoTracking().FirstOrDefaultAsync(i => i.Id == invitationId, cancellationToken) is not { } top)
         {
             return db.Referrals.Where(r => r.InvitationId == invitationId && r.Depth < 0);
         }

@@ -18,7 +18,7 @@ internal static class ReferralRecording
         }
     }
 
-    public static void RecordInvitation(this WriteSession session, ActivityKind kind, Invitation invitation, ReferralProgram program) => session.Record(
+    public static void RecordInvitation(this WriteSession session, ActivityKind kind, ReferralInvitation invitation, ReferralProgram program) => session.Record(
         kind,
         () => new ActivitySubject { MemberId = invitation.MemberId, CampaignId = program.CampaignId, Text = program.Name, Data = Json(new { programId = program.Id, invitationId = invitation.Id }) });
 
@@ -32,13 +32,38 @@ internal static class ReferralRecording
         });
 
     /// <summary>About the member who brought them.</summary>
-    public static void RecordTier(this WriteSession session, ActivityKind kind, ReferralTier tier, Invitation invitation, int number) => session.Record(
+    public static void RecordTier(this WriteSession session, ActivityKind kind, ReferralTier tier, ReferralInvitation invitation, int number) => session.Record(
         kind,
         () => new ActivitySubject
         {
             MemberId = invitation.MemberId, Text = tier.Name,
             Data = Json(new { programId = invitation.ProgramId, invitationId = invitation.Id, tierId = tier.Id, threshold = tier.Threshold, number }),
         });
+
+    /// <summary>As the ledger, the coupons and the gifts have it when they are asked themselves.</summary>
+    public static void RecordGiven(this WriteSession session, ReferralReward reward)
+    {
+        if (reward.PointEntry is { } entry)
+        {
+            session.Record(ActivityKind.PointsGranted, () => new ActivitySubject
+            {
+                MemberId = entry.MemberId, Text = entry.Note, Data = Json(new { entryId = entry.Id, programId = entry.ProgramId, points = entry.Points, balance = entry.BalanceAfter }),
+            });
+        }
+
+        if (reward.Coupon is { } coupon)
+        {
+            session.Record(ActivityKind.CouponIssued, () => new ActivitySubject { MemberId = coupon.MemberId, Text = reward.Tier.CouponTemplate!.Name, Data = Json(new { couponId = coupon.Id, templateId = coupon.TemplateId }) });
+        }
+
+        if (reward.Gift is { } gift)
+        {
+            session.Record(ActivityKind.GiftSent, () => new ActivitySubject
+            {
+                GroupId = gift.GroupId, MemberId = gift.MemberId, Text = gift.Name, Data = Json(new { giftId = gift.Id, quantity = gift.Quantity, cost = gift.Cost, currency = gift.Currency }),
+            });
+        }
+    }
 
     public static void RecordConsent(this WriteSession session, ActivityKind kind, long memberId, ReferralProgram? program = null) => session.Record(
         kind, () => new ActivitySubject { MemberId = memberId, CampaignId = program?.CampaignId, Text = program?.Name });

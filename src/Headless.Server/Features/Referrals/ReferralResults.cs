@@ -50,7 +50,7 @@ public sealed class ReferralResultsLoader(CommunityDatabase database, Caller cal
     protected override async Task<IReadOnlyDictionary<long, ReferralResults>> LoadBatchAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken)
     {
         await using var db = database.Create(caller.Scope);
-        var invitations = await db.Invitations.Where(i => keys.Contains(i.ProgramId)).GroupBy(i => i.ProgramId).Select(g => new { g.Key, Count = g.LongCount() })
+        var invitations = await db.ReferralInvitations.Where(i => keys.Contains(i.ProgramId)).GroupBy(i => i.ProgramId).Select(g => new { g.Key, Count = g.LongCount() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var referrals = (await db.Referrals.Where(r => keys.Contains(r.ProgramId)).GroupBy(r => new { r.ProgramId, r.Status, HasJoined = r.JoinedAt != null, HasBought = r.OrderId != null })
             .Select(g => new { g.Key.ProgramId, g.Key.Status, g.Key.HasJoined, g.Key.HasBought, Count = g.LongCount() }).ToListAsync(cancellationToken)).ToLookup(g => g.ProgramId);

@@ -13,7 +13,7 @@ internal static class ReferralScreening
     /// <param name="invitation">Through which they came.</param>
     /// <param name="referral">Them, ACCEPTED.</param>
     /// <param name="stay">The stay, tracked: who brought them is noted on it where the platform did not say.</param>
-    public static async Task ArriveAsync(this WriteSession session, ReferralProgram program, Invitation invitation, Referral referral, Membership stay)
+    public static async Task ArriveAsync(this WriteSession session, ReferralProgram program, ReferralInvitation invitation, Referral referral, Membership stay)
     {
         var (db, ct) = (session.Db, session.CancellationToken);
         referral.Arrive(stay, program, invitation);
@@ -34,7 +34,7 @@ internal static class ReferralScreening
         }
 
         await db.SaveChangesAsync(ct);
-        await db.Invitations.IgnoreQueryFilters().Where(i => i.Id == invitation.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.JoinedCount, i => i.JoinedCount + 1), ct);
+        await db.ReferralInvitations.IgnoreQueryFilters().Where(i => i.Id == invitation.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.JoinedCount, i => i.JoinedCount + 1), ct);
     }
 
     /// <summary>Why they do not count; null: nothing speaks against them so far.</summary>

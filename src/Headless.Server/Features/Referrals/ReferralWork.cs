@@ -80,11 +80,11 @@ internal sealed class ReferralReading : ITimedWork
     }
 
     /// <summary>The inviter's; where a programme has no rounds, somebody who brings friends by the platform's own means gets one by it.</summary>
-    private static async Task<Invitation?> InvitationOfAsync(WriteSession session, ReferralProgram program, long inviterId)
+    private static async Task<ReferralInvitation?> InvitationOfAsync(WriteSession session, ReferralProgram program, long inviterId)
     {
         if (program.HasRounds)
         {
-            return await session.Db.Invitations.Where(i => i.ProgramId == program.Id && i.MemberId == inviterId).OrderByDescending(i => i.Round).FirstOrDefaultAsync(session.CancellationToken);
+            return await session.Db.ReferralInvitations.Where(i => i.ProgramId == program.Id && i.MemberId == inviterId).OrderByDescending(i => i.Round).FirstOrDefaultAsync(session.CancellationToken);
         }
 
         try
@@ -132,8 +132,8 @@ internal sealed class ReferralReading : ITimedWork
     }
 }
 
-/// <summary>Decides about those whose days are over.</summary>
-internal sealed class ReferralDecisions : ITimedWork
+/// <summary>Decides about those whose days are over: after those who have just joined were read, as its name comes later.</summary>
+internal sealed class ReferralSettlement : ITimedWork
 {
     private const int AtOnce = 200;
 
@@ -168,8 +168,8 @@ internal sealed class ReferralDecisions : ITimedWork
             referral.Qualify(session.Now);
             session.RecordReferral(ActivityKind.ReferralQualified, referral);
             await db.SaveChangesAsync(ct);
-            await db.Invitations.Where(i => i.Id == referral.InvitationId).ExecuteUpdateAsync(set => set.SetProperty(i => i.QualifiedCount, i => i.QualifiedCount + 1), ct);
-            var qualified = await db.Invitations.Where(i => i.Id == referral.InvitationId).Select(i => i.QualifiedCount).SingleAsync(ct);
+            await db.ReferralInvitations.Where(i => i.Id == referral.InvitationId).ExecuteUpdateAsync(set => set.SetProperty(i => i.QualifiedCount, i => i.QualifiedCount + 1), ct);
+            var qualified = await db.ReferralInvitations.Where(i => i.Id == referral.InvitationId).Select(i => i.QualifiedCount).SingleAsync(ct);
             foreach (var tier in referral.Program.Tiers.Where(t => t.TimesFor(qualified) > t.TimesFor(qualified - 1)).OrderBy(t => t.Threshold))
             {
                 session.RecordTier(ActivityKind.ReferralTierReached, tier, referral.Invitation, tier.TimesFor(qualified));

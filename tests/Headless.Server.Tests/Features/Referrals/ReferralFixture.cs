@@ -70,23 +70,23 @@ internal sealed class ReferralScene(ClockServerFixture server)
     {
         var answer = await TryInviteAsync(program, member);
         answer.GetProperty("errors").ValueKind.ShouldBe(JsonValueKind.Null, answer.ToString());
-        var invitation = answer.GetProperty("invitation");
+        var invitation = answer.GetProperty("referralInvitation");
         return (invitation.GetProperty("id").GetString()!, invitation.GetProperty("code").GetString()!);
     }
 
     public async Task<JsonElement> TryInviteAsync(string program, string member) => (await server.DataAsync(
-        $"mutation($p: ID!, $m: ID!) {{ createInvitation(input: {{ programId: $p, memberId: $m }}) {{ invitation {{ id code }} {Errors} }} }}", new { p = program, m = member })).GetProperty("createInvitation");
+        $"mutation($p: ID!, $m: ID!) {{ createReferralInvitation(input: {{ programId: $p, memberId: $m }}) {{ referralInvitation {{ id code }} {Errors} }} }}", new { p = program, m = member })).GetProperty("createReferralInvitation");
 
     /// <summary>"STATUS REASON", or the code of the refusal.</summary>
     public async Task<string> AcceptAsync(string code, string member)
     {
         var answer = (await server.DataAsync(
-            $"mutation($c: String!, $m: ID!) {{ acceptInvitation(input: {{ code: $c, memberId: $m }}) {{ referral {{ status reason }} {Errors} }} }}", new { c = code, m = member })).GetProperty("acceptInvitation");
+            $"mutation($c: String!, $m: ID!) {{ acceptReferralInvitation(input: {{ code: $c, memberId: $m }}) {{ referral {{ status reason }} {Errors} }} }}", new { c = code, m = member })).GetProperty("acceptReferralInvitation");
         return Code(answer) ?? Say(answer.GetProperty("referral"));
     }
 
     public async Task<string> NewMemberAsync(string name, string? phone = null) => (await server.DataAsync(
-        "mutation($n: String!, $p: String, $e: String!) { createMember(input: { displayName: $n, phone: $p, identity: { platform: WECHAT, externalId: $e } }) { member { id } errors { ... on Error { message } } } }",
+        "mutation($n: String!, $p: String, $e: String!) { createMember(input: { displayName: $n, phone: $p, identities: [{ platform: WECHAT, externalId: $e }] }) { member { id } errors { ... on Error { message } } } }",
         new { n = name, p = phone, e = Account(name) })).GetProperty("createMember").GetProperty("member").GetProperty("id").GetString()!;
 
     /// <summary>Somebody joins now, by the platform's report; returns their id.</summary>

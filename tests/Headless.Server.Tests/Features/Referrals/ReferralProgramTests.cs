@@ -89,7 +89,7 @@ public sealed class ReferralProgramTests(ReferralServer server) : IClassFixture<
             },
             TestContext.Current.CancellationToken);
         var segment = (await server.DataAsync(
-            "mutation($n: String!) { createSegment(input: { name: $n, condition: { profile: { city: { in: [\"成都\"] } } } }) { segment { id } errors { ... on Error { message } } } }", new { n = _scene.Run }))
+            "mutation($n: String!) { createSegment(input: { name: $n, condition: { region: { in: [\"成都\"] } } }) { segment { id } errors { ... on Error { message } } } }", new { n = _scene.Run }))
             .GetProperty("createSegment");
         var program = await _scene.ProgramAsync();
         ReferralScene.Code(await _scene.TryInviteAsync(program, members[1])).ShouldBe("NOT_ELIGIBLE_TO_INVITE");
@@ -115,7 +115,7 @@ public sealed class ReferralProgramTests(ReferralServer server) : IClassFixture<
         (await AskAsync(program, members[0])).ShouldBe("REFERRAL_PROMPT_REFUSED");
         (await CheckAsync(members[0])).ShouldBeJson("""{ "isAllowed": false, "refusal": "ASKED_ENOUGH", "promptCount": 2 }""");
         (await AskAsync(await _scene.ProgramAsync(new { promptLimit = 1, promptDays = 10 }), members[0])).ShouldBe("REFERRAL_PROMPT_REFUSED");
-        server.Clock.Forward(TimeSpan.FromDays(10));
+        server.Clock.Forward(TimeSpan.FromDays(9.5));
         (await CheckAsync(members[0])).ShouldBeJson("""{ "isAllowed": true, "refusal": null, "promptCount": 1 }""");
         (await OptAsync(members[0], true)).ShouldBeTrue();
         (await CheckAsync(members[0])).ShouldBeJson("""{ "isAllowed": false, "refusal": "OPTED_OUT", "promptCount": 1 }""");
@@ -166,17 +166,18 @@ public sealed class ReferralProgramTests(ReferralServer server) : IClassFixture<
     {
         var members = await _scene.MembersAsync("Ann");
         var program = await _scene.ProgramAsync();
-        var (invitation, _) = await _scene.InviteAsync(program, members[0]);
+        var (invitation, code) = await _scene.InviteAsync(program, members[0]);
+        await _scene.AcceptAsync(code, await _scene.NewMemberAsync("friend"));
         var (other, own) = (await server.CreateKeyAsync(OperatorRole.Owner, null, (await SampleCommunity.AddGroupAsync(server)).Key), await server.CreateKeyAsync(OperatorRole.Owner, null, _scene.Group.Key));
-        const string Query = "query($p: ID!, $i: ID!) { referralProgramById(id: $p) { tiers { threshold } groups { totalCount } } invitationById(id: $i) { member { displayName } } }";
-        (await server.DataAsync(Query, new { p = program, i = invitation }, other)).ShouldBeJson("""{ "referralProgramById": null, "invitationById": null }""");
+        const string Query = "query($p: ID!, $i: ID!) { referralProgramById(id: $p) { tiers { threshold } groups { totalCount } } referralInvitationById(id: $i) { member { displayName } } }";
+        (await server.DataAsync(Query, new { p = program, i = invitation }, other)).ShouldBeJson("""{ "referralProgramById": null, "referralInvitationById": null }""");
         (await server.DataAsync(Query, new { p = program, i = invitation }, own)).ShouldBeJson(
-            """{ "referralProgramById": { "tiers": [{ "threshold": 3 }], "groups": { "totalCount": 1 } }, "invitationById": { "member": { "displayName": "Ann" } } }""");
+            """{ "referralProgramById": { "tiers": [{ "threshold": 3 }], "groups": { "totalCount": 1 } }, "referralInvitationById": { "member": { "displayName": "Ann" } } }""");
         (await server.QueryAsync("mutation($id: ID!) { closeReferralProgram(input: { id: $id }) { errors { __typename } } }", new { id = program }, own))
             .GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("FORBIDDEN");
         var analyst = await server.CreateKeyAsync(OperatorRole.Analyst);
         (await server.QueryAsync("{ referrals { nodes { status note } } }", null, analyst)).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("FORBIDDEN");
-        (await server.QueryAsync("mutation($p: ID!, $m: ID!) { createInvitation(input: { programId: $p, memberId: $m }) { errors { __typename } } }", new { p = program, m = members[0] }, analyst))
+        (await server.QueryAsync("mutation($p: ID!, $m: ID!) { createReferralInvitation(input: { programId: $p, memberId: $m }) { errors { __typename } } }", new { p = program, m = members[0] }, analyst))
             .GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("FORBIDDEN");
     }
 }

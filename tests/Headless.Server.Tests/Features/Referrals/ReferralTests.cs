@@ -48,13 +48,13 @@ public sealed class ReferralTests(ReferralServer server) : IClassFixture<Referra
         (await server.DataAsync(
             """
             query($i: ID!, $m: ID!) {
-              invitationById(id: $i) { depth joinedCount qualifiedCount member { displayName } rewards { nodes { number tier { name } } } }
+              referralInvitationById(id: $i) { depth joinedCount qualifiedCount member { displayName } rewards { nodes { number tier { name } } } }
               memberById(id: $m) { activities(where: { kind: { in: [INVITATION_CREATED, REFERRAL_TIER_REACHED, REFERRAL_REWARDED] } }) { nodes { kind } } }
             }
             """,
             new { i = invitation, m = members[0] })).ShouldBeJson(
             """
-            { "invitationById": { "depth": 0, "joinedCount": 5, "qualifiedCount": 3, "member": { "displayName": "Ann" }, "rewards": { "nodes": [{ "number": 1, "tier": { "name": "VIP 直播间" } }] } },
+            { "referralInvitationById": { "depth": 0, "joinedCount": 5, "qualifiedCount": 3, "member": { "displayName": "Ann" }, "rewards": { "nodes": [{ "number": 1, "tier": { "name": "VIP 直播间" } }] } },
               "memberById": { "activities": { "nodes": [{ "kind": "INVITATION_CREATED" }, { "kind": "REFERRAL_TIER_REACHED" }, { "kind": "REFERRAL_REWARDED" }] } } }
             """);
     }
@@ -77,8 +77,8 @@ public sealed class ReferralTests(ReferralServer server) : IClassFixture<Referra
         (await _scene.AcceptAsync(code, dan)).ShouldBe("ALREADY_REFERRED");
         (await _scene.AcceptAsync(code, bob)).ShouldBe("CANNOT_BE_REFERRED");
         (await _scene.AcceptAsync("2222222222", dan)).ShouldBe("NOT_FOUND");
-        (await server.DataAsync("query($p: ID!) { invitations(where: { program: { id: { eq: $p } } }, order: [{ qualifiedCount: DESC }]) { nodes { qualifiedCount member { displayName } } } }", new { p = program })).ShouldBeJson(
-            """{ "invitations": { "nodes": [{ "qualifiedCount": 1, "member": { "displayName": "Ann" } }, { "qualifiedCount": 0, "member": { "displayName": "Bob" } }] } }""");
+        (await server.DataAsync("query($p: ID!) { referralInvitations(where: { program: { id: { eq: $p } } }, order: [{ qualifiedCount: DESC }]) { nodes { qualifiedCount member { displayName } } } }", new { p = program })).ShouldBeJson(
+            """{ "referralInvitations": { "nodes": [{ "qualifiedCount": 1, "member": { "displayName": "Ann" } }, { "qualifiedCount": 0, "member": { "displayName": "Bob" } }] } }""");
     }
 
     [Fact]
@@ -104,8 +104,8 @@ public sealed class ReferralTests(ReferralServer server) : IClassFixture<Referra
               { "depth": 2, "member": { "displayName": "two" }, "inviter": { "displayName": "one" }, "invitation": { "depth": 1 } }] } }
             """);
         (await server.DataAsync(Tree, new { i = top.Id, d = 20 })).GetProperty("referralTree").GetProperty("totalCount").GetInt32().ShouldBe(4);
-        (await server.DataAsync("query($c: String!) { invitationByCode(code: $c) { depth url } }", new { c = top.Code })).ShouldBeJson(
-            $$"""{ "invitationByCode": { "depth": 0, "url": "https://example.org/join?from=group&invite={{top.Code}}" } }""");
+        (await server.DataAsync("query($c: String!) { referralInvitationByCode(code: $c) { depth url } }", new { c = top.Code })).ShouldBeJson(
+            $$"""{ "referralInvitationByCode": { "depth": 0, "url": "https://example.org/join?from=group&invite={{top.Code}}" } }""");
         var group = await SampleCommunity.AddGroupAsync(server);
         var owner = await server.CreateKeyAsync(OperatorRole.Owner, null, group.Key);
         (await server.DataAsync(Tree, new { i = top.Id, d = 20 }, owner)).GetProperty("referralTree").GetProperty("totalCount").GetInt32().ShouldBe(0);
@@ -126,9 +126,10 @@ public sealed class ReferralTests(ReferralServer server) : IClassFixture<Referra
         }
 
         await _scene.LaterAsync(TimeSpan.FromDays(2));
-        (await _scene.ReferralsAsync(program)).ShouldBe("one QUALIFIED, three HELD TOO_MANY_JOINS, two HELD SHARED_CONTACT");
+        (await _scene.ReferralsAsync(program)).ShouldBe("one HELD SHARED_CONTACT, three HELD TOO_MANY_JOINS, two HELD SHARED_CONTACT");
         var referrals = new[] { await _scene.ReferralIdAsync(program, ids[0]), await _scene.ReferralIdAsync(program, ids[1]), await _scene.ReferralIdAsync(program, ids[2]) };
         (await _scene.DecideAsync("rejectReferral", referrals[1])).ShouldBe("REJECTED DECIDED_BY_STAFF");
+        (await _scene.DecideAsync("releaseReferral", referrals[0])).ShouldBe("JOINED");
         (await _scene.DecideAsync("releaseReferral", referrals[2])).ShouldBe("JOINED");
         await server.RunTimersAsync();
         (await _scene.ReferralsAsync(program)).ShouldBe("one QUALIFIED, three QUALIFIED, two REJECTED DECIDED_BY_STAFF");
@@ -136,7 +137,7 @@ public sealed class ReferralTests(ReferralServer server) : IClassFixture<Referra
         (await _scene.DecideAsync("holdReferral", referrals[0])).ShouldBe("INVALID_TRANSITION");
         (await _scene.DecideAsync("holdReferral", referrals[1])).ShouldBe("INVALID_TRANSITION");
         (await _scene.DecideAsync("rejectReferral", referrals[1])).ShouldBe("INVALID_TRANSITION");
-        (await _scene.DecideAsync("rejectReferral", referrals[0], null)).ShouldBe("INVALID_INPUT");
+        (await _scene.DecideAsync("rejectReferral", referrals[0], "")).ShouldBe("INVALID_INPUT");
         (await QualifiedAsync(invitation)).ShouldBe(2);
         (await _scene.DecideAsync("rejectReferral", referrals[0])).ShouldBe("REJECTED DECIDED_BY_STAFF");
         (await QualifiedAsync(invitation)).ShouldBe(1);
@@ -198,8 +199,8 @@ public sealed class ReferralTests(ReferralServer server) : IClassFixture<Referra
         (await _scene.AcceptAsync(code, await _scene.NewMemberAsync("after"))).ShouldBe("INVITATION_NOT_OPEN");
         var second = await _scene.InviteAsync(program, members[0]);
         second.Id.ShouldNotBe(first);
-        (await server.DataAsync("query($m: ID!) { memberById(id: $m) { invitations(order: [{ createdAt: ASC }]) { nodes { round qualifiedCount } } } }", new { m = members[0] })).ShouldBeJson(
-            """{ "memberById": { "invitations": { "nodes": [{ "round": 1, "qualifiedCount": 1 }, { "round": 2, "qualifiedCount": 0 }] } } }""");
+        (await server.DataAsync("query($m: ID!) { memberById(id: $m) { referralInvitations(order: [{ createdAt: ASC }]) { nodes { round qualifiedCount } } } }", new { m = members[0] })).ShouldBeJson(
+            """{ "memberById": { "referralInvitations": { "nodes": [{ "round": 1, "qualifiedCount": 1 }, { "round": 2, "qualifiedCount": 0 }] } } }""");
         (await server.DataAsync("query($p: ID!) { referralProgramById(id: $p) { referrals(where: { status: { eq: QUALIFIED } }) { nodes { order { amount { amount } } } } results { buyers } } }", new { p = program })).ShouldBeJson(
             """{ "referralProgramById": { "referrals": { "nodes": [{ "order": { "amount": { "amount": 99 } } }] }, "results": { "buyers": 1 } } }""");
     }
@@ -219,8 +220,8 @@ public sealed class ReferralTests(ReferralServer server) : IClassFixture<Referra
             (await PriceAsync()).ShouldBe(price);
         }
 
-        async Task<decimal> PriceAsync() => (await server.DataAsync("query($i: ID!) { invitationById(id: $i) { price { amount } } }", new { i = invitation }))
-            .GetProperty("invitationById").GetProperty("price").GetProperty("amount").GetDecimal();
+        async Task<decimal> PriceAsync() => (await server.DataAsync("query($i: ID!) { referralInvitationById(id: $i) { price { amount } } }", new { i = invitation }))
+            .GetProperty("referralInvitationById").GetProperty("price").GetProperty("amount").GetDecimal();
     }
 
     [Fact]
@@ -292,9 +293,9 @@ public sealed class ReferralTests(ReferralServer server) : IClassFixture<Referra
         var (invitation, code) = await _scene.InviteAsync(program, members[0]);
         await _scene.AcceptAsync(code, await _scene.NewMemberAsync("one"));
         await _scene.JoinAsync("one");
-        const string Revoke = "mutation($i: ID!) { revokeInvitation(input: { id: $i, reason: \"刷单\" }) { invitation { revokeReason } errors { ... on Error { code } } } }";
-        (await server.DataAsync(Revoke, new { i = invitation })).ShouldBeJson("""{ "revokeInvitation": { "invitation": { "revokeReason": "刷单" }, "errors": null } }""");
-        (await server.DataAsync(Revoke, new { i = invitation })).ShouldBeJson("""{ "revokeInvitation": { "invitation": null, "errors": [{ "code": "INVITATION_NOT_OPEN" }] } }""");
+        const string Revoke = "mutation($i: ID!) { revokeReferralInvitation(input: { id: $i, reason: \"刷单\" }) { referralInvitation { revokeReason } errors { ... on Error { code } } } }";
+        (await server.DataAsync(Revoke, new { i = invitation })).ShouldBeJson("""{ "revokeReferralInvitation": { "referralInvitation": { "revokeReason": "刷单" }, "errors": null } }""");
+        (await server.DataAsync(Revoke, new { i = invitation })).ShouldBeJson("""{ "revokeReferralInvitation": { "referralInvitation": null, "errors": [{ "code": "INVITATION_NOT_OPEN" }] } }""");
         await _scene.LaterAsync(TimeSpan.FromDays(2));
         (await _scene.ReferralsAsync(program)).ShouldBe("one REJECTED INVITATION_REVOKED");
         ReferralScene.Code(await _scene.ClaimAsync(invitation, (await _scene.TiersAsync(program))[0])).ShouldBe("INVITATION_NOT_OPEN");
@@ -319,6 +320,6 @@ public sealed class ReferralTests(ReferralServer server) : IClassFixture<Referra
 
     private static JsonNode Cny(decimal amount) => new JsonObject { ["amount"] = amount, ["currency"] = "CNY" };
 
-    private async Task<int> QualifiedAsync(string invitation) => (await server.DataAsync("query($i: ID!) { invitationById(id: $i) { qualifiedCount } }", new { i = invitation }))
-        .GetProperty("invitationById").GetProperty("qualifiedCount").GetInt32();
+    private async Task<int> QualifiedAsync(string invitation) => (await server.DataAsync("query($i: ID!) { referralInvitationById(id: $i) { qualifiedCount } }", new { i = invitation }))
+        .GetProperty("referralInvitationById").GetProperty("qualifiedCount").GetInt32();
 }

@@ -3489,91 +3489,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("IncentiveBudgets");
                 });
 
-            modelBuilder.Entity("Headless.Community.Invitation", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Ancestors")
-                        .IsRequired()
-                        .HasMaxLength(420)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ClaimCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Depth")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("IssuedToId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("JoinedCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ProgramId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("QualifiedCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("RevokeReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("JoinedCount");
-
-                    b.HasIndex("QualifiedCount");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("MemberId", "ProgramId");
-
-                    b.HasIndex("ProgramId", "QualifiedCount");
-
-                    b.HasIndex("ProgramId", "IssuedToId", "Round")
-                        .IsUnique();
-
-                    b.ToTable("Invitations");
-                });
-
             modelBuilder.Entity("Headless.Community.ItemTag", b =>
                 {
                     b.Property<long>("Id")
@@ -6505,6 +6420,91 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("ReferralConsents");
                 });
 
+            modelBuilder.Entity("Headless.Community.ReferralInvitation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ancestors")
+                        .IsRequired()
+                        .HasMaxLength(420)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClaimCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Depth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("IssuedToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("JoinedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProgramId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QualifiedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RevokeReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("JoinedCount");
+
+                    b.HasIndex("QualifiedCount");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("MemberId", "ProgramId");
+
+                    b.HasIndex("ProgramId", "QualifiedCount");
+
+                    b.HasIndex("ProgramId", "IssuedToId", "Round")
+                        .IsUnique();
+
+                    b.ToTable("ReferralInvitations");
+                });
+
             modelBuilder.Entity("Headless.Community.ReferralProgram", b =>
                 {
                     b.Property<long>("Id")
@@ -9285,25 +9285,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Group");
                 });
 
-            modelBuilder.Entity("Headless.Community.Invitation", b =>
-                {
-                    b.HasOne("Headless.Community.Member", "Member")
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Headless.Community.ReferralProgram", "Program")
-                        .WithMany()
-                        .HasForeignKey("ProgramId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Member");
-
-                    b.Navigation("Program");
-                });
-
             modelBuilder.Entity("Headless.Community.ItemTag", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "AddedBy")
@@ -9984,7 +9965,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasForeignKey("GroupId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Headless.Community.Invitation", "Invitation")
+                    b.HasOne("Headless.Community.ReferralInvitation", "Invitation")
                         .WithMany()
                         .HasForeignKey("InvitationId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -10044,6 +10025,25 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("Headless.Community.ReferralInvitation", b =>
+                {
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.ReferralProgram", "Program")
+                        .WithMany()
+                        .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Program");
                 });
 
             modelBuilder.Entity("Headless.Community.ReferralProgram", b =>
@@ -10120,7 +10120,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasForeignKey("GiftId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Headless.Community.Invitation", "Invitation")
+                    b.HasOne("Headless.Community.ReferralInvitation", "Invitation")
                         .WithMany()
                         .HasForeignKey("InvitationId")
                         .OnDelete(DeleteBehavior.Restrict)

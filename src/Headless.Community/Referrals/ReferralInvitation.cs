@@ -7,7 +7,7 @@ namespace Headless.Community;
 /// A member's link and code in a programme. Invitations hang below each other as people brought people: a tree of facts, from
 /// which nobody earns but the one who invited.
 /// </summary>
-public sealed class Invitation : Entity
+public sealed class ReferralInvitation : Entity
 {
     public const int CodeLength = 10;
     public const int ReasonMaxLength = 500;
@@ -71,10 +71,10 @@ public sealed class Invitation : Entity
 
     /// <summary>Makes one.</summary>
     /// <param name="parent">The invitation through which they came themselves; null: they begin a tree.</param>
-    public static Invitation Make(ReferralProgram program, long memberId, int round, Invitation? parent, DateTime now)
+    public static ReferralInvitation Make(ReferralProgram program, long memberId, int round, ReferralInvitation? parent, DateTime now)
     {
         var above = parent is { Depth: < MaxDepth - 1 } ? parent : null;
-        return new Invitation
+        return new ReferralInvitation
         {
             ProgramId = program.Id, MemberId = memberId, IssuedToId = memberId, Round = round, Code = NewCode(),
             ExpiresAt = program.RoundHours is { } hours ? now.AddHours(hours) : null, Ancestors = above?.Path ?? "/", Depth = above is null ? 0 : above.Depth + 1,

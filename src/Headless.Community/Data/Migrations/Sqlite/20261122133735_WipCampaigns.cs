@@ -103,7 +103,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Invitations",
+                name: "ReferralInvitations",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
@@ -127,15 +127,15 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Invitations", x => x.Id);
+                    table.PrimaryKey("PK_ReferralInvitations", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Invitations_Members_MemberId",
+                        name: "FK_ReferralInvitations_Members_MemberId",
                         column: x => x.MemberId,
                         principalTable: "Members",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Invitations_ReferralPrograms_ProgramId",
+                        name: "FK_ReferralInvitations_ReferralPrograms_ProgramId",
                         column: x => x.ProgramId,
                         principalTable: "ReferralPrograms",
                         principalColumn: "Id",
@@ -281,12 +281,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Referrals_Invitations_InvitationId",
-                        column: x => x.InvitationId,
-                        principalTable: "Invitations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
                         name: "FK_Referrals_Members_InviterId",
                         column: x => x.InviterId,
                         principalTable: "Members",
@@ -314,6 +308,12 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         name: "FK_Referrals_Orders_OrderId",
                         column: x => x.OrderId,
                         principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Referrals_ReferralInvitations_InvitationId",
+                        column: x => x.InvitationId,
+                        principalTable: "ReferralInvitations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -360,12 +360,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_ReferralRewards_Invitations_InvitationId",
-                        column: x => x.InvitationId,
-                        principalTable: "Invitations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
                         name: "FK_ReferralRewards_Members_MemberId",
                         column: x => x.MemberId,
                         principalTable: "Members",
@@ -375,6 +369,12 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         name: "FK_ReferralRewards_PointEntries_PointEntryId",
                         column: x => x.PointEntryId,
                         principalTable: "PointEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReferralRewards_ReferralInvitations_InvitationId",
+                        column: x => x.InvitationId,
+                        principalTable: "ReferralInvitations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -392,53 +392,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invitations_Code",
-                table: "Invitations",
-                column: "Code",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Invitations_CreatedAt",
-                table: "Invitations",
-                column: "CreatedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Invitations_ExpiresAt",
-                table: "Invitations",
-                column: "ExpiresAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Invitations_JoinedCount",
-                table: "Invitations",
-                column: "JoinedCount");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Invitations_MemberId_ProgramId",
-                table: "Invitations",
-                columns: new[] { "MemberId", "ProgramId" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Invitations_ProgramId_IssuedToId_Round",
-                table: "Invitations",
-                columns: new[] { "ProgramId", "IssuedToId", "Round" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Invitations_ProgramId_QualifiedCount",
-                table: "Invitations",
-                columns: new[] { "ProgramId", "QualifiedCount" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Invitations_QualifiedCount",
-                table: "Invitations",
-                column: "QualifiedCount");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Invitations_UpdatedAt",
-                table: "Invitations",
-                column: "UpdatedAt");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ReferralConsents_CreatedAt",
                 table: "ReferralConsents",
                 column: "CreatedAt");
@@ -452,6 +405,53 @@ namespace Headless.Community.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralConsents_UpdatedAt",
                 table: "ReferralConsents",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralInvitations_Code",
+                table: "ReferralInvitations",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralInvitations_CreatedAt",
+                table: "ReferralInvitations",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralInvitations_ExpiresAt",
+                table: "ReferralInvitations",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralInvitations_JoinedCount",
+                table: "ReferralInvitations",
+                column: "JoinedCount");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralInvitations_MemberId_ProgramId",
+                table: "ReferralInvitations",
+                columns: new[] { "MemberId", "ProgramId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralInvitations_ProgramId_IssuedToId_Round",
+                table: "ReferralInvitations",
+                columns: new[] { "ProgramId", "IssuedToId", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralInvitations_ProgramId_QualifiedCount",
+                table: "ReferralInvitations",
+                columns: new[] { "ProgramId", "QualifiedCount" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralInvitations_QualifiedCount",
+                table: "ReferralInvitations",
+                column: "QualifiedCount");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralInvitations_UpdatedAt",
+                table: "ReferralInvitations",
                 column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
@@ -696,7 +696,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "ReferralTiers");
 
             migrationBuilder.DropTable(
-                name: "Invitations");
+                name: "ReferralInvitations");
 
             migrationBuilder.DropTable(
                 name: "ReferralPrograms");

@@ -5,36 +5,36 @@ using Headless.Server.Writing;
 namespace Headless.Server.Features.Referrals;
 
 [GraphQLDescription("A member who wants to invite.")]
-public sealed record CreateInvitationInput(
+public sealed record CreateReferralInvitationInput(
     [property: ID<ReferralProgram>] [property: GraphQLDescription("The programme: ACTIVE, and within its time.")] long ProgramId,
     [property: ID<Member>] [property: GraphQLDescription("Who invites.")] long MemberId);
 
 [GraphQLDescription("An invitation to take back.")]
-public sealed record RevokeInvitationInput(
-    [property: ID<Invitation>] [property: GraphQLDescription("The invitation.")] long Id,
+public sealed record RevokeReferralInvitationInput(
+    [property: ID<ReferralInvitation>] [property: GraphQLDescription("The invitation.")] long Id,
     [property: GraphQLDescription("Why, at most 500 characters.")] string Reason,
     [property: GraphQLDescription("The version that you read; given, the change is refused when somebody else was faster.")] long? Version);
 
 [GraphQLDescription("Somebody who brings a code along.")]
-public sealed record AcceptInvitationInput(
+public sealed record AcceptReferralInvitationInput(
     [property: GraphQLDescription("The code; spaces, hyphens and small letters do not matter.")] string Code,
     [property: ID<Member>] [property: GraphQLDescription("Who brings it along: find or make the member first.")] long MemberId);
 
-/// <summary>The rules of <see cref="CreateInvitationInput"/>: none.</summary>
-public sealed class CreateInvitationValidator : AbstractValidator<CreateInvitationInput>;
+/// <summary>The rules of <see cref="CreateReferralInvitationInput"/>: none.</summary>
+public sealed class CreateReferralInvitationValidator : AbstractValidator<CreateReferralInvitationInput>;
 
-/// <summary>The rules of <see cref="RevokeInvitationInput"/>.</summary>
-public sealed class RevokeInvitationValidator : AbstractValidator<RevokeInvitationInput>
+/// <summary>The rules of <see cref="RevokeReferralInvitationInput"/>.</summary>
+public sealed class RevokeReferralInvitationValidator : AbstractValidator<RevokeReferralInvitationInput>
 {
-    public RevokeInvitationValidator() => RuleFor(i => i.Reason).NotEmpty().MaximumLength(Invitation.ReasonMaxLength).PlainText();
+    public RevokeReferralInvitationValidator() => RuleFor(i => i.Reason).NotEmpty().MaximumLength(ReferralInvitation.ReasonMaxLength).PlainText();
 }
 
-/// <summary>The rules of <see cref="AcceptInvitationInput"/>.</summary>
-public sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvitationInput>
+/// <summary>The rules of <see cref="AcceptReferralInvitationInput"/>.</summary>
+public sealed class AcceptReferralInvitationValidator : AbstractValidator<AcceptReferralInvitationInput>
 {
     private const int TypedMaxLength = 40;
 
-    public AcceptInvitationValidator() => RuleFor(i => i.Code).NotEmpty().MaximumLength(TypedMaxLength).PlainText();
+    public AcceptReferralInvitationValidator() => RuleFor(i => i.Code).NotEmpty().MaximumLength(TypedMaxLength).PlainText();
 }
 
 /// <summary>Invitations, and those who bring one along.</summary>
@@ -47,7 +47,7 @@ public sealed class InvitationMutations
     [Error<AlreadyExistsException>]
     [Error<DomainException>]
     [GraphQLDescription("Gives a member a link and code to invite friends with. Asked again, it answers the one that they have; where the programme has rounds and the last one is over, the next one. NOT_ELIGIBLE_TO_INVITE where they may not.")]
-    public static Task<Invitation> CreateInvitationAsync(CreateInvitationInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
+    public static Task<ReferralInvitation> CreateReferralInvitationAsync(CreateReferralInvitationInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
         writer.WriteRepeatedlyAsync(
             input,
             async session =>
@@ -65,12 +65,12 @@ public sealed class InvitationMutations
     [Error<StaleVersionException>]
     [Error<DomainException>]
     [GraphQLDescription("Takes an invitation back: nobody counts by it any more, who is on the way is REJECTED, and nothing can be claimed for it.")]
-    public static Task<Invitation> RevokeInvitationAsync(RevokeInvitationInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
+    public static Task<ReferralInvitation> RevokeReferralInvitationAsync(RevokeReferralInvitationInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
         writer.WriteAsync(
             input,
             async session =>
             {
-                var invitation = await session.FindAsync<Invitation>(input.Id, "id", q => q.Include(i => i.Program));
+                var invitation = await session.FindAsync<ReferralInvitation>(input.Id, "id", q => q.Include(i => i.Program));
                 session.Expect(invitation, input.Version);
                 invitation.Revoke(input.Reason, session.Now);
                 session.RecordInvitation(ActivityKind.InvitationRevoked, invitation, invitation.Program);
@@ -84,14 +84,14 @@ public sealed class InvitationMutations
     [Error<AlreadyExistsException>]
     [Error<DomainException>]
     [GraphQLDescription("Notes that somebody brings a member's code along: before they join, or after. Sent again it answers the same. Who was a member before, or was brought by somebody else, comes back REJECTED with the reason; the first code counts: ALREADY_REFERRED.")]
-    public static Task<Referral> AcceptInvitationAsync(AcceptInvitationInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
+    public static Task<Referral> AcceptReferralInvitationAsync(AcceptReferralInvitationInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
         writer.WriteRepeatedlyAsync(
             input,
             async session =>
             {
-                var code = Invitation.Normalize(input.Code);
-                var invitation = await session.Db.Invitations.Include(i => i.Program).FirstOrDefaultAsync(i => i.Code == code, session.CancellationToken)
-                    ?? throw new NotFoundException(nameof(Invitation), "code");
+                var code = ReferralInvitation.Normalize(input.Code);
+                var invitation = await session.Db.ReferralInvitations.Include(i => i.Program).FirstOrDefaultAsync(i => i.Code == code, session.CancellationToken)
+                    ?? throw new NotFoundException(nameof(ReferralInvitation), "code");
                 var member = await session.FindAsync<Member>(input.MemberId, "memberId");
                 if (await session.Db.Referrals.IgnoreQueryFilters().FirstOrDefaultAsync(r => r.ProgramId == invitation.ProgramId && r.MemberId == member.Id, session.CancellationToken) is { } known)
                 {
@@ -111,7 +111,7 @@ public sealed class InvitationMutations
             },
             cancellationToken);
 
-    private static async Task<Referral> AcceptAsync(WriteSession session, Invitation invitation, long memberId)
+    private static async Task<Referral> AcceptAsync(WriteSession session, ReferralInvitation invitation, long memberId)
     {
         var (db, ct) = (session.Db, session.CancellationToken);
         var referral = Referral.Of(invitation, memberId);

@@ -115,6 +115,14 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<LaunchCheck> LaunchChecks => Set<LaunchCheck>();
 
+    public DbSet<CampaignVariant> CampaignVariants => Set<CampaignVariant>();
+
+    public DbSet<VariantAssignment> VariantAssignments => Set<VariantAssignment>();
+
+    public DbSet<CampaignReview> CampaignReviews => Set<CampaignReview>();
+
+    public DbSet<CampaignReviewAction> CampaignReviewActions => Set<CampaignReviewAction>();
+
     public DbSet<Offer> Offers => Set<Offer>();
 
     public DbSet<OfferItem> OfferItems => Set<OfferItem>();

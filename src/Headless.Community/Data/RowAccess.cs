@@ -65,6 +65,10 @@ internal static class RowAccess
         builder.Entity<CampaignOccurrence>().HasQueryFilter(occurrence => context.Campaigns.Any(campaign => campaign.Id == occurrence.CampaignId));
         builder.Entity<CampaignTask>().HasQueryFilter(task => context.Campaigns.Any(campaign => campaign.Id == task.CampaignId));
         builder.Entity<LaunchCheck>().HasQueryFilter(check => context.Campaigns.Any(campaign => campaign.Id == check.CampaignId));
+        builder.Entity<CampaignVariant>().HasQueryFilter(variant => context.Campaigns.Any(campaign => campaign.Id == variant.CampaignId));
+        builder.Entity<VariantAssignment>().HasQueryFilter(assignment => context.Memberships.Any(membership => membership.MemberId == assignment.MemberId));
+        builder.Entity<CampaignReview>().HasQueryFilter(review => context.Campaigns.Any(campaign => campaign.Id == review.CampaignId));
+        builder.Entity<CampaignReviewAction>().HasQueryFilter(action => context.CampaignReviews.Any(review => review.Id == action.ReviewId));
         builder.Entity<Offer>().HasQueryFilter(offer => context.Campaigns.Any(campaign => campaign.Id == offer.CampaignId));
         builder.Entity<OfferItem>().HasQueryFilter(item => context.Offers.Any(offer => offer.Id == item.OfferId));
         builder.Entity<StockReservation>().HasQueryFilter(reservation => context.OfferItems.Any(item => item.Id == reservation.OfferItemId));

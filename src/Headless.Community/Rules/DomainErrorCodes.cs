@@ -45,6 +45,9 @@ public static class DomainErrorCodes
     public const string TooManyOfferItems = "TOO_MANY_OFFER_ITEMS";
     public const string OutOfStock = "OUT_OF_STOCK";
     public const string StockNotCounted = "STOCK_NOT_COUNTED";
+    public const string AlreadyDone = "ALREADY_DONE";
+    public const string VariantsInUse = "VARIANTS_IN_USE";
+    public const string NoVariants = "NO_VARIANTS";
     public const string InvalidReferralProgram = "INVALID_REFERRAL_PROGRAM";
     public const string InvalidReferralTier = "INVALID_REFERRAL_TIER";
     public const string ReferralProgramNotOpen = "REFERRAL_PROGRAM_NOT_OPEN";

@@ -51,6 +51,8 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<CampaignOccurrence>>()
         .AddDataLoader<ByIdDataLoader<CampaignTask>>()
         .AddDataLoader<ByIdDataLoader<LaunchCheck>>()
+        .AddDataLoader<ByIdDataLoader<CampaignVariant>>()
+        .AddDataLoader<ByIdDataLoader<CampaignReviewAction>>()
         .AddDataLoader<ByIdDataLoader<Offer>>()
         .AddDataLoader<ByIdDataLoader<OfferItem>>()
         .AddDataLoader<ByIdDataLoader<StockReservation>>()

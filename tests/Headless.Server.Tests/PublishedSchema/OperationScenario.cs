@@ -32,6 +32,8 @@ internal sealed class OperationScenario(JsonElement start)
 
     private string _invitationCode = string.Empty;
 
+    private string _actionId = string.Empty;
+
     private readonly Dictionary<string, string> _ids = new()
     {
         ["group"] = First(start, "groups").GetProperty("id").GetString()!,
@@ -329,6 +331,11 @@ internal sealed class OperationScenario(JsonElement start)
         ("OfferById", () => new { id = Id("CreateOffer.offer") }),
         ("OfferItems", () => new { first = 5 }),
         ("CampaignsOfGroup", () => new { groupId = Id("group") }),
+        ("SetCampaignAudience", () => new { input = new { campaignId = Id("CreateCampaign.campaign"), preheatsAt = s_now.AddHours(1) } }),
+        ("CampaignAudience", () => new { campaignId = Id("CreateCampaign.campaign") }),
+        ("SetCampaignVariants", () => new { input = new { campaignId = Id("CreateCampaign.campaign"), variants = new[] { new { name = "短句" }, new { name = "长文" } } } }),
+        ("AssignCampaignVariants", () => new { input = new { campaignId = Id("CreateCampaign.campaign"), memberIds = new[] { Id("member") } } }),
+        ("CampaignVariantResults", () => new { id = Id("CreateCampaign.campaign") }),
         ("ScheduleCampaign", () => Change("CreateCampaign.campaign")),
         ("UnscheduleCampaign", () => Change("CreateCampaign.campaign")),
         ("ScheduleCampaign", () => Change("CreateCampaign.campaign")),
@@ -336,6 +343,10 @@ internal sealed class OperationScenario(JsonElement start)
         ("StartCampaign", () => Change("CreateCampaign.campaign")),
         ("EndCampaign", () => Change("CreateCampaign.campaign")),
         ("CompleteCampaignReview", () => new { input = new { id = Id("CreateCampaign.campaign"), review = "下次早一天预热" } }),
+        ("WriteCampaignReview", () => new { input = new { campaignId = Id("CreateCampaign.campaign"), conclusion = "下次早一天预热", wentWell = "清单提前发", defects = "手机页面错位", actions = new[] { new { text = "页面适配手机" } } } }),
+        ("CampaignReview", () => new { id = Id("CreateCampaign.campaign") }),
+        ("CompleteCampaignReviewAction", () => new { input = new { id = _actionId } }),
+        ("CampaignReviewSearch", () => new { text = "预热" }),
         ("CreateCampaign", NewCampaign),
         ("AddLaunchChecks", () => new { input = new { campaignId = Id("CreateCampaign.campaign"), questions = new[] { "客服排班了吗" } } }),
         ("CampaignPlan", () => new { id = Id("CreateCampaign.campaign") }),
@@ -545,6 +556,11 @@ internal sealed class OperationScenario(JsonElement start)
         if (operation == "IssueCoupon")
         {
             _couponCode = data.GetProperty("issueCoupon").GetProperty("coupon").GetProperty("code").GetString()!;
+        }
+
+        if (operation == "CampaignReview")
+        {
+            _actionId = data.GetProperty("campaignById").GetProperty("reviewParts").GetProperty("actions")[0].GetProperty("id").GetString()!;
         }
 
         if (operation == "CreateReferralInvitation")

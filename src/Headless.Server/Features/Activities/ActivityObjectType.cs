@@ -97,6 +97,10 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.ReferralRewarded).Description("A member got what they had reached by bringing friends.");
         descriptor.Value(ActivityKind.ReferralPrompted).Description("A member was asked to invite friends.");
         descriptor.Value(ActivityKind.ReferralOptedOut).Description("A member does not want to be asked to invite friends.");
+        descriptor.Value(ActivityKind.CampaignAudienceSet).Description("Somebody said for whom a campaign is, or when it preheats.");
+        descriptor.Value(ActivityKind.CampaignVariantsSet).Description("Somebody said what is tried in a campaign.");
+        descriptor.Value(ActivityKind.VariantAssigned).Description("A member got a variant of a campaign.");
+        descriptor.Value(ActivityKind.CampaignReviewActionDone).Description("What a review of a campaign asked for was done.");
         descriptor.Value(ActivityKind.ReferralOptedIn).Description("A member may be asked to invite friends again.");
         descriptor.Value(ActivityKind.ContentCreated).Description("A content item was entered.");
         descriptor.Value(ActivityKind.ContentUpdated).Description("A content item was changed.");

@@ -41,6 +41,11 @@ internal static class SegmentDependencies
             return $"The referral programme '{program}'";
         }
 
+        if (await db.Campaigns.Where(c => c.SegmentId == segmentId).Select(c => c.Name).FirstOrDefaultAsync(ct) is { } campaign)
+        {
+            return $"The campaign '{campaign}'";
+        }
+
         var others = await db.Segments.AsNoTracking().Where(s => s.Id != segmentId).OrderBy(s => s.Id).ToListAsync(ct);
         return others.Find(s => SegmentConditionCheck.KeysOf(s.Condition, typeof(Segment)).Any(place => place.Key == segmentId)) is { } dependent
             ? $"The segment '{dependent.Name}'"

@@ -11,6 +11,91 @@ namespace Headless.Community.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "PreheatsAt",
+                table: "Campaigns",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ReviewIndexVersion",
+                table: "Campaigns",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<long>(
+                name: "SegmentId",
+                table: "Campaigns",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "CampaignReviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CampaignId = table.Column<long>(type: "INTEGER", nullable: false),
+                    WentWell = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    Defects = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    Figures = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    FiguresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CampaignReviews_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CampaignReviews_Operators_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "Operators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CampaignVariants",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CampaignId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ContentItemId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Weight = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignVariants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CampaignVariants_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CampaignVariants_ContentItems_ContentItemId",
+                        column: x => x.ContentItemId,
+                        principalTable: "ContentItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateTable(
                 name: "ReferralConsents",
                 columns: table => new
@@ -100,6 +185,73 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReferralStates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CampaignReviewActions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReviewId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneById = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignReviewActions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CampaignReviewActions_CampaignReviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "CampaignReviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CampaignReviewActions_Operators_DoneById",
+                        column: x => x.DoneById,
+                        principalTable: "Operators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VariantAssignments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CampaignId = table.Column<long>(type: "INTEGER", nullable: false),
+                    VariantId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AssignedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VariantAssignments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_VariantAssignments_CampaignVariants_VariantId",
+                        column: x => x.VariantId,
+                        principalTable: "CampaignVariants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VariantAssignments_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_VariantAssignments_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -392,6 +544,83 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_SegmentId",
+                table: "Campaigns",
+                column: "SegmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_Status_PreheatsAt",
+                table: "Campaigns",
+                columns: new[] { "Status", "PreheatsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_Status_ReviewIndexVersion",
+                table: "Campaigns",
+                columns: new[] { "Status", "ReviewIndexVersion" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignReviewActions_CreatedAt",
+                table: "CampaignReviewActions",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignReviewActions_DoneById",
+                table: "CampaignReviewActions",
+                column: "DoneById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignReviewActions_ReviewId_Position",
+                table: "CampaignReviewActions",
+                columns: new[] { "ReviewId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignReviewActions_UpdatedAt",
+                table: "CampaignReviewActions",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignReviews_AuthorId",
+                table: "CampaignReviews",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignReviews_CampaignId",
+                table: "CampaignReviews",
+                column: "CampaignId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignReviews_CreatedAt",
+                table: "CampaignReviews",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignReviews_UpdatedAt",
+                table: "CampaignReviews",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignVariants_CampaignId_Position",
+                table: "CampaignVariants",
+                columns: new[] { "CampaignId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignVariants_ContentItemId",
+                table: "CampaignVariants",
+                column: "ContentItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignVariants_CreatedAt",
+                table: "CampaignVariants",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignVariants_UpdatedAt",
+                table: "CampaignVariants",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReferralConsents_CreatedAt",
                 table: "ReferralConsents",
                 column: "CreatedAt");
@@ -669,11 +898,42 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "IX_ReferralTiers_UpdatedAt",
                 table: "ReferralTiers",
                 column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VariantAssignments_CampaignId_MemberId",
+                table: "VariantAssignments",
+                columns: new[] { "CampaignId", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VariantAssignments_MemberId",
+                table: "VariantAssignments",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VariantAssignments_VariantId",
+                table: "VariantAssignments",
+                column: "VariantId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Campaigns_Segments_SegmentId",
+                table: "Campaigns",
+                column: "SegmentId",
+                principalTable: "Segments",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Campaigns_Segments_SegmentId",
+                table: "Campaigns");
+
+            migrationBuilder.DropTable(
+                name: "CampaignReviewActions");
+
             migrationBuilder.DropTable(
                 name: "ReferralConsents");
 
@@ -693,13 +953,46 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "ReferralStates");
 
             migrationBuilder.DropTable(
+                name: "VariantAssignments");
+
+            migrationBuilder.DropTable(
+                name: "CampaignReviews");
+
+            migrationBuilder.DropTable(
                 name: "ReferralTiers");
 
             migrationBuilder.DropTable(
                 name: "ReferralInvitations");
 
             migrationBuilder.DropTable(
+                name: "CampaignVariants");
+
+            migrationBuilder.DropTable(
                 name: "ReferralPrograms");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Campaigns_SegmentId",
+                table: "Campaigns");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Campaigns_Status_PreheatsAt",
+                table: "Campaigns");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Campaigns_Status_ReviewIndexVersion",
+                table: "Campaigns");
+
+            migrationBuilder.DropColumn(
+                name: "PreheatsAt",
+                table: "Campaigns");
+
+            migrationBuilder.DropColumn(
+                name: "ReviewIndexVersion",
+                table: "Campaigns");
+
+            migrationBuilder.DropColumn(
+                name: "SegmentId",
+                table: "Campaigns");
         }
     }
 }

@@ -119,12 +119,12 @@ public sealed record MetricDefinition(
         new(MetricKey.TargetAttainment, 2, "Target attainment 目标达成率", MetricStage.Revenue, MetricUnit.Quotient,
             "net revenue ÷ the part of the target that falls on the window, by its weekday weights",
             $"{Standing} {OneCurrency} Null with TARGET_NOT_SET where a day of the window has no target. Targets are of a group, a campaign, or everything; of several for a day the one set last counts. It says nothing about why a target was reached.", "A-241, A.12 #25"),
-        new(MetricKey.QualifiedInvites, 1, "Qualified invites 有效邀请数", MetricStage.Referral, MetricUnit.Count,
+        new(MetricKey.QualifiedInvites, 2, "Qualified invites 有效邀请数", MetricStage.Referral, MetricUnit.Count,
             "people whom a member brought in the window and who have qualified",
-            $"{CountedAccounts} Qualified: never a member of any group that the caller may see before, not invited by themselves, and in the group for Metrics:QualifiedStayDays (7) at least. Somebody counts once, for who brought them first; the figures of the last days grow.", "A-238, A.12 #24"),
-        new(MetricKey.ReferralRate, 1, "Referral rate 推荐率", MetricStage.Referral, MetricUnit.Ratio,
+            $"{CountedAccounts} Qualified: never a member of any group that the caller may see before, not invited by themselves, and in the group for Metrics:QualifiedStayDays (7) at least; whom a referral programme holds, or staff rejected in one, does not count. Somebody counts once, for who brought them first; the figures of the last days grow.", "A-238, A.12 #24"),
+        new(MetricKey.ReferralRate, 2, "Referral rate 推荐率", MetricStage.Referral, MetricUnit.Ratio,
             "members with at least one qualified invite in the window ÷ distinct people who were members at any time of it", CountedAccounts, "A-238"),
-        new(MetricKey.CostPerQualifiedJoin, 1, "Cost per qualified join", MetricStage.Referral, MetricUnit.Money,
+        new(MetricKey.CostPerQualifiedJoin, 2, "Cost per qualified join", MetricStage.Referral, MetricUnit.Money,
             "cost ÷ qualified invites", Costs, "A-237"),
     ];
 

@@ -30,6 +30,7 @@ public sealed class Campaign : Entity
     private string? _currency;
     private string? _cancelReason;
     private string? _review;
+    private DateTime? _preheatsAt;
 
     public required string Name { get; set; }
 
@@ -57,6 +58,21 @@ public sealed class Campaign : Entity
         get => _endsAt;
         init => _endsAt = value;
     }
+
+    /// <summary>When it becomes PREHEATING by itself, UTC; null: when somebody says so. Changed by <see cref="PreheatFrom"/>.</summary>
+    public DateTime? PreheatsAt
+    {
+        get => _preheatsAt;
+        init => _preheatsAt = value;
+    }
+
+    /// <summary>For whom it is: a live segment, or one that was frozen; null: everybody in its groups.</summary>
+    public long? SegmentId { get; set; }
+
+    public Segment? Segment { get; init; }
+
+    /// <summary>By which version of the rules of what is a word its review can be found; 0: not yet.</summary>
+    public int ReviewIndexVersion { get; init; }
 
     /// <summary>The IANA time zone in which its schedule is meant.</summary>
     public string TimeZone { get; set; } = "Asia/Shanghai";
@@ -108,6 +124,7 @@ public sealed class Campaign : Entity
     public void Reschedule(DateTime? startsAt, DateTime? endsAt)
     {
         Interval.Require(startsAt, endsAt, "startsAt", "endsAt");
+        Interval.Require(PreheatsAt, startsAt, "preheatsAt", "startsAt");
         if (Status != CampaignStatus.Draft)
         {
             RequireWindow(startsAt, endsAt);
@@ -163,6 +180,26 @@ public sealed class Campaign : Entity
     /// <summary>Starts to warm people up .</summary>
     /// <exception cref="InvalidTransitionException">It is not scheduled.</exception>
     public void Preheat() => _status = s_statuses.Step(Status, CampaignStatus.Preheating);
+
+    /// <summary>Says when people begin to be warmed up for it; null: when somebody says so.</summary>
+    /// <exception cref="DomainException"><see cref="DomainErrorCodes.InvalidInterval"/>: not before it starts.</exception>
+    public void PreheatFrom(DateTime? at)
+    {
+        Interval.Require(at, StartsAt, "preheatsAt", "startsAt");
+        _preheatsAt = at;
+    }
+
+    /// <summary>Writes down what was learnt: the first time closes the books, later it is written anew.</summary>
+    /// <exception cref="InvalidTransitionException">It has not ended.</exception>
+    public void WriteReview(string conclusion)
+    {
+        if (Status != CampaignStatus.Reviewed)
+        {
+            _status = s_statuses.Step(Status, CampaignStatus.Reviewed);
+        }
+
+        _review = conclusion;
+    }
 
     /// <summary>Starts it; one that starts early starts now.</summary>
     /// <exception cref="InvalidTransitionException">It is neither scheduled nor preheating.</exception>

@@ -125,11 +125,37 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<LaunchCheck> LaunchChecks => Set<LaunchCheck>();
 
+    public DbSet<CampaignVariant> CampaignVariants => Set<CampaignVariant>();
+
+    public DbSet<VariantAssignment> VariantAssignments => Set<VariantAssignment>();
+
+    public DbSet<CampaignReview> CampaignReviews => Set<CampaignReview>();
+
+    public DbSet<CampaignReviewAction> CampaignReviewActions => Set<CampaignReviewAction>();
+
     public DbSet<Offer> Offers => Set<Offer>();
 
     public DbSet<OfferItem> OfferItems => Set<OfferItem>();
 
     public DbSet<StockReservation> StockReservations => Set<StockReservation>();
+
+    public DbSet<ReferralProgram> ReferralPrograms => Set<ReferralProgram>();
+
+    public DbSet<ReferralProgramGroup> ReferralProgramGroups => Set<ReferralProgramGroup>();
+
+    public DbSet<ReferralTier> ReferralTiers => Set<ReferralTier>();
+
+    public DbSet<ReferralInvitation> ReferralInvitations => Set<ReferralInvitation>();
+
+    public DbSet<Referral> Referrals => Set<Referral>();
+
+    public DbSet<ReferralReward> ReferralRewards => Set<ReferralReward>();
+
+    public DbSet<ReferralPrompt> ReferralPrompts => Set<ReferralPrompt>();
+
+    public DbSet<ReferralConsent> ReferralConsents => Set<ReferralConsent>();
+
+    public DbSet<ReferralState> ReferralStates => Set<ReferralState>();
 
     public DbSet<Order> Orders => Set<Order>();
 
@@ -346,6 +372,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         CampaignConfiguration.Configure(builder);
         CampaignPlanConfiguration.Configure(builder);
         OfferConfiguration.Configure(builder);
+        ReferralConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         OrderConfiguration.Configure(builder);
         ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false), $"\"Kind\" >= {(short)ActivityKind.MemberCreated} AND {NullFilter("MemberId", isNull: false)}");
         RollupConfiguration.Configure(builder);

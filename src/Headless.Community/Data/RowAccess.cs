@@ -65,9 +65,25 @@ internal static class RowAccess
         builder.Entity<CampaignOccurrence>().HasQueryFilter(occurrence => context.Campaigns.Any(campaign => campaign.Id == occurrence.CampaignId));
         builder.Entity<CampaignTask>().HasQueryFilter(task => context.Campaigns.Any(campaign => campaign.Id == task.CampaignId));
         builder.Entity<LaunchCheck>().HasQueryFilter(check => context.Campaigns.Any(campaign => campaign.Id == check.CampaignId));
+        builder.Entity<CampaignVariant>().HasQueryFilter(variant => context.Campaigns.Any(campaign => campaign.Id == variant.CampaignId));
+        builder.Entity<VariantAssignment>().HasQueryFilter(assignment => context.Memberships.Any(membership => membership.MemberId == assignment.MemberId));
+        builder.Entity<CampaignReview>().HasQueryFilter(review => context.Campaigns.Any(campaign => campaign.Id == review.CampaignId));
+        builder.Entity<CampaignReviewAction>().HasQueryFilter(action => context.CampaignReviews.Any(review => review.Id == action.ReviewId));
         builder.Entity<Offer>().HasQueryFilter(offer => context.Campaigns.Any(campaign => campaign.Id == offer.CampaignId));
         builder.Entity<OfferItem>().HasQueryFilter(item => context.Offers.Any(offer => offer.Id == item.OfferId));
         builder.Entity<StockReservation>().HasQueryFilter(reservation => context.OfferItems.Any(item => item.Id == reservation.OfferItemId));
+
+        // A programme is seen by whoever sees a group of it; an invitation by whoever sees the member; whom they brought, in the group that these joined.
+        FilterByGroup<ReferralProgramGroup>(builder, context, nameof(ReferralProgramGroup.GroupId));
+        builder.Entity<ReferralProgram>().HasQueryFilter(program => context.ReferralProgramGroups.Any(group => group.ProgramId == program.Id));
+        builder.Entity<ReferralTier>().HasQueryFilter(tier => context.ReferralPrograms.Any(program => program.Id == tier.ProgramId));
+        builder.Entity<ReferralInvitation>().HasQueryFilter(invitation => context.Memberships.Any(membership => membership.MemberId == invitation.MemberId));
+        builder.Entity<Referral>().HasQueryFilter(referral => referral.GroupId == null
+            ? context.Memberships.Any(membership => membership.MemberId == referral.InviterId)
+            : context.Groups.Any(group => group.Id == referral.GroupId));
+        builder.Entity<ReferralReward>().HasQueryFilter(reward => context.Memberships.Any(membership => membership.MemberId == reward.MemberId));
+        builder.Entity<ReferralPrompt>().HasQueryFilter(prompt => context.Memberships.Any(membership => membership.MemberId == prompt.MemberId));
+        builder.Entity<ReferralConsent>().HasQueryFilter(consent => context.Memberships.Any(membership => membership.MemberId == consent.MemberId));
 
         builder.Entity<AnnouncementVersion>().HasQueryFilter(version =>
             context.Announcements.Any(announcement => announcement.Id == version.AnnouncementId));

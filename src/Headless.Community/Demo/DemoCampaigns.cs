@@ -43,6 +43,40 @@ internal static class DemoCampaigns
 
         AddOffer(db, campaign);
         await db.SaveChangesAsync(ct);
+        await AddLessonsAsync(db, groups[0].Id, now, ct);
+    }
+
+    /// <summary>What was tried in a campaign that is over, and what was learnt from it.</summary>
+    private static async Task AddLessonsAsync(CommunityDbContext db, long groupId, DateTime now, CancellationToken ct)
+    {
+        var campaign = await db.Campaigns.Where(c => c.Status == CampaignStatus.Reviewed && c.StartsAt != null).OrderBy(c => c.Id).FirstOrDefaultAsync(ct);
+        if (campaign is null)
+        {
+            return;
+        }
+
+        CampaignVariant[] variants =
+        [
+            new() { CampaignId = campaign.Id, Name = "一句话", Text = "八点，只在群里。", Position = 0 },
+            new() { CampaignId = campaign.Id, Name = "红底海报", Text = "大字价格，红底，二维码在右下角。", Position = 1 },
+        ];
+        db.CampaignVariants.AddRange(variants);
+        await db.SaveChangesAsync(ct);
+        var members = await db.Memberships.Where(m => m.GroupId == groupId && m.AccountKind == AccountKind.Customer).OrderBy(m => m.Id).Select(m => m.MemberId).Distinct().Take(40).ToListAsync(ct);
+        db.VariantAssignments.AddRange(members.Select(id => new VariantAssignment { CampaignId = campaign.Id, VariantId = CampaignVariant.Of(variants, id).Id, MemberId = id, AssignedAt = campaign.StartsAt!.Value }));
+        var orders = await db.Orders.Where(o => o.CampaignId == campaign.Id && o.Status == OrderStatus.Paid).ToListAsync(ct);
+        var figures = new CampaignFigures(
+            1, members.Count, 0, 0, orders.Count, orders.Select(o => o.MemberId).OfType<long>().Distinct().Count(),
+            [.. orders.GroupBy(o => o.Currency).Select(g => new CampaignAmount(g.Sum(o => o.Amount - o.RefundedAmount), g.Key))], [], 0);
+        var review = new CampaignReview
+        {
+            CampaignId = campaign.Id, WentWell = "清单提前一天发，倒计时带来一波下单。", Defects = "页面在手机上错位；价格登录后才可见，登录后回到首页。",
+            Figures = System.Text.Json.JsonSerializer.Serialize(figures), FiguresAt = campaign.EndsAt ?? now,
+        };
+        review.Actions.Add(new CampaignReviewAction { Review = review, Position = 0, Text = "页面适配手机，开场前演练一次", DueOn = DateOnly.FromDateTime(now).AddDays(7) });
+        review.Actions.Add(new CampaignReviewAction { Review = review, Position = 1, Text = "登录后回到商品页" });
+        db.CampaignReviews.Add(review);
+        await db.SaveChangesAsync(ct);
     }
 
     private static void AddOffer(CommunityDbContext db, Campaign campaign)

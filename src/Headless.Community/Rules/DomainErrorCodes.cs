@@ -45,6 +45,18 @@ public static class DomainErrorCodes
     public const string TooManyOfferItems = "TOO_MANY_OFFER_ITEMS";
     public const string OutOfStock = "OUT_OF_STOCK";
     public const string StockNotCounted = "STOCK_NOT_COUNTED";
+    public const string AlreadyDone = "ALREADY_DONE";
+    public const string VariantsInUse = "VARIANTS_IN_USE";
+    public const string NoVariants = "NO_VARIANTS";
+    public const string InvalidReferralProgram = "INVALID_REFERRAL_PROGRAM";
+    public const string InvalidReferralTier = "INVALID_REFERRAL_TIER";
+    public const string ReferralProgramNotOpen = "REFERRAL_PROGRAM_NOT_OPEN";
+    public const string InvitationNotOpen = "INVITATION_NOT_OPEN";
+    public const string NotEligibleToInvite = "NOT_ELIGIBLE_TO_INVITE";
+    public const string AlreadyReferred = "ALREADY_REFERRED";
+    public const string CannotBeReferred = "CANNOT_BE_REFERRED";
+    public const string ReferralTierNotReached = "REFERRAL_TIER_NOT_REACHED";
+    public const string ReferralPromptRefused = "REFERRAL_PROMPT_REFUSED";
 
     public const string CampaignWindowRequired = "CAMPAIGN_WINDOW_REQUIRED";
     public const string CampaignStartsInPast = "CAMPAIGN_STARTS_IN_PAST";

@@ -152,10 +152,12 @@ public sealed class RankingService(CommunityDbContext db, ReportingCalendar cale
                 InviterId = m.InvitedById!.Value,
                 m.JoinedAt,
                 m.LeftAt,
+                IsRefused = db.Referrals.Any(r => r.MembershipId == m.Id
+                    && (r.Status == ReferralStatus.Held || (r.Status == ReferralStatus.Rejected && (r.Reason == ReferralReason.DecidedByStaff || r.Reason == ReferralReason.InvitationRevoked)))),
                 IsFirst = !db.Memberships.Any(e => e.MemberId == m.MemberId && (e.JoinedAt < m.JoinedAt || (e.JoinedAt == m.JoinedAt && e.Id < m.Id))),
             })
             .ToListAsync(ct);
         return rows.GroupBy(r => r.InviterId).ToDictionary(
-            g => g.Key, g => (g.LongCount(), g.LongCount(r => r.IsFirst && (r.LeftAt ?? now) - r.JoinedAt >= TimeSpan.FromDays(settings.QualifiedStayDays))));
+            g => g.Key, g => (g.LongCount(), g.LongCount(r => r.IsFirst && !r.IsRefused && (r.LeftAt ?? now) - r.JoinedAt >= TimeSpan.FromDays(settings.QualifiedStayDays))));
     }
 }

@@ -76,12 +76,14 @@ internal sealed class PersonReader(CommunityDbContext db, ReportingCalendar cale
         }
     }
 
-    /// <summary>A.12 #24: an invite qualifies when the person is new, is a customer, and has stayed for some days.</summary>
+    /// <summary>A.12 #24: an invite qualifies when the person is new, is a customer, has stayed for some days, and nobody holds it or has rejected it.</summary>
     private async Task FillInvitesAsync(InputTable table, CancellationToken ct)
     {
         var (groups, from, to) = (table.Groups, table.Intervals.Start, table.Intervals.End);
         var invited = Stays.Counted(db, groups, table.People)
             .Where(m => m.JoinedAt >= from && m.JoinedAt < to && m.InvitedById != null && m.InvitedById != m.MemberId
+                && !db.Referrals.Any(r => r.MembershipId == m.Id
+                    && (r.Status == ReferralStatus.Held || (r.Status == ReferralStatus.Rejected && (r.Reason == ReferralReason.DecidedByStaff || r.Reason == ReferralReason.InvitationRevoked))))
                 && !db.Memberships.Any(e => e.MemberId == m.MemberId && (e.JoinedAt < m.JoinedAt || (e.JoinedAt == m.JoinedAt && e.Id < m.Id))))
             .Select(m => new { m.GroupId, InviterId = m.InvitedById!.Value, m.JoinedAt, m.LeftAt });
         var invites = await invited.ToListAsync(ct);

@@ -16,6 +16,9 @@ internal sealed class OperationScenario(JsonElement start)
           contentItems(first: 1) { nodes { id } }
           campaigns(first: 1) { nodes { id } }
           alerts(first: 1) { nodes { id } }
+          reached: referralInvitations(first: 2, order: [{ qualifiedCount: DESC }]) { nodes { id code program { id tiers { id } } referrals(first: 1, where: { status: { eq: QUALIFIED } }) { nodes { id } } } }
+          held: referrals(first: 1, where: { status: { eq: HELD } }) { nodes { id } }
+          invites: memberships(first: 1, where: { accountKind: { eq: CUSTOMER }, leftAt: { eq: null }, group: { type: { eq: VIP } } }) { nodes { member { id } group { id } } }
           wechat: groups(first: 1, where: { platform: { eq: WECHAT } }) { nodes { id } }
           orders(first: 1) { nodes { id source externalId member { id identities(first: 1) { nodes { platform externalId } } } } }
         }
@@ -26,6 +29,10 @@ internal sealed class OperationScenario(JsonElement start)
     private string _questionId = string.Empty;
 
     private string _couponCode = string.Empty;
+
+    private string _invitationCode = string.Empty;
+
+    private string _actionId = string.Empty;
 
     private readonly Dictionary<string, string> _ids = new()
     {
@@ -39,6 +46,12 @@ internal sealed class OperationScenario(JsonElement start)
         ["campaign"] = First(start, "campaigns").GetProperty("id").GetString()!,
         ["wechatGroup"] = First(start, "wechat").GetProperty("id").GetString()!,
         ["alert"] = First(start, "alerts").GetProperty("id").GetString()!,
+        ["reached"] = First(start, "reached").GetProperty("id").GetString()!,
+        ["tier"] = First(start, "reached").GetProperty("program").GetProperty("tiers")[0].GetProperty("id").GetString()!,
+        ["qualified"] = First(start, "reached").GetProperty("referrals").GetProperty("nodes")[0].GetProperty("id").GetString()!,
+        ["held"] = First(start, "held").GetProperty("id").GetString()!,
+        ["inviter"] = First(start, "invites").GetProperty("member").GetProperty("id").GetString()!,
+        ["inviterGroup"] = First(start, "invites").GetProperty("group").GetProperty("id").GetString()!,
         ["order"] = First(start, "orders").GetProperty("id").GetString()!,
     };
 
@@ -336,6 +349,11 @@ internal sealed class OperationScenario(JsonElement start)
         ("OfferById", () => new { id = Id("CreateOffer.offer") }),
         ("OfferItems", () => new { first = 5 }),
         ("CampaignsOfGroup", () => new { groupId = Id("group") }),
+        ("SetCampaignAudience", () => new { input = new { campaignId = Id("CreateCampaign.campaign"), preheatsAt = s_now.AddHours(1) } }),
+        ("CampaignAudience", () => new { campaignId = Id("CreateCampaign.campaign") }),
+        ("SetCampaignVariants", () => new { input = new { campaignId = Id("CreateCampaign.campaign"), variants = new[] { new { name = "短句" }, new { name = "长文" } } } }),
+        ("AssignCampaignVariants", () => new { input = new { campaignId = Id("CreateCampaign.campaign"), memberIds = new[] { Id("member") } } }),
+        ("CampaignVariantResults", () => new { id = Id("CreateCampaign.campaign") }),
         ("ScheduleCampaign", () => Change("CreateCampaign.campaign")),
         ("UnscheduleCampaign", () => Change("CreateCampaign.campaign")),
         ("ScheduleCampaign", () => Change("CreateCampaign.campaign")),
@@ -343,6 +361,10 @@ internal sealed class OperationScenario(JsonElement start)
         ("StartCampaign", () => Change("CreateCampaign.campaign")),
         ("EndCampaign", () => Change("CreateCampaign.campaign")),
         ("CompleteCampaignReview", () => new { input = new { id = Id("CreateCampaign.campaign"), review = "下次早一天预热" } }),
+        ("WriteCampaignReview", () => new { input = new { campaignId = Id("CreateCampaign.campaign"), conclusion = "下次早一天预热", wentWell = "清单提前发", defects = "手机页面错位", actions = new[] { new { text = "页面适配手机" } } } }),
+        ("CampaignReview", () => new { id = Id("CreateCampaign.campaign") }),
+        ("CompleteCampaignReviewAction", () => new { input = new { id = _actionId } }),
+        ("CampaignReviewSearch", () => new { text = "预热" }),
         ("CreateCampaign", NewCampaign),
         ("AddLaunchChecks", () => new { input = new { campaignId = Id("CreateCampaign.campaign"), questions = new[] { "客服排班了吗" } } }),
         ("CampaignPlan", () => new { id = Id("CreateCampaign.campaign") }),
@@ -494,6 +516,27 @@ internal sealed class OperationScenario(JsonElement start)
         ("SendGift", () => new { input = new { memberId = Id("member"), name = "贺卡", cost = new { amount = 3, currency = "CNY" }, reason = "FESTIVAL" } }),
         ("ReturnGift", () => Change("SendGift.gift")),
         ("Gifts", () => new { first = 5 }),
+        ("CreateReferralProgram", () => new { input = new { name = "拼着买", mechanic = "GROUP_BUYING", roundHours = 24, groupIds = new[] { Id("inviterGroup") }, tiers = new[] { new { threshold = 2, name = "拼团价", kind = "PRIVILEGE" } } } }),
+        ("UpdateReferralProgram", () => new { input = new { id = Id("CreateReferralProgram.referralProgram"), promptLimit = 1, promptDays = 14 } }),
+        ("ActivateReferralProgram", () => Change("CreateReferralProgram.referralProgram")),
+        ("ReferralPromptCheck", () => new { programId = Id("CreateReferralProgram.referralProgram"), memberId = Id("inviter") }),
+        ("RecordReferralPrompt", () => new { input = new { programId = Id("CreateReferralProgram.referralProgram"), memberId = Id("inviter") } }),
+        ("SetReferralOptOut", () => new { input = new { memberId = Id("inviter"), isOptedOut = true } }),
+        ("CreateReferralInvitation", () => new { input = new { programId = Id("CreateReferralProgram.referralProgram"), memberId = Id("inviter") } }),
+        ("ReferralInvitationByCode", () => new { code = _invitationCode }),
+        ("AcceptReferralInvitation", () => new { input = new { code = _invitationCode, memberId = Id("CreateMember.member") } }),
+        ("MemberReferralInvitations", () => new { id = Id("inviter") }),
+        ("HeldReferrals", () => new { first = 5 }),
+        ("ReleaseReferral", () => new { input = new { id = Id("held"), note = "姐妹两人，同一个座机" } }),
+        ("HoldReferral", () => new { input = new { id = Id("held"), note = "再看一眼" } }),
+        ("ReferralTree", () => new { invitationId = Id("reached"), maxDepth = 5 }),
+        ("ClaimReferralReward", () => new { input = new { invitationId = Id("reached"), tierId = Id("tier") } }),
+        ("RejectReferral", () => new { input = new { id = Id("qualified"), note = "刷单" } }),
+        ("RevokeReferralInvitation", () => new { input = new { id = Id("CreateReferralInvitation.referralInvitation"), reason = "改用新海报" } }),
+        ("PauseReferralProgram", () => Change("CreateReferralProgram.referralProgram")),
+        ("CloseReferralProgram", () => Change("CreateReferralProgram.referralProgram")),
+        ("ReferralPrograms", () => new { first = 5 }),
+        ("ReferralLeaderboard", () => new { id = Id("CreateReferralProgram.referralProgram") }),
         ("CreateProduct", () => new { input = new { sku = "SKU-9", name = "精华 30 ml", category = "护肤", price = new { amount = 129, currency = "CNY" }, floorPrice = new { amount = 99, currency = "CNY" } } }),
         ("UpdateProduct", () => new { input = new { id = Id("CreateProduct.product"), name = "精华 50 ml" } }),
         ("Products", () => new { first = 5, where = new { category = new { eq = "护肤" } } }),
@@ -531,6 +574,16 @@ internal sealed class OperationScenario(JsonElement start)
         if (operation == "IssueCoupon")
         {
             _couponCode = data.GetProperty("issueCoupon").GetProperty("coupon").GetProperty("code").GetString()!;
+        }
+
+        if (operation == "CampaignReview")
+        {
+            _actionId = data.GetProperty("campaignById").GetProperty("reviewParts").GetProperty("actions")[0].GetProperty("id").GetString()!;
+        }
+
+        if (operation == "CreateReferralInvitation")
+        {
+            _invitationCode = data.GetProperty("createReferralInvitation").GetProperty("referralInvitation").GetProperty("code").GetString()!;
         }
 
         foreach (var made in data.EnumerateObject().SelectMany(f => f.Value.ValueKind == JsonValueKind.Object ? f.Value.EnumerateObject() : []))

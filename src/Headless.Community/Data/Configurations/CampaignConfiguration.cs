@@ -21,6 +21,10 @@ internal static class CampaignConfiguration
             entity.HasIndex(row => row.StartsAt);
             entity.HasIndex(row => row.EndsAt);
             entity.HasIndex(row => row.Budget);
+            entity.HasOne(row => row.Segment).WithMany().HasForeignKey(row => row.SegmentId).OnDelete(DeleteBehavior.Restrict);
+            entity.HasIndex(row => row.SegmentId);
+            entity.HasIndex(row => new { row.Status, row.PreheatsAt });
+            entity.HasIndex(row => new { row.Status, row.ReviewIndexVersion });
         });
 
         builder.Entity<Campaign>()

@@ -4,16 +4,22 @@ using Headless.Server.Writing;
 
 namespace Headless.Server.Features.Campaigns;
 
-/// <summary>Starts and ends campaigns at the times of their windows. One whose checklist is not answered waits.</summary>
+/// <summary>Preheats, starts and ends campaigns at their times. One whose checklist is not answered waits with its start.</summary>
 internal sealed class CampaignWindows : ITimedWork
 {
     private const int AtOnce = 100;
 
     public async Task<bool> IsDueAsync(CommunityDbContext db, DateTime now, CancellationToken ct) =>
-        await db.Campaigns.AnyAsync(IsToStart(db, now), ct) || await db.Campaigns.AnyAsync(IsToEnd(now), ct);
+        await db.Campaigns.AnyAsync(IsToPreheat(now), ct) || await db.Campaigns.AnyAsync(IsToStart(db, now), ct) || await db.Campaigns.AnyAsync(IsToEnd(now), ct);
 
     public async Task RunAsync(WriteSession session)
     {
+        foreach (var campaign in await session.Db.Campaigns.Where(IsToPreheat(session.Now)).OrderBy(c => c.PreheatsAt).ThenBy(c => c.Id).Take(AtOnce).ToListAsync(session.CancellationToken))
+        {
+            campaign.Preheat();
+            session.RecordCampaign(ActivityKind.CampaignPreheating, campaign, await session.FindGroupIdsAsync(campaign.Id));
+        }
+
         foreach (var campaign in await session.Db.Campaigns.Where(IsToEnd(session.Now)).OrderBy(c => c.EndsAt).ThenBy(c => c.Id).Take(AtOnce).ToListAsync(session.CancellationToken))
         {
             campaign.End(session.Now);
@@ -32,6 +38,9 @@ internal sealed class CampaignWindows : ITimedWork
         var open = db.OpenLaunchChecks();
         return c => (c.Status == CampaignStatus.Scheduled || c.Status == CampaignStatus.Preheating) && c.StartsAt <= now && !open.Any(check => check.CampaignId == c.Id);
     }
+
+    /// <summary>Not one that starts by now: it would be warmed up for nothing.</summary>
+    private static Expression<Func<Campaign, bool>> IsToPreheat(DateTime now) => c => c.Status == CampaignStatus.Scheduled && c.PreheatsAt <= now && c.StartsAt > now;
 
     private static Expression<Func<Campaign, bool>> IsToEnd(DateTime now) => c => c.Status == CampaignStatus.Running && c.EndsAt <= now;
 }

@@ -36,6 +36,16 @@ internal static class SegmentDependencies
             return $"The rule of the tag '{tag}'";
         }
 
+        if (await db.ReferralPrograms.Where(p => p.SegmentId == segmentId).Select(p => p.Name).FirstOrDefaultAsync(ct) is { } program)
+        {
+            return $"The referral programme '{program}'";
+        }
+
+        if (await db.Campaigns.Where(c => c.SegmentId == segmentId).Select(c => c.Name).FirstOrDefaultAsync(ct) is { } campaign)
+        {
+            return $"The campaign '{campaign}'";
+        }
+
         var others = await db.Segments.AsNoTracking().Where(s => s.Id != segmentId).OrderBy(s => s.Id).ToListAsync(ct);
         return others.Find(s => SegmentConditionCheck.KeysOf(s.Condition, typeof(Segment)).Any(place => place.Key == segmentId)) is { } dependent
             ? $"The segment '{dependent.Name}'"

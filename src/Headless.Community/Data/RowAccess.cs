@@ -69,6 +69,11 @@ internal static class RowAccess
         builder.Entity<OfferItem>().HasQueryFilter(item => context.Offers.Any(offer => offer.Id == item.OfferId));
         builder.Entity<StockReservation>().HasQueryFilter(reservation => context.OfferItems.Any(item => item.Id == reservation.OfferItemId));
 
+        // Playbooks are everybody's to read; what they plan belongs to its group.
+        FilterByGroup<PlaybookGroup>(builder, context, nameof(PlaybookGroup.GroupId));
+        FilterByGroup<PlaybookRun>(builder, context, nameof(PlaybookRun.GroupId));
+        FilterByGroup<PlaybookTask>(builder, context, nameof(PlaybookTask.GroupId));
+
         builder.Entity<AnnouncementVersion>().HasQueryFilter(version =>
             context.Announcements.Any(announcement => announcement.Id == version.AnnouncementId));
 

@@ -23,6 +23,14 @@ public static class DomainErrorCodes
     public const string ReviewerIsAuthor = "REVIEWER_IS_AUTHOR";
     public const string ContentStageIncomplete = "CONTENT_STAGE_INCOMPLETE";
     public const string ContentNotPublished = "CONTENT_NOT_PUBLISHED";
+    public const string PlaybookHasNoSteps = "PLAYBOOK_HAS_NO_STEPS";
+    public const string PlaybookNotActive = "PLAYBOOK_NOT_ACTIVE";
+    public const string PlaybookNotDraft = "PLAYBOOK_NOT_DRAFT";
+    public const string PlaybookStopDoesNotFit = "PLAYBOOK_STOP_DOES_NOT_FIT";
+    public const string PlaybookTargetMismatch = "PLAYBOOK_TARGET_MISMATCH";
+    public const string PlaybookNothingToDo = "PLAYBOOK_NOTHING_TO_DO";
+    public const string PlaybookTaskIsAutomatic = "PLAYBOOK_TASK_IS_AUTOMATIC";
+    public const string PlaybookNeedsFullSight = "PLAYBOOK_NEEDS_FULL_SIGHT";
     public const string InviteeRequired = "INVITEE_REQUIRED";
     public const string DueInPast = "DUE_IN_PAST";
     public const string WeakKeyword = "WEAK_KEYWORD";

@@ -104,6 +104,14 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.AssetUpdated).Description("What is said of an asset was changed.");
         descriptor.Value(ActivityKind.AssetRemoved).Description("An asset was removed.");
         descriptor.Value(ActivityKind.ContentAssetsChanged).Description("A content item was given other pictures and files.");
+        descriptor.Value(ActivityKind.PlaybookChanged).Description("A playbook was made, changed, activated or archived.");
+        descriptor.Value(ActivityKind.PlaybookApplied).Description("A playbook was applied: its steps have dates now.");
+        descriptor.Value(ActivityKind.PlaybookRunCompleted).Description("Nothing is left to do of a playbook that was applied.");
+        descriptor.Value(ActivityKind.PlaybookRunStopped).Description("A playbook that was applied ended early.");
+        descriptor.Value(ActivityKind.PlaybookRunMoved).Description("What is planned by a playbook moved with its campaign.");
+        descriptor.Value(ActivityKind.PlaybookTaskDue).Description("A step of a playbook is to be done now.");
+        descriptor.Value(ActivityKind.PlaybookTaskOverdue).Description("A step of a playbook should have been done by now.");
+        descriptor.Value(ActivityKind.PlaybookTaskDone).Description("A step of a playbook was done.");
         descriptor.Value(ActivityKind.OrderUpdated).Description("An order was changed.");
         descriptor.Value(ActivityKind.OrderRefunded).Description("An order was refunded.");
         descriptor.Value(ActivityKind.OrderCancelled).Description("An order was cancelled.");

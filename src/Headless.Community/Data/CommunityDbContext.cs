@@ -107,6 +107,10 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<PlaybookState> PlaybookStates => Set<PlaybookState>();
 
+    public DbSet<Mailing> Mailings => Set<Mailing>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
     public DbSet<Asset> Assets => Set<Asset>();
 
     public DbSet<ContentItemAsset> ContentItemAssets => Set<ContentItemAsset>();
@@ -342,6 +346,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         ContentItemConfiguration.Configure(builder);
         SearchConfiguration.Configure(builder);
         PlaybookConfiguration.Configure(builder, NullFilter("Key", isNull: false));
+        DeliveryConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
         AssetConfiguration.Configure(builder);
         CampaignConfiguration.Configure(builder);
         CampaignPlanConfiguration.Configure(builder);

@@ -59,6 +59,8 @@ public sealed class PlaybookRun : Entity
     /// <summary>Why it ended early.</summary>
     public PlaybookStop? StoppedBy { get; private set; }
 
+    /// <summary>What somebody said who stopped it.</summary>
+    [PersonalData]
     public string? StopReason { get; private set; }
 
     public DateTime? EndedAt { get; private set; }
@@ -202,6 +204,7 @@ public sealed class PlaybookTask : Entity
     public Operator? Assignee { get; init; }
 
     /// <summary>What shows that it was done: a link, a message.</summary>
+    [PersonalData]
     public string? Evidence { get; private set; }
 
     public DateTime? DoneAt { get; private set; }
@@ -259,11 +262,11 @@ public sealed class PlaybookTask : Entity
         AssigneeId = operatorId;
     }
 
-    /// <summary>What the product does by itself nobody reports as done.</summary>
+    /// <summary>What the product does by itself nobody reports as done, unless it has fallen to staff.</summary>
     /// <exception cref="DomainException"><see cref="DomainErrorCodes.PlaybookTaskIsAutomatic"/>.</exception>
     public void RequireStaff()
     {
-        if (Kind != PlaybookStepKind.Staff)
+        if (Kind != PlaybookStepKind.Staff && Status == PlaybookTaskStatus.Planned)
         {
             throw new DomainException(DomainErrorCodes.PlaybookTaskIsAutomatic, "The task is a DELIVERY, which is done by itself when its time has come.");
         }

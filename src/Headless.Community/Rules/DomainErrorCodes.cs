@@ -23,6 +23,10 @@ public static class DomainErrorCodes
     public const string ReviewerIsAuthor = "REVIEWER_IS_AUTHOR";
     public const string ContentStageIncomplete = "CONTENT_STAGE_INCOMPLETE";
     public const string ContentNotPublished = "CONTENT_NOT_PUBLISHED";
+    public const string MailingCancelled = "MAILING_CANCELLED";
+    public const string MailingOfOthers = "MAILING_OF_OTHERS";
+    public const string MailingTooLarge = "MAILING_TOO_LARGE";
+    public const string MailingEmpty = "MAILING_EMPTY";
     public const string PlaybookHasNoSteps = "PLAYBOOK_HAS_NO_STEPS";
     public const string PlaybookNotActive = "PLAYBOOK_NOT_ACTIVE";
     public const string PlaybookNotDraft = "PLAYBOOK_NOT_DRAFT";

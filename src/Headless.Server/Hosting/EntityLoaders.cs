@@ -62,6 +62,8 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<Playbook>>()
         .AddDataLoader<ByIdDataLoader<PlaybookRun>>()
         .AddDataLoader<ByIdDataLoader<PlaybookTask>>()
+        .AddDataLoader<ByIdDataLoader<Mailing>>()
+        .AddDataLoader<ByIdDataLoader<Community.Delivery>>()
         .AddDataLoader<ByIdDataLoader<EntryPoint>>()
         .AddDataLoader<ByIdDataLoader<Group>>()
         .AddDataLoader<ByIdDataLoader<GroupAssignment>>()

@@ -112,6 +112,13 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.PlaybookTaskDue).Description("A step of a playbook is to be done now.");
         descriptor.Value(ActivityKind.PlaybookTaskOverdue).Description("A step of a playbook should have been done by now.");
         descriptor.Value(ActivityKind.PlaybookTaskDone).Description("A step of a playbook was done.");
+        descriptor.Value(ActivityKind.MailingRequested).Description("Something is to be sent to members or groups.");
+        descriptor.Value(ActivityKind.MailingCancelled).Description("What was to be sent was called off.");
+        descriptor.Value(ActivityKind.DeliveriesClaimed).Description("A connector took deliveries to send them.");
+        descriptor.Value(ActivityKind.DeliverySent).Description("A connector sent something to a member or into a group.");
+        descriptor.Value(ActivityKind.DeliveryFailed).Description("Something could not be sent, although it was tried.");
+        descriptor.Value(ActivityKind.DeliveryUnreachable).Description("A delivery that was on its way turned out to be impossible: they refused it since, or the connector found out.");
+        descriptor.Value(ActivityKind.DeliveryExpired).Description("Nobody sent a delivery in time.");
         descriptor.Value(ActivityKind.OrderUpdated).Description("An order was changed.");
         descriptor.Value(ActivityKind.OrderRefunded).Description("An order was refunded.");
         descriptor.Value(ActivityKind.OrderCancelled).Description("An order was cancelled.");

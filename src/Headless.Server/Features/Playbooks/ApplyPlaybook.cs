@@ -68,6 +68,7 @@ public sealed class ApplyPlaybookMutations
     [Error<NotFoundException>]
     [Error<AlreadyExistsException>]
     [Error<DomainException>]
+    [UseMutationConvention(PayloadFieldName = "runs")]
     [GraphQLDescription("Applies a playbook: its steps become tasks with dates in the time zone of the group, those whose time has passed left out. previewPlaybook shows them before. Applied again to the same, it changes nothing and answers the runs of the first time.")]
     public static Task<IReadOnlyList<PlaybookRun>> ApplyPlaybookAsync(ApplyPlaybookInput input, CommunityWriter writer, ReportingCalendar calendar, CancellationToken cancellationToken) =>
         writer.WriteAsync<ApplyPlaybookInput, IReadOnlyList<PlaybookRun>>(

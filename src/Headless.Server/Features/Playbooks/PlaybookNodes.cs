@@ -1,5 +1,4 @@
 using Headless.Server.Access;
-using Headless.Server.Features.Campaigns;
 using Headless.Server.Reading;
 
 namespace Headless.Server.Features.Playbooks;
@@ -41,7 +40,7 @@ public sealed class PlaybookNode
 public sealed class PlaybookStepNode
 {
     [GraphQLDescription("The local time of day, such as 18:30; null: the time of day of the start, on day 0 the very moment.")]
-    public static string? GetAt([Parent(nameof(PlaybookStep.Minute))] PlaybookStep step) => step.Minute is { } minute ? CampaignTimes.Text(minute) : null;
+    public static string? GetAt([Parent(nameof(PlaybookStep.Minute))] PlaybookStep step) => step.Minute is { } minute ? LocalTimes.Text(minute) : null;
 
     [Cost(1)]
     [GraphQLDescription("The segment whose members it is for; null: for others.")]

@@ -1,5 +1,4 @@
 using FluentValidation;
-using Headless.Server.Features.Campaigns;
 using Headless.Server.Writing;
 
 namespace Headless.Server.Features.Playbooks;
@@ -26,7 +25,7 @@ public sealed class PlaybookStepValidator : AbstractValidator<PlaybookStepInput>
         RuleFor(s => s.Title).NotEmpty().MaximumLength(PlaybookStep.TitleMaxLength).PlainText();
         RuleFor(s => s.Instructions).MaximumLength(PlaybookStep.InstructionsMaxLength).PlainText();
         RuleFor(s => s.DayOffset).InclusiveBetween(-PlaybookStep.MaxDays, PlaybookStep.MaxDays);
-        RuleFor(s => s.At!).LocalTime().When(s => s.At is not null).OverridePropertyName("at");
+        RuleFor(s => s.At).Must(at => at is null || LocalTimes.MinuteOf(at) is not null).WithErrorCode("INVALID_TIME").WithMessage("'{PropertyName}' is a time of day from 00:00 to 23:59.");
         RuleFor(s => s.GraceMinutes).InclusiveBetween(1, PlaybookStep.MaxGraceMinutes);
         RuleFor(s => s.SegmentId).NotNull().When(s => s.Audience == PlaybookAudience.Segment).WithErrorCode("SEGMENT_REQUIRED").WithMessage("Name the segment.");
         RuleFor(s => s.SegmentId).Null().When(s => s.Audience is PlaybookAudience.Group or PlaybookAudience.Member)
@@ -93,7 +92,7 @@ internal static class PlaybookRules
                 Title = step.Title,
                 Instructions = step.Instructions,
                 DayOffset = step.DayOffset,
-                Minute = step.At is { } at ? CampaignTimes.Minute(at) : null,
+                Minute = step.At is { } at ? LocalTimes.MinuteOf(at) : null,
                 GraceMinutes = step.GraceMinutes ?? 24 * 60,
                 Audience = audience,
                 SegmentId = step.SegmentId,

@@ -1,11 +1,15 @@
 using System.Linq.Expressions;
+using Headless.Server.Features.Contacts;
 using Headless.Server.Timers;
 using Headless.Server.Writing;
 
 namespace Headless.Server.Features.Playbooks;
 
-/// <summary>Tells staff what is to be done now, and what should have been done by now.</summary>
-internal sealed class PlaybookTaskTimes : ITimedWork
+/// <summary>
+/// Tells staff what is to be done now and what should have been done by now, and requests what is to be delivered. A delivery that cannot be
+/// requested, because its content is not published any more or there is nobody to send to, falls to staff.
+/// </summary>
+internal sealed class PlaybookTaskTimes(ContactOptions contact, ReportingCalendar calendar) : ITimedWork
 {
     private const int AtOnce = 200;
 
@@ -14,8 +18,18 @@ internal sealed class PlaybookTaskTimes : ITimedWork
 
     public async Task RunAsync(WriteSession session)
     {
-        foreach (var task in await session.Db.PlaybookTasks.Where(IsDue(session.Now)).OrderBy(t => t.DueAt).ThenBy(t => t.Id).Take(AtOnce).ToListAsync(session.CancellationToken))
+        var due = await session.Db.PlaybookTasks.Include(t => t.Run.Tasks).Include(t => t.Run.Playbook).Include(t => t.ContentItem)
+            .Where(IsDue(session.Now)).OrderBy(t => t.DueAt).ThenBy(t => t.Id).Take(AtOnce).ToListAsync(session.CancellationToken);
+        foreach (var task in due)
         {
+            if (task.Kind == PlaybookStepKind.Delivery && await session.RequestAsync(task, contact.LimitsAt(calendar, session.Now)) is { } evidence)
+            {
+                task.Complete(evidence, null, session.Now);
+                session.RecordTask(ActivityKind.PlaybookTaskDone, task);
+                session.CompleteWhereDone(task.Run);
+                continue;
+            }
+
             task.FallDue();
             session.RecordTask(ActivityKind.PlaybookTaskDue, task);
         }

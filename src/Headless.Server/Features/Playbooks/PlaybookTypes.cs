@@ -1,3 +1,5 @@
+using Headless.Server.Access;
+
 namespace Headless.Server.Features.Playbooks;
 
 /// <summary><c>type Playbook</c>.</summary>
@@ -52,7 +54,7 @@ public sealed class PlaybookRunObjectType : ObjectType<PlaybookRun>
         descriptor.Field(r => r.TimeZone).Description("The IANA time zone in which its times of day are meant.");
         descriptor.Field(r => r.Status).Description("Where it stands.");
         descriptor.Field(r => r.StoppedBy).Description("Why it ended early; null: it did not.");
-        descriptor.Field(r => r.StopReason).Description("What somebody said who stopped it.");
+        descriptor.Field(r => r.StopReason).Authorize(Policies.ReadPersonalData).Description("What somebody said who stopped it. Personal data: needs READ_PERSONAL_DATA.");
         descriptor.Field(r => r.EndedAt).Description("When it ended; null: it has not.");
         descriptor.Field(r => r.CreatedAt).Description("When it was applied.");
         descriptor.Field(r => r.Version).Description("Goes up with every change. Send it back with an update to be told when somebody else was faster.");
@@ -77,7 +79,7 @@ public sealed class PlaybookTaskObjectType : ObjectType<PlaybookTask>
         descriptor.Field(t => t.DueAt).Description("When it is to be done.");
         descriptor.Field(t => t.OverdueAt).Description("When it becomes overdue.");
         descriptor.Field(t => t.Status).Description("Where it stands.");
-        descriptor.Field(t => t.Evidence).Description("What shows that it was done: a link, a message.");
+        descriptor.Field(t => t.Evidence).Authorize(Policies.ReadPersonalData).Description("What shows that it was done: a link, a message. Personal data: needs READ_PERSONAL_DATA.");
         descriptor.Field(t => t.DoneAt).Description("When it was done.");
         descriptor.Field(t => t.Version).Description("Goes up with every change. Send it back with an update to be told when somebody else was faster.");
     }

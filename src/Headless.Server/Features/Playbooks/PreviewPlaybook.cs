@@ -1,5 +1,4 @@
 using Headless.Server.Access;
-using Headless.Server.Features.Campaigns;
 using Headless.Server.Reading;
 
 namespace Headless.Server.Features.Playbooks;
@@ -61,7 +60,7 @@ public sealed class PlaybookPreviewQueries
         {
             var local = TimeZoneInfo.ConvertTimeFromUtc(planned.DueAt, zone);
             return new PlannedPlaybookStep(
-                planned.Step.Position, planned.Step.Title, planned.Step.Kind, planned.DueAt, DateOnly.FromDateTime(local), CampaignTimes.Text((local.Hour * 60) + local.Minute), planned.IsPast);
+                planned.Step.Position, planned.Step.Title, planned.Step.Kind, planned.DueAt, DateOnly.FromDateTime(local), LocalTimes.Text((local.Hour * 60) + local.Minute), planned.IsPast);
         })]);
     }
 }

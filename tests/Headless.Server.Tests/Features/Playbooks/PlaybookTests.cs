@@ -93,8 +93,8 @@ public sealed class PlaybookTests(PlaybookTests.Server server) : IClassFixture<P
               { "position": 4, "title": "same time of day", "dueAt": "2029-03-26T19:15:00.000Z", "localDay": "2029-03-26", "localTime": "21:15", "isPast": false }] }
             """);
         var applied = await ChangeAsync(
-            "applyPlaybook", "playbookRun { timeZone startsAt tasks(order: [{ dueAt: ASC }]) { nodes { title dueAt } } }", new { playbookId = playbook, groupIds = new[] { id }, startsAt = "2029-03-24T20:15:00Z" });
-        applied.GetProperty("playbookRun")[0].GetProperty("tasks").GetProperty("nodes").EnumerateArray().Select(t => t.GetProperty("dueAt").GetString())
+            "applyPlaybook", "runs { timeZone startsAt tasks(order: [{ dueAt: ASC }]) { nodes { title dueAt } } }", new { playbookId = playbook, groupIds = new[] { id }, startsAt = "2029-03-24T20:15:00Z" });
+        applied.GetProperty("runs")[0].GetProperty("tasks").GetProperty("nodes").EnumerateArray().Select(t => t.GetProperty("dueAt").GetString())
             .ShouldBe(preview.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("dueAt").GetString()));
     }
 
@@ -104,11 +104,11 @@ public sealed class PlaybookTests(PlaybookTests.Server server) : IClassFixture<P
         var (campaign, group) = await CampaignAsync(server.Clock.Now.Date.AddDays(10).AddHours(4));
         var playbook = await CreateAsync("CAMPAIGN", new object[] { new { title = "预告", dayOffset = -1, at = "12:00" }, new { title = "复盘", dayOffset = 1, at = "10:00" } });
         await ActivateAsync(playbook);
-        var first = await ChangeAsync("applyPlaybook", "playbookRun { id status campaign { name } group { id } tasks { totalCount } }", new { playbookId = playbook, campaignId = campaign });
-        first.GetProperty("playbookRun").GetArrayLength().ShouldBe(1);
-        first.GetProperty("playbookRun")[0].GetProperty("group").GetProperty("id").GetString().ShouldBe(group);
-        first.GetProperty("playbookRun")[0].GetProperty("tasks").GetProperty("totalCount").GetInt32().ShouldBe(2);
-        (await ChangeAsync("applyPlaybook", "playbookRun { id status campaign { name } group { id } tasks { totalCount } }", new { playbookId = playbook, campaignId = campaign })).ToString().ShouldBe(first.ToString());
+        var first = await ChangeAsync("applyPlaybook", "runs { id status campaign { name } group { id } tasks { totalCount } }", new { playbookId = playbook, campaignId = campaign });
+        first.GetProperty("runs").GetArrayLength().ShouldBe(1);
+        first.GetProperty("runs")[0].GetProperty("group").GetProperty("id").GetString().ShouldBe(group);
+        first.GetProperty("runs")[0].GetProperty("tasks").GetProperty("totalCount").GetInt32().ShouldBe(2);
+        (await ChangeAsync("applyPlaybook", "runs { id status campaign { name } group { id } tasks { totalCount } }", new { playbookId = playbook, campaignId = campaign })).ToString().ShouldBe(first.ToString());
 
         var moved = server.Clock.Now.Date.AddDays(12).AddHours(4);
         await ChangeAsync("updateCampaign", "campaign { id }", new { id = campaign, startsAt = Iso(moved), endsAt = Iso(moved.AddHours(2)) });
@@ -126,7 +126,7 @@ public sealed class PlaybookTests(PlaybookTests.Server server) : IClassFixture<P
         var (key, id) = await SampleCommunity.AddGroupAsync(server);
         var playbook = await CreateAsync("GROUP", new object[] { new { title = "早安", dayOffset = 0, graceMinutes = 30 }, new { title = "晚安", dayOffset = 1 } });
         await ActivateAsync(playbook);
-        await ChangeAsync("applyPlaybook", "playbookRun { id }", new { playbookId = playbook, groupIds = new[] { id } });
+        await ChangeAsync("applyPlaybook", "runs { id }", new { playbookId = playbook, groupIds = new[] { id } });
         var tasks = await TasksAsync(id);
         tasks.Select(t => t.Text).ShouldBe(["早安 PLANNED", "晚安 PLANNED"]);
         await server.RunTimersAsync();
@@ -156,12 +156,12 @@ public sealed class PlaybookTests(PlaybookTests.Server server) : IClassFixture<P
         var playbook = await CreateAsync("GROUP", new object[] { new { title = "早安", dayOffset = 1 } });
         await ActivateAsync(playbook);
         var start = Iso(server.Clock.Now.AddDays(1));
-        var run = (await ChangeAsync("applyPlaybook", "playbookRun { id }", new { playbookId = playbook, groupIds = new[] { id }, startsAt = start })).GetProperty("playbookRun")[0].GetProperty("id").GetString();
+        var run = (await ChangeAsync("applyPlaybook", "runs { id }", new { playbookId = playbook, groupIds = new[] { id }, startsAt = start })).GetProperty("runs")[0].GetProperty("id").GetString();
         (await ChangeAsync("stopPlaybookRun", "playbookRun { status stoppedBy stopReason tasks { nodes { status } } }", new { id = run, reason = "换方案", version = 1 })).GetProperty("playbookRun").ShouldBeJson(
             """{ "status": "STOPPED", "stoppedBy": "BY_HAND", "stopReason": "换方案", "tasks": { "nodes": [{ "status": "CANCELLED" }] } }""");
         (await ChangeAsync("stopPlaybookRun", "playbookRun { status }", new { id = run })).GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("INVALID_TRANSITION");
         (await ChangeAsync("stopPlaybookRun", "playbookRun { status }", new { id = run, version = 1 })).GetProperty("errors")[0].GetProperty("__typename").GetString().ShouldBe("StaleVersionError");
-        (await ChangeAsync("applyPlaybook", "playbookRun { id }", new { playbookId = playbook, groupIds = new[] { id }, startsAt = start })).GetProperty("playbookRun")[0].GetProperty("id").GetString().ShouldNotBe(run);
+        (await ChangeAsync("applyPlaybook", "runs { id }", new { playbookId = playbook, groupIds = new[] { id }, startsAt = start })).GetProperty("runs")[0].GetProperty("id").GetString().ShouldNotBe(run);
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class PlaybookTests(PlaybookTests.Server server) : IClassFixture<P
         var playbook = await CreateAsync("GROUP", []);
         await RefusedAsync("activatePlaybook", "playbook { id }", new { id = playbook }, "PLAYBOOK_HAS_NO_STEPS");
         await RefusedAsync("deactivatePlaybook", "playbook { id }", new { id = playbook }, "INVALID_TRANSITION");
-        await RefusedAsync("applyPlaybook", "playbookRun { id }", new { playbookId = playbook, groupIds = new[] { group } }, "PLAYBOOK_NOT_ACTIVE");
+        await RefusedAsync("applyPlaybook", "runs { id }", new { playbookId = playbook, groupIds = new[] { group } }, "PLAYBOOK_NOT_ACTIVE");
         var steps = new object[] { new { title = "x", dayOffset = 1 } };
         (await ChangeAsync("setPlaybookSteps", "playbook { version steps { nodes { position title at } } }", new { id = playbook, steps, version = 1 })).GetProperty("playbook").ShouldBeJson(
             """{ "version": 2, "steps": { "nodes": [{ "position": 0, "title": "x", "at": null }] } }""");
@@ -179,8 +179,8 @@ public sealed class PlaybookTests(PlaybookTests.Server server) : IClassFixture<P
         await RefusedAsync("activatePlaybook", "playbook { id }", new { id = playbook }, "INVALID_TRANSITION");
         await RefusedAsync("setPlaybookSteps", "playbook { id }", new { id = playbook, steps }, "PLAYBOOK_NOT_DRAFT");
         await RefusedAsync("setPlaybookGroups", "playbook { id }", new { id = playbook, groupIds = new[] { group } }, "PLAYBOOK_TARGET_MISMATCH");
-        await RefusedAsync("applyPlaybook", "playbookRun { id }", new { playbookId = playbook }, "PLAYBOOK_TARGET_MISMATCH");
-        await RefusedAsync("applyPlaybook", "playbookRun { id }", new { playbookId = playbook, groupIds = new[] { group }, startsAt = "2020-01-01T00:00:00Z" }, "PLAYBOOK_NOTHING_TO_DO");
+        await RefusedAsync("applyPlaybook", "runs { id }", new { playbookId = playbook }, "PLAYBOOK_TARGET_MISMATCH");
+        await RefusedAsync("applyPlaybook", "runs { id }", new { playbookId = playbook, groupIds = new[] { group }, startsAt = "2020-01-01T00:00:00Z" }, "PLAYBOOK_NOTHING_TO_DO");
         await RefusedAsync("updatePlaybook", "playbook { id }", new { id = playbook, stopsOn = new[] { "MEMBER_LEFT" } }, "PLAYBOOK_STOP_DOES_NOT_FIT");
         await RefusedAsync("updatePlaybook", "playbook { id }", new { id = playbook, stopsOn = new[] { "BY_HAND" } }, "PLAYBOOK_STOP_DOES_NOT_FIT");
         (await ChangeAsync("deactivatePlaybook", "playbook { status }", new { id = playbook })).GetProperty("playbook").ShouldBeJson("""{ "status": "DRAFT" }""");
@@ -218,16 +218,16 @@ public sealed class PlaybookTests(PlaybookTests.Server server) : IClassFixture<P
         var (_, other) = await SampleCommunity.AddGroupAsync(server);
         var playbook = await CreateAsync("GROUP", new object[] { new { title = "早安", dayOffset = 1 } });
         await ActivateAsync(playbook);
-        await ChangeAsync("applyPlaybook", "playbookRun { id }", new { playbookId = playbook, groupIds = new[] { other } });
+        await ChangeAsync("applyPlaybook", "runs { id }", new { playbookId = playbook, groupIds = new[] { other } });
         var owner = await server.CreateKeyAsync(OperatorRole.Owner, null, key);
         await RefusedAsync("createPlaybook", "playbook { id }", new { name = _run + "x", target = "GROUP" }, "PLAYBOOK_NEEDS_FULL_SIGHT", owner);
         await RefusedAsync("archivePlaybook", "playbook { id }", new { id = playbook }, "PLAYBOOK_NEEDS_FULL_SIGHT", owner);
-        await RefusedAsync("applyPlaybook", "playbookRun { id }", new { playbookId = playbook, groupIds = new[] { other } }, "NOT_FOUND", owner);
-        await ChangeAsync("applyPlaybook", "playbookRun { id }", new { playbookId = playbook, groupIds = new[] { mine } }, owner);
+        await RefusedAsync("applyPlaybook", "runs { id }", new { playbookId = playbook, groupIds = new[] { other } }, "NOT_FOUND", owner);
+        await ChangeAsync("applyPlaybook", "runs { id }", new { playbookId = playbook, groupIds = new[] { mine } }, owner);
         (await server.DataAsync("query($id: ID!) { playbookById(id: $id) { runs { totalCount } } playbookRuns { nodes { group { id } } } playbookTasks { nodes { group { id } } } }", new { id = playbook }, owner)).ShouldBeJson(
             $$"""{ "playbookById": { "runs": { "totalCount": 1 } }, "playbookRuns": { "nodes": [{ "group": { "id": "{{mine}}" } }] }, "playbookTasks": { "nodes": [{ "group": { "id": "{{mine}}" } }] } }""");
         var analyst = await server.CreateKeyAsync(OperatorRole.Analyst);
-        (await server.QueryAsync("mutation($input: ApplyPlaybookInput!) { applyPlaybook(input: $input) { playbookRun { id } } }", new { input = new { playbookId = playbook, groupIds = new[] { mine } } }, analyst))
+        (await server.QueryAsync("mutation($input: ApplyPlaybookInput!) { applyPlaybook(input: $input) { runs { id } } }", new { input = new { playbookId = playbook, groupIds = new[] { mine } } }, analyst))
             .GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("FORBIDDEN");
     }
 

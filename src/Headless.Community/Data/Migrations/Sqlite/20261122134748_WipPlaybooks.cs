@@ -261,6 +261,308 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Mailings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Audience = table.Column<byte>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<byte>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<byte>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ContentItemId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CampaignId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SegmentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    GroupId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PlaybookTaskId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SendAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RecipientCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnreachableCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    IdempotencyKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mailings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Mailings_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mailings_ContentItems_ContentItemId",
+                        column: x => x.ContentItemId,
+                        principalTable: "ContentItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mailings_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mailings_Operators_RequestedById",
+                        column: x => x.RequestedById,
+                        principalTable: "Operators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mailings_PlaybookTasks_PlaybookTaskId",
+                        column: x => x.PlaybookTaskId,
+                        principalTable: "PlaybookTasks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Mailings_Segments_SegmentId",
+                        column: x => x.SegmentId,
+                        principalTable: "Segments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MailingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: true),
+                    GroupId = table.Column<long>(type: "INTEGER", nullable: true),
+                    IdentityId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Platform = table.Column<byte>(type: "INTEGER", nullable: true),
+                    Channel = table.Column<byte>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<byte>(type: "INTEGER", nullable: false),
+                    ContentItemId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CampaignId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Status = table.Column<byte>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<byte>(type: "INTEGER", nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SendAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClaimId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    ClaimedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_ContentItems_ContentItemId",
+                        column: x => x.ContentItemId,
+                        principalTable: "ContentItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Identities_IdentityId",
+                        column: x => x.IdentityId,
+                        principalTable: "Identities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Mailings_MailingId",
+                        column: x => x.MailingId,
+                        principalTable: "Mailings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Operators_ClaimedById",
+                        column: x => x.ClaimedById,
+                        principalTable: "Operators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_CampaignId",
+                table: "Deliveries",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Channel",
+                table: "Deliveries",
+                column: "Channel");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_ClaimedById",
+                table: "Deliveries",
+                column: "ClaimedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_ClaimId",
+                table: "Deliveries",
+                column: "ClaimId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_ContentItemId_Status",
+                table: "Deliveries",
+                columns: new[] { "ContentItemId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_CreatedAt",
+                table: "Deliveries",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_GroupId_Status",
+                table: "Deliveries",
+                columns: new[] { "GroupId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_IdentityId",
+                table: "Deliveries",
+                column: "IdentityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_MailingId_Status",
+                table: "Deliveries",
+                columns: new[] { "MailingId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_MemberId_Status_SentAt",
+                table: "Deliveries",
+                columns: new[] { "MemberId", "Status", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Purpose",
+                table: "Deliveries",
+                column: "Purpose");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Reason",
+                table: "Deliveries",
+                column: "Reason");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_SendAt",
+                table: "Deliveries",
+                column: "SendAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_SentAt",
+                table: "Deliveries",
+                column: "SentAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Status_ExpiresAt",
+                table: "Deliveries",
+                columns: new[] { "Status", "ExpiresAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Status_LeaseUntil",
+                table: "Deliveries",
+                columns: new[] { "Status", "LeaseUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Status_SendAt",
+                table: "Deliveries",
+                columns: new[] { "Status", "SendAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_UpdatedAt",
+                table: "Deliveries",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailings_CampaignId",
+                table: "Mailings",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailings_CancelledAt",
+                table: "Mailings",
+                column: "CancelledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailings_Channel_SendAt",
+                table: "Mailings",
+                columns: new[] { "Channel", "SendAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailings_ContentItemId",
+                table: "Mailings",
+                column: "ContentItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailings_CreatedAt",
+                table: "Mailings",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailings_GroupId",
+                table: "Mailings",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailings_IdempotencyKey",
+                table: "Mailings",
+                column: "IdempotencyKey",
+                unique: true,
+                filter: "\"IdempotencyKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailings_PlaybookTaskId",
+                table: "Mailings",
+                column: "PlaybookTaskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailings_Purpose_SendAt",
+                table: "Mailings",
+                columns: new[] { "Purpose", "SendAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailings_RequestedById",
+                table: "Mailings",
+                column: "RequestedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailings_SegmentId",
+                table: "Mailings",
+                column: "SegmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailings_SendAt",
+                table: "Mailings",
+                column: "SendAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailings_UpdatedAt",
+                table: "Mailings",
+                column: "UpdatedAt");
+
             migrationBuilder.CreateIndex(
                 name: "IX_PlaybookGroups_GroupId",
                 table: "PlaybookGroups",
@@ -434,6 +736,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Deliveries");
+
+            migrationBuilder.DropTable(
                 name: "PlaybookGroups");
 
             migrationBuilder.DropTable(
@@ -441,6 +746,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PlaybookSteps");
+
+            migrationBuilder.DropTable(
+                name: "Mailings");
 
             migrationBuilder.DropTable(
                 name: "PlaybookTasks");

@@ -221,6 +221,13 @@ public sealed class Recurrence
 /// <summary>Instants of local times.</summary>
 public static class LocalTimes
 {
+    /// <summary>The minutes since midnight of a time of day such as 18:30; null: it is none.</summary>
+    public static int? MinuteOf(string text) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? (time.Hour * 60) + time.Minute : null;
+
+    /// <summary>A time of day as text, such as 18:30.</summary>
+    public static string Text(int minuteOfDay) => TimeOnly.MinValue.AddMinutes(minuteOfDay).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>
     /// The instant of a local time, UTC. A time that the clocks jump over is as much later as they jump; one that comes twice is the
     /// earlier of the two.

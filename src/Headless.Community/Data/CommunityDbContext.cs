@@ -105,6 +105,22 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<TitleTemplate> TitleTemplates => Set<TitleTemplate>();
 
+    public DbSet<Playbook> Playbooks => Set<Playbook>();
+
+    public DbSet<PlaybookStep> PlaybookSteps => Set<PlaybookStep>();
+
+    public DbSet<PlaybookGroup> PlaybookGroups => Set<PlaybookGroup>();
+
+    public DbSet<PlaybookRun> PlaybookRuns => Set<PlaybookRun>();
+
+    public DbSet<PlaybookTask> PlaybookTasks => Set<PlaybookTask>();
+
+    public DbSet<PlaybookState> PlaybookStates => Set<PlaybookState>();
+
+    public DbSet<Mailing> Mailings => Set<Mailing>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
     public DbSet<Asset> Assets => Set<Asset>();
 
     public DbSet<ContentItemAsset> ContentItemAssets => Set<ContentItemAsset>();
@@ -368,6 +384,8 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         AttributeConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         ContentItemConfiguration.Configure(builder);
         SearchConfiguration.Configure(builder);
+        PlaybookConfiguration.Configure(builder, NullFilter("Key", isNull: false));
+        DeliveryConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
         AssetConfiguration.Configure(builder);
         CampaignConfiguration.Configure(builder);
         CampaignPlanConfiguration.Configure(builder);

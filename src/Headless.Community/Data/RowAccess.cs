@@ -84,6 +84,17 @@ internal static class RowAccess
         builder.Entity<ReferralReward>().HasQueryFilter(reward => context.Memberships.Any(membership => membership.MemberId == reward.MemberId));
         builder.Entity<ReferralPrompt>().HasQueryFilter(prompt => context.Memberships.Any(membership => membership.MemberId == prompt.MemberId));
         builder.Entity<ReferralConsent>().HasQueryFilter(consent => context.Memberships.Any(membership => membership.MemberId == consent.MemberId));
+        // Playbooks are everybody's to read; what they plan belongs to its group.
+        FilterByGroup<PlaybookGroup>(builder, context, nameof(PlaybookGroup.GroupId));
+        FilterByGroup<PlaybookRun>(builder, context, nameof(PlaybookRun.GroupId));
+        FilterByGroup<PlaybookTask>(builder, context, nameof(PlaybookTask.GroupId));
+
+        // What goes into a group or was sent to somebody in it belongs to it; otherwise it belongs to the member.
+        builder.Entity<Delivery>().HasQueryFilter(delivery => delivery.GroupId == null
+            ? context.Memberships.Any(membership => membership.MemberId == delivery.MemberId)
+            : context.Groups.Any(group => group.Id == delivery.GroupId));
+        builder.Entity<Mailing>().HasQueryFilter(mailing =>
+            mailing.RequestedById == context.VisibleToOperatorId || context.Deliveries.Any(delivery => delivery.MailingId == mailing.Id));
 
         builder.Entity<AnnouncementVersion>().HasQueryFilter(version =>
             context.Announcements.Any(announcement => announcement.Id == version.AnnouncementId));

@@ -17,6 +17,9 @@ internal sealed class TransactionLock
     /// <summary>Held while the policy of a scope is set, so that no two are made for it.</summary>
     public static readonly TransactionLock StrikePolicies = new(0x48444C53545249, "Headless.StrikePolicies");
 
+    /// <summary>Held while deliveries are requested, claimed or called off: none is given out twice, and caps hold for two who ask at once.</summary>
+    public static readonly TransactionLock Deliveries = new(0x48444C5344454C, "Headless.Deliveries");
+
     private readonly string _postgres;
     private readonly string _sqlServer;
 

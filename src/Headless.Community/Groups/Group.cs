@@ -6,6 +6,7 @@ public sealed class Group : Entity
     public const int NameMaxLength = 200;
     public const int ExternalIdMaxLength = 200;
     public const int PlaceMaxLength = GroupSeries.PlaceMaxLength;
+    public const int TimeZoneMaxLength = 64;
 
     /// <summary>A group has one to three administrators; more only when it is forced.</summary>
     public const int MaxAdmins = 3;
@@ -107,6 +108,9 @@ public sealed class Group : Entity
 
     /// <summary>The topic that it is about, which its name may have.</summary>
     public string? Topic { get; set; }
+
+    /// <summary>The IANA time zone in which its people live and what is planned for it is meant; null: the reporting one.</summary>
+    public string? TimeZone { get; set; }
 
     /// <summary>The series that it is one of.</summary>
     public long? SeriesId { get; init; }

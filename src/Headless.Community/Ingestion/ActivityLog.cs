@@ -71,6 +71,11 @@ public static class ActivityLog
     public static Task LockTimersAsync(this CommunityDbContext context, CancellationToken cancellationToken) =>
         TransactionLock.Timers.TakeAsync(context, cancellationToken);
 
+    /// <summary>Keeps others from requesting, claiming and calling off deliveries until the transaction ends.</summary>
+    /// <exception cref="InvalidOperationException">No transaction has begun.</exception>
+    public static Task LockDeliveriesAsync(this CommunityDbContext context, CancellationToken cancellationToken) =>
+        TransactionLock.Deliveries.TakeAsync(context, cancellationToken);
+
     /// <summary>Keeps others from setting a strike policy until the transaction ends.</summary>
     /// <exception cref="InvalidOperationException">No transaction has begun.</exception>
     public static Task LockStrikePoliciesAsync(this CommunityDbContext context, CancellationToken cancellationToken) =>

@@ -1,22 +1,34 @@
 namespace Headless.Community;
 
-/// <summary>Why a member cannot be reached on a channel.</summary>
-public enum UnreachableReason
+/// <summary>Why a member cannot be reached on a channel. Stored as a number with deliveries: a value is never changed or given again.</summary>
+public enum UnreachableReason : byte
 {
     /// <summary>There is no number, address or account to reach them by.</summary>
-    NoAddress,
+    NoAddress = 0,
 
     /// <summary>They are kept out.</summary>
-    Blacklisted,
+    Blacklisted = 1,
 
     /// <summary>They want no contact at all.</summary>
-    NoContact,
+    NoContact = 2,
 
     /// <summary>They refused it on this channel for this purpose.</summary>
-    OptedOut,
+    OptedOut = 3,
 
     /// <summary>For MARKETING: they have been turned to as often as the cap on frequency allows.</summary>
-    FrequencyCap,
+    FrequencyCap = 4,
+
+    /// <summary>The platform is known not to let members be written to privately.</summary>
+    NoCapability = 5,
+
+    /// <summary>They had as many messages this month as the platform allows.</summary>
+    Quota = 6,
+
+    /// <summary>The group does not run.</summary>
+    GroupNotActive = 7,
+
+    /// <summary>The connector found out when it tried.</summary>
+    Reported = 8,
 }
 
 /// <summary>Whether a member can be reached on a channel for a purpose, and if not, why: the first reason that holds.</summary>

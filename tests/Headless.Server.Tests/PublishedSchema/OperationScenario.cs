@@ -34,6 +34,8 @@ internal sealed class OperationScenario(JsonElement start)
 
     private string _actionId = string.Empty;
 
+    private string _claimId = string.Empty;
+
     private readonly Dictionary<string, string> _ids = new()
     {
         ["group"] = First(start, "groups").GetProperty("id").GetString()!,
@@ -319,6 +321,33 @@ internal sealed class OperationScenario(JsonElement start)
         ("DeclineContentInvitation", () => Change("CreateContentItem.contentItem")),
         ("InviteContentContributor", () => new { input = new { id = Id("CreateContentItem.contentItem"), inviteeName = "王店主", dueAt = s_now.AddDays(3) } }),
         ("ReceiveContentItem", () => new { input = new { id = Id("CreateContentItem.contentItem"), body = "那天我第一次进群……" } }),
+        ("CreatePlaybook", () => new { input = new { name = "新人三日", target = "JOIN", steps = new object[] { new { title = "私聊欢迎", dayOffset = 0 }, new { title = "第三天发清单", dayOffset = 3, at = "20:00", contentItemId = Id("contentItem") } } } }),
+        ("UpdatePlaybook", () => new { input = new { id = Id("CreatePlaybook.playbook"), description = "让新人七天里开口一次", stopsOn = new[] { "MEMBER_LEFT", "MEMBER_BOUGHT" } } }),
+        ("SetPlaybookSteps", () => new { input = new { id = Id("CreatePlaybook.playbook"), steps = new object[] { new { title = "私聊欢迎", dayOffset = 0 }, new { title = "第七天回访", dayOffset = 7, at = "20:00" } } } }),
+        ("SetPlaybookGroups", () => new { input = new { id = Id("CreatePlaybook.playbook"), groupIds = new[] { Id("group") } } }),
+        ("ActivatePlaybook", () => Change("CreatePlaybook.playbook")),
+        ("PreviewPlaybook", () => new { playbookId = Id("CreatePlaybook.playbook"), groupId = Id("group") }),
+        ("ApplyPlaybook", () => new { input = new { playbookId = Id("CreatePlaybook.playbook"), membershipIds = new[] { Id("membership") }, startsAt = s_now } }),
+        ("PlaybookRuns", () => new { first = 5, where = new { playbook = new { id = new { eq = Id("CreatePlaybook.playbook") } } } }),
+        ("PlaybookTasks", () => new { first = 5, where = new { run = new { id = new { eq = Id("PlaybookRuns.nodes") } } } }),
+        ("PlannedByPlaybooks", () => new { groupId = Id("group"), memberId = Id("member") }),
+        ("AssignPlaybookTask", () => new { input = new { id = Id("PlaybookTasks.nodes"), operatorId = Id("operator") } }),
+        ("CompletePlaybookTask", () => new { input = new { id = Id("PlaybookTasks.nodes"), evidence = "已欢迎，见聊天记录" } }),
+        ("StopPlaybookRun", () => new { input = new { id = Id("PlaybookRuns.nodes"), reason = "改用新版" } }),
+        ("DeactivatePlaybook", () => Change("CreatePlaybook.playbook")),
+        ("ArchivePlaybook", () => Change("CreatePlaybook.playbook")),
+        ("Playbooks", () => new { first = 5 }),
+        ("PlaybookById", () => new { id = Id("CreatePlaybook.playbook") }),
+        ("PreviewDelivery", () => new { audience = new { groupId = Id("group") }, purpose = "MARKETING" }),
+        ("RequestDeliveries", () => new { input = new { audience = new { groupIds = new[] { Id("group") } }, purpose = "SERVICE", text = "明早停机维护十分钟", idempotencyKey = "scenario-mailing" } }),
+        ("Mailings", () => new { first = 5 }),
+        ("MailingById", () => new { id = Id("RequestDeliveries.mailing") }),
+        ("ClaimDeliveries", () => new { input = new { channels = new[] { "GROUP" }, limit = 5 } }),
+        ("Deliveries", () => new { first = 5, where = new { status = new { eq = "CLAIMED" } } }),
+        ("RecordDeliveryResults", () => new { input = new { claimId = _claimId, results = new[] { new { deliveryId = Id("Deliveries.nodes"), outcome = "SENT", externalId = "msg-1" } } } }),
+        ("DeliveriesOf", () => new { memberId = Id("member"), contentItemId = Id("contentItem") }),
+        ("RequestDeliveries", () => new { input = new { audience = new { groupIds = new[] { Id("group") } }, purpose = "SERVICE", text = "改到后天", sendAt = s_now.AddDays(1) } }),
+        ("CancelMailing", () => new { input = new { id = Id("RequestDeliveries.mailing"), reason = "已另行通知" } }),
         ("Campaigns", () => new { first = 5 }),
         ("CampaignById", () => new { id = Id("campaign") }),
         ("CreateCampaign", NewCampaign),
@@ -569,6 +598,11 @@ internal sealed class OperationScenario(JsonElement start)
         if (operation == "SetSurveyQuestions")
         {
             _questionId = data.GetProperty("setSurveyQuestions").GetProperty("survey").GetProperty("questions")[0].GetProperty("id").GetString()!;
+        }
+
+        if (operation == "ClaimDeliveries")
+        {
+            _claimId = data.GetProperty("claimDeliveries").GetProperty("claim").GetProperty("claimId").GetString()!;
         }
 
         if (operation == "IssueCoupon")

@@ -16,6 +16,7 @@ internal static class GroupConfiguration
             entity.Ignore(row => row.ValueOffers);
             entity.Property(row => row.City).HasMaxLength(Group.PlaceMaxLength);
             entity.Property(row => row.Topic).HasMaxLength(Group.PlaceMaxLength);
+            entity.Property(row => row.TimeZone).HasMaxLength(Group.TimeZoneMaxLength);
             entity.ComplexProperty(row => row.Positioning, answers =>
             {
                 answers.Property(value => value.Why).HasMaxLength(GroupPositioning.AnswerMaxLength);

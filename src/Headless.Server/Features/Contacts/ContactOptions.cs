@@ -11,6 +11,10 @@ public sealed record ContactOptions
     /// <summary>The days that count, up to now. Default 7.</summary>
     public int Days { get; init; } = 7;
 
+    /// <summary>The limits in force at a time, UTC.</summary>
+    public ContactLimits LimitsAt(ReportingCalendar calendar, DateTime now) =>
+        new(MaxMarketingTouches, Days, calendar.StartOf(ReportingCalendar.MonthOf(calendar.DayOf(now))));
+
     /// <summary>Reads the section.</summary>
     /// <exception cref="InvalidOperationException">A number is not positive.</exception>
     internal static ContactOptions From(IConfiguration configuration)

@@ -85,6 +85,10 @@ public sealed class UnreachableReasonEnumType : EnumType<UnreachableReason>
         descriptor.Value(UnreachableReason.NoContact).Description("They want no contact at all; SERVICE is not kept from them.");
         descriptor.Value(UnreachableReason.OptedOut).Description("They refused it on this channel for this purpose.");
         descriptor.Value(UnreachableReason.FrequencyCap).Description("MARKETING: they have been turned to as often as the cap on frequency allows.");
+        descriptor.Value(UnreachableReason.NoCapability).Description("Of a delivery: the platform is known not to let members be written to privately.");
+        descriptor.Value(UnreachableReason.Quota).Description("Of a delivery: they had as many messages this month as the platform allows.");
+        descriptor.Value(UnreachableReason.GroupNotActive).Description("Of a delivery: the group does not run.");
+        descriptor.Value(UnreachableReason.Reported).Description("Of a delivery: the connector found out when it tried.");
     }
 }
 

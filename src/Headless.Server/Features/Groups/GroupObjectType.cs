@@ -19,6 +19,7 @@ public sealed class GroupObjectType : ObjectType<Group>
         descriptor.Field(g => g.ValueOffers).ParentRequires(nameof(Group.ValueOfferFlags)).Description("What the group gives its members so that they stay.");
         descriptor.Field(g => g.City).Description("The city that it is for, which its name may have.");
         descriptor.Field(g => g.Topic).Description("The topic that it is about, which its name may have.");
+        descriptor.Field(g => g.TimeZone).Description("The IANA time zone in which its people live and what playbooks plan for it is meant; null: the reporting time zone.");
         descriptor.Field(g => g.SeriesNumber).Description("Its number in its series; null where it is in none. No number is given twice.");
         descriptor.Field(g => g.IsOnBrand).Description("Whether its name, picture and tagline are as its series says; null where it is in none. brandingCompliance says what differs.");
         descriptor.Field(g => g.LineageDepth).Description("How many replications lie between it and the beginning of its lineage: 0 for a group that was not replicated from another.");

@@ -76,6 +76,7 @@ public sealed class ReplicateGroupMutation
                     ValueOffers = source.ValueOffers,
                     City = city,
                     Topic = topic,
+                    TimeZone = source.TimeZone,
                     SeriesId = number?.Series.Id,
                     SeriesNumber = number?.Value,
                     Capacity = input.Capacity ?? source.Capacity,

@@ -15,6 +15,7 @@ public sealed record UpdateGroupInput(
     [property: GraphQLDescription("What it gives its members so that they stay; replaces all that it gave.")] Optional<IReadOnlyList<ValueOffer>?> ValueOffers,
     [property: GraphQLDescription("The city that it is for.")] Optional<string?> City,
     [property: GraphQLDescription("The topic that it is about.")] Optional<string?> Topic,
+    [property: GraphQLDescription("The IANA time zone in which its people live, such as Europe/Berlin; null: the reporting time zone.")] Optional<string?> TimeZone,
     [property: GraphQLDescription("How many accounts it may have; null: as many as its platform allows.")] Optional<int?> Capacity,
     [property: GraphQLDescription("When it opens by itself.")] Optional<DateTimeOffset?> OpensAt,
     [property: GraphQLDescription("When it closes by itself.")] Optional<DateTimeOffset?> ClosesAt,
@@ -35,6 +36,7 @@ public sealed class UpdateGroupValidator : AbstractValidator<UpdateGroupInput>
         RuleFor(i => i.Capacity.Value).GreaterThan(0).OverridePropertyName("capacity");
         RuleFor(i => i.City.Value).MaximumLength(Group.PlaceMaxLength).PlainText().OverridePropertyName("city");
         RuleFor(i => i.Topic.Value).MaximumLength(Group.PlaceMaxLength).PlainText().OverridePropertyName("topic");
+        RuleFor(i => i.TimeZone.Value).MaximumLength(Group.TimeZoneMaxLength).IanaTimeZone().OverridePropertyName("timeZone");
         RuleFor(i => i.Purposes.Value).Must(list => list is null || list.Count <= 20).WithErrorCode("TOO_MANY_ROWS").OverridePropertyName("purposes");
         RuleFor(i => i.ValueOffers.Value).Must(list => list is null || list.Count <= 20).WithErrorCode("TOO_MANY_ROWS").OverridePropertyName("valueOffers");
         RuleFor(i => i.Positioning!).SetValidator(new GroupPositioningValidator()).When(i => i.Positioning is not null);
@@ -69,6 +71,7 @@ public sealed class UpdateGroupMutation
                 group.ValueOffers = input.ValueOffers.Or(group.ValueOffers) ?? [];
                 group.City = input.City.Or(group.City);
                 group.Topic = input.Topic.Or(group.Topic);
+                group.TimeZone = input.TimeZone.Or(group.TimeZone);
                 group.Reschedule(
                     input.OpensAt.HasValue ? input.OpensAt.Value?.UtcDateTime : group.OpensAt,
                     input.ClosesAt.HasValue ? input.ClosesAt.Value?.UtcDateTime : group.ClosesAt);

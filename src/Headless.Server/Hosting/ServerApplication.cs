@@ -4,6 +4,7 @@ using Headless.Server.Access;
 using Headless.Server.Alerts;
 using Headless.Server.Assets;
 using Headless.Server.Delivery;
+using Headless.Server.Delivery.Webhooks;
 
 namespace Headless.Server.Hosting;
 
@@ -24,6 +25,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton<ActivityFeed>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ActivityFeed>());
         builder.Services.AddSingleton(AlertOptions.From(builder.Configuration));
+        builder.Services.AddWebhooks(builder.Configuration);
         builder.Services.AddTimers(builder.Configuration);
         builder.Services.AddHostedService<StatisticsService>();
         builder.Services.AddSingleton<EntryRecording>();

@@ -38,6 +38,7 @@ public sealed class ActivitySubscriptions
         IReadOnlyList<ActivityKind>? kinds,
         string? after,
         [GlobalState(LastEventId)] string? lastEventId,
+        [GlobalState(IEventDocuments.DeliveredActivities)] IReadOnlyList<Activity>? delivered,
         Caller caller,
         ApiKeyDirectory keys,
         CallerWatch watch,
@@ -52,6 +53,16 @@ public sealed class ActivitySubscriptions
         }
 
         var selection = new ActivitySelection(groupIds?.ToHashSet(), kinds?.ToHashSet());
+        if (delivered is not null)
+        {
+            foreach (var activity in delivered.Where(selection.Includes))
+            {
+                yield return activity;
+            }
+
+            yield break;
+        }
+
         var position = (after ?? lastEventId) is { } cursor ? cursors.Decode(cursor) ?? throw NoCursor() : (long?)null;
         using var unusable = new CancellationTokenSource();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, unusable.Token);

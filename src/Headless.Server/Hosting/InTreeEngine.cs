@@ -34,6 +34,7 @@ internal static class InTreeEngine
         builder.Services.AddSingleton<IRequestLimiter, CostLimiter>();
         builder.Services.AddSingleton<IMutationJournal, IdempotencyJournal>();
         builder.Services.AddSingleton<IEventDocuments, EventDocuments>();
+        builder.Services.AddSingleton<IActivityConditions, ActivityConditions>();
         builder.Services.AddSingleton<IActivityCursors>(_ =>
         {
             var paging = new PagingOptions();

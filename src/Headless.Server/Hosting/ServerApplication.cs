@@ -22,7 +22,9 @@ internal static class ServerApplication
         builder.Services.AddSingleton<ImportRunner>();
         builder.Services.AddSingleton<DemoCommunity>();
         builder.Services.AddAccess(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton(FeedOptions.From(builder.Configuration));
         builder.Services.AddSingleton<ActivityFeed>();
+        builder.Services.AddSingleton<ActivityFollowing>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ActivityFeed>());
         builder.Services.AddSingleton(AlertOptions.From(builder.Configuration));
         builder.Services.AddWebhooks(builder.Configuration);

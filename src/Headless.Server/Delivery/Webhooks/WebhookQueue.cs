@@ -116,11 +116,12 @@ public sealed class WebhookQueue(
 
     private async Task SendNewAsync(Run run, long end, CancellationToken ct)
     {
-        var kinds = run.Webhook!.Kinds.Count == 0 ? null : run.Webhook.Kinds.Select(k => k.Kind).ToArray();
-        var groups = run.Webhook.Groups.Count == 0 ? null : run.Webhook.Groups.Select(g => g.GroupId).ToArray();
+        var selection = new ActivitySelection(
+            run.Webhook!.Groups.Count == 0 ? null : run.Webhook.Groups.Select(g => g.GroupId).ToHashSet(),
+            run.Webhook.Kinds.Count == 0 ? null : run.Webhook.Kinds.Select(k => k.Kind).ToHashSet());
         while (run.ReadTo < end)
         {
-            var page = await ReadAsync(run, kinds, groups, end, ct);
+            var page = await ReadAsync(run, selection, end, ct);
             var sent = new List<Sent>();
             var since = clock.GetTimestamp();
             foreach (var activity in page)
@@ -161,22 +162,11 @@ public sealed class WebhookQueue(
         }
     }
 
-    private async Task<List<Activity>> ReadAsync(Run run, ActivityKind[]? kinds, long[]? groups, long end, CancellationToken ct)
+    private async Task<List<Activity>> ReadAsync(Run run, ActivitySelection selection, long end, CancellationToken ct)
     {
         var from = run.ReadTo;
         await using var db = database.Create(run.Caller!.Scope);
-        var rows = db.Activities.AsNoTracking().Where(a => a.Id > from && a.Id <= end);
-        if (kinds is not null)
-        {
-            rows = rows.Where(a => EF.Parameter(kinds).Contains(a.Kind));
-        }
-
-        if (groups is not null)
-        {
-            rows = rows.Where(a => a.GroupId != null && EF.Parameter(groups).Contains(a.GroupId.Value));
-        }
-
-        return await rows.OrderBy(a => a.Id).Take(PageSize).ToListAsync(ct);
+        return await selection.Of(db.Activities.AsNoTracking().Where(a => a.Id > from && a.Id <= end)).OrderBy(a => a.Id).Take(PageSize).ToListAsync(ct);
     }
 
     /// <summary>Makes the payload and sends it; null where the webhook's document leaves the activity out.</summary>

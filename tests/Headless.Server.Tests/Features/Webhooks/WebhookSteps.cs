@@ -73,7 +73,7 @@ internal static class WebhookSteps
     /// <summary>Waits until the one delivery of a webhook has had so many attempts.</summary>
     public static async Task<JsonElement> UntilAttemptsAsync(ServerFixture server, string webhookId, int attempts)
     {
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 400; i++)
         {
             var deliveries = await DeliveriesAsync(server, webhookId);
             if (deliveries.GetArrayLength() > 0 && deliveries[0].GetProperty("attemptCount").GetInt32() >= attempts)
@@ -91,7 +91,7 @@ internal static class WebhookSteps
     public static async Task UntilAsync(ServerFixture server, string webhookId, string fields, string expected)
     {
         JsonElement found = default;
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 400; i++)
         {
             found = (await server.DataAsync($"query($id: ID!) {{ webhookById(id: $id) {{ {fields} }} }}", new { id = webhookId })).GetProperty("webhookById");
             using var wanted = JsonDocument.Parse(expected);

@@ -21,7 +21,7 @@ const string usage = """
       people [--database FILE] [--rate 50] [--seconds 10] [--queries groups,tag,…] [--plans 1]
                                               the lists of a console on 1 000 groups, 200 000 members and 2 000 000 activities at a fixed
                                               rate, with their statements and plans; FILE is made once and kept
-      content [--items 100000] [--rounds 200] search over the content library, SQLite
+      content [--items 100000] [--rounds 200] search over the content library, SQLite; a year of 300 campaigns planned
       points [--entries 1000000] [--rounds 200]
                                               a balance, the last lines of a member and the leaderboard of a group, on SQLite
       statements                              the SQL that the queries of the load become

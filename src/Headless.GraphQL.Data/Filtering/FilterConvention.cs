@@ -8,7 +8,8 @@ namespace Headless.GraphQL.Data.Filtering;
 
 /// <summary>
 /// Creates the filter input types of a schema by HotChocolate's conventions: <c>{Entity}FilterInput</c>, <c>{Scalar}OperationFilterInput</c>,
-/// <c>ListFilterInputTypeOf{Entity}FilterInput</c>, <c>List{Scalar}OperationFilterInput</c>.
+/// <c>ListFilterInputTypeOf{Entity}FilterInput</c>, <c>List{Scalar}OperationFilterInput</c>; <c>List{Class}</c> where a class configures
+/// the elements' filter, and <c>NullableOf{Enum}OperationFilterInput</c> of an enum's value that may be missing.
 /// </summary>
 internal sealed class FilterConvention(SchemaBuildContext schema)
 {
@@ -89,7 +90,7 @@ internal sealed class FilterConvention(SchemaBuildContext schema)
     {
         if (ElementTypes.Underlying(valueType).IsEnum)
         {
-            return GetEnumOperations(ElementTypes.Underlying(valueType));
+            return GetEnumOperations(ElementTypes.Underlying(valueType), isNullable: Nullable.GetUnderlyingType(valueType) is not null);
         }
 
         if (ElementTypes.TryGetOperationName(valueType, out var scalar))
@@ -99,7 +100,8 @@ internal sealed class FilterConvention(SchemaBuildContext schema)
 
         if (ElementTypes.ListElement(valueType) is { } element)
         {
-            return GetFilter(element, inputType is null ? null : ElementFilter(inputType)) is { } elementFilter ? GetQuantifiers(element, elementFilter) : null;
+            var configured = inputType is null ? null : ElementFilter(inputType);
+            return GetFilter(element, configured) is { } elementFilter ? GetQuantifiers(element, elementFilter, configured) : null;
         }
 
         return ElementTypes.IsEntity(valueType) ? GetEntityFilter(valueType, inputType) : null;
@@ -133,9 +135,9 @@ internal sealed class FilterConvention(SchemaBuildContext schema)
             });
     }
 
-    private InputObjectType GetEnumOperations(Type enumType)
+    private InputObjectType GetEnumOperations(Type enumType, bool isNullable)
         => schema.GetOrAddType(
-            schema.GetTypeName(enumType) + "OperationFilterInput",
+            (isNullable ? "NullableOf" : "") + schema.GetTypeName(enumType) + "OperationFilterInput",
             n => new InputObjectType(n),
             type => AddOperations(type, FilterOperations.Membership, schema.GetInputType(enumType).Nullable, listItemsNonNull: true));
 
@@ -145,9 +147,10 @@ internal sealed class FilterConvention(SchemaBuildContext schema)
             n => new InputObjectType(n),
             type => AddOperations(type, FilterOperations.Membership, BuiltInScalars.ID, listItemsNonNull: false));
 
-    private InputObjectType GetQuantifiers(Type element, InputObjectType elementFilter)
+    private InputObjectType GetQuantifiers(Type element, InputObjectType elementFilter, Type? configured)
         => schema.GetOrAddType(
-            ElementTypes.IsLeaf(element) ? "List" + elementFilter.Name : "ListFilterInputTypeOf" + elementFilter.Name,
+            configured is not null ? "List" + NameOf(configured)
+                : ElementTypes.IsLeaf(element) ? "List" + elementFilter.Name : "ListFilterInputTypeOf" + elementFilter.Name,
             n => new InputObjectType(n),
             type =>
             {
@@ -158,6 +161,12 @@ internal sealed class FilterConvention(SchemaBuildContext schema)
 
                 Add(type, FilterOperation.Any, schema.GetInputType(typeof(bool)).Nullable);
             });
+
+    /// <summary>A class that configures a filter, by its own name: what it calls the type does not name the lists of it.</summary>
+    private static string NameOf(Type inputType)
+        => inputType.Name.EndsWith("FilterInputType", StringComparison.Ordinal) ? inputType.Name[..^"Type".Length]
+            : inputType.Name.EndsWith("FilterInput", StringComparison.Ordinal) ? inputType.Name
+            : inputType.Name + "FilterInput";
 
     private void AddOperations(InputObjectType type, FilterOperation[] operations, GraphQLType value, bool listItemsNonNull)
     {

@@ -28,9 +28,7 @@ internal static class GraphQLSetup
             .AddGlobalObjectIdentification()
             .AddMutationConventions(applyToAllMutations: true)
             .AddErrorInterfaceType<ICodedError>()
-            .AddProjections()
             .AddFiltering()
-            .AddSorting()
             .AddAuthorization()
             .AddEngine(configuration, environment);
         return services;

@@ -32,6 +32,9 @@ internal static class HotChocolateEngine
             o.DefaultFieldBindingFlags = FieldBindingFlags.InstanceAndStatic;
             o.EnableOneOf = true;
         });
+        builder
+            .AddProjections(convention => convention.Provider(new WholeRowProjectionProvider()))
+            .AddSorting(convention => convention.AddDefaultOperations().BindDefaultTypes().Provider(new StableSortProvider()));
         return builder.ModifyAuthorizationOptions(o => o.ConfigureNodeFields = field => field.Authorize(Policies.Read));
     }
 

@@ -24,6 +24,7 @@ internal static class InTreeEngine
                 AllowAutomaticPersistedQueries = options.AutomaticPersistedQueries,
             };
         });
+        builder.AddProjections().AddSorting();
         builder.ModifyCostOptions(o => limits.ApplyTo(o));
         builder.ModifyPagingOptions(o => limits.ApplyTo(o));
         builder.ModifyDataOptions(o => limits.ApplyTo(o));

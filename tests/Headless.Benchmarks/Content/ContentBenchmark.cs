@@ -15,6 +15,7 @@ internal static class ContentBenchmark
 
     public static async Task<int> RunAsync(CommandOptions options)
     {
+        CampaignYearBenchmark.Run();
         var items = options.Number("items", 100_000);
         var rounds = options.Number("rounds", 200);
         using var folder = new TemporaryFolder();

@@ -10,7 +10,7 @@ public sealed class ConfiguredFilterTests
 {
     [Fact]
     public void A_list_is_filtered_by_a_list_filter_of_its_elements_filter() =>
-        Build<ListQueries>().ShouldContain("  memberships: ListFilterInputTypeOfMembershipFilterInput\n");
+        Build<ListQueries>().ShouldContain("  memberships: ListMembershipFilterFilterInput\n");
 
     [Fact]
     public void The_filter_of_the_elements_is_refused_for_a_list() =>

@@ -35,7 +35,7 @@ internal static class HotChocolateCompilation
         var usings = XDocument.Load(Path.Combine(project, "Headless.Server.csproj")).Descendants("ItemGroup")
             .Where(g => (string?)g.Attribute("Condition") is null or "'$(GraphQLEngine)' == 'HotChocolate'")
             .SelectMany(g => g.Elements("Using"))
-            .Select(u => (string)u.Attribute("Include")!);
+            .Select(u => (string?)u.Attribute("Alias") is { } alias ? $"{alias} = {(string)u.Attribute("Include")!}" : (string)u.Attribute("Include")!);
         return CSharpCompilation.Create(
             "Headless.Server",
             Parse(project, [.. s_implicitUsings, .. usings]).Select(WithPlainRegexes),

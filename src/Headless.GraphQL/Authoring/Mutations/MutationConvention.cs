@@ -89,7 +89,6 @@ internal sealed class MutationConvention(SchemaAssembler assembler, MutationConv
                 DeclaringType = payload,
                 PureResolver = static parent => ((MutationPayload)parent).Errors,
             };
-            assembler.ApplyDefaultCost(errors, assembler.CostOptions.DefaultResolverCost);
             payload.Fields.Add(errors);
             field.Resolver = context => RunAsync(resolver, context, factories);
         }

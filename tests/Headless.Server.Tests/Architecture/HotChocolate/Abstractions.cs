@@ -155,4 +155,14 @@ namespace HotChocolate.Authorization
 namespace HotChocolate.Resolvers
 {
     public interface IResolverContext : IHasContextData;
+
+    public interface IMiddlewareContext : IResolverContext
+    {
+        object? Result { get; set; }
+    }
+}
+
+namespace HotChocolate
+{
+    public abstract class Path;
 }

@@ -111,9 +111,9 @@ namespace Microsoft.Extensions.DependencyInjection
     {
         public static IRequestExecutorBuilder AddFiltering(this IRequestExecutorBuilder builder, string? name = null, bool compatibilityMode = false) => throw null!;
 
-        public static IRequestExecutorBuilder AddSorting(this IRequestExecutorBuilder builder, string? name = null) => throw null!;
+        public static IRequestExecutorBuilder AddSorting(this IRequestExecutorBuilder builder, Action<HotChocolate.Data.Sorting.ISortConventionDescriptor> configure, string? name = null) => throw null!;
 
-        public static IRequestExecutorBuilder AddProjections(this IRequestExecutorBuilder builder, string? name = null) => throw null!;
+        public static IRequestExecutorBuilder AddProjections(this IRequestExecutorBuilder builder, Action<HotChocolate.Data.Projections.IProjectionConventionDescriptor> configure, string? name = null) => throw null!;
     }
 
     public static class HotChocolateAuthorizeRequestExecutorBuilder

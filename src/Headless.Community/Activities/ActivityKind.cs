@@ -250,6 +250,17 @@ public enum ActivityKind : short
     AlertUpdated = 241,
     AlertAcknowledged = 242,
     AlertResolved = 243,
+
+    // Webhooks: 740 to 759.
+    WebhookCreated = 740,
+    WebhookUpdated = 741,
+    WebhookSecretRotated = 742,
+    WebhookDisabled = 743,
+    WebhookEnabled = 744,
+    WebhookDeleted = 745,
+    WebhookReplayed = 746,
+    WebhookRedelivered = 747,
+    WebhookDeliverySkipped = 748,
     // Members
     MemberAttributesChanged = 300,
     AttributeDefinitionCreated = 301,

@@ -336,6 +336,16 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
 
     public DbSet<MutationReceipt> MutationReceipts => Set<MutationReceipt>();
 
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    public DbSet<WebhookAttempt> WebhookAttempts => Set<WebhookAttempt>();
+
+    public DbSet<WebhookGroup> WebhookGroups => Set<WebhookGroup>();
+
+    public DbSet<RelayLease> RelayLeases => Set<RelayLease>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Whether this type's model filters rows by <see cref="Access"/>.</summary>
@@ -409,6 +419,7 @@ public abstract class CommunityDbContext(DbContextOptions options) : DbContext(o
         BanConfiguration.Configure(builder);
         ModerationConfiguration.Configure(builder, NullFilter("Until", isNull: true));
         AuditConfiguration.Configure(builder);
+        WebhookConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         EntityConfiguration.Configure(builder, OrdinalCollation);
         if (FiltersRows)
         {

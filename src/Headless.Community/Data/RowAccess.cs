@@ -187,6 +187,12 @@ internal static class RowAccess
         builder.Entity<PenaltyStep>().HasQueryFilter(step => context.StrikePolicies.Any(policy => policy.Id == step.StrikePolicyId));
 
         builder.Entity<ApiKey>().HasQueryFilter(key => key.OperatorId == context.VisibleToOperatorId);
+        // A webhook is its operator's.
+        builder.Entity<Webhook>().HasQueryFilter(webhook => webhook.OperatorId == context.VisibleToOperatorId);
+        builder.Entity<WebhookKind>().HasQueryFilter(kind => context.Webhooks.Any(webhook => webhook.Id == kind.WebhookId));
+        FilterByGroup<WebhookGroup>(builder, context, nameof(WebhookGroup.GroupId));
+        builder.Entity<WebhookDelivery>().HasQueryFilter(delivery => context.Webhooks.Any(webhook => webhook.Id == delivery.WebhookId));
+        builder.Entity<WebhookAttempt>().HasQueryFilter(attempt => context.WebhookDeliveries.Any(delivery => delivery.Id == attempt.DeliveryId));
         builder.Entity<IdempotencyRecord>().HasQueryFilter(record => false);
         builder.Entity<MutationReceipt>().HasQueryFilter(receipt => false);
 

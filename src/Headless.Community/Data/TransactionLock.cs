@@ -1,3 +1,4 @@
+using Headless.Community.Ingestion;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Community.Data;
@@ -9,7 +10,7 @@ internal sealed class TransactionLock
     /// Held while appending to the log, from the first row to the commit. Otherwise a transaction could take numbers, another take
     /// greater ones and commit first, and a reader whose cursor passed those would never see the others.
     /// </summary>
-    public static readonly TransactionLock ActivityLog = new(0x48444C534C4F47, "Headless.Activities");
+    public static readonly TransactionLock ActivityLog = new(0x48444C534C4F47, "Headless.Activities", ActivityNotifications.Channel);
 
     /// <summary>Held while work that is due is carried out, so that no two replicas do the same.</summary>
     public static readonly TransactionLock Timers = new(0x48444C5354494D, "Headless.Timers");
@@ -25,9 +26,10 @@ internal sealed class TransactionLock
 
     /// <param name="key">Any number of its own, the same in every process.</param>
     /// <param name="name">The same as a name.</param>
-    private TransactionLock(long key, string name)
+    /// <param name="channel">Who listens to it on PostgreSQL is told when a transaction that took the lock has committed.</param>
+    private TransactionLock(long key, string name, string? channel = null)
     {
-        _postgres = $"SELECT pg_advisory_xact_lock({key})";
+        _postgres = $"SELECT pg_advisory_xact_lock({key})" + (channel is null ? string.Empty : $", pg_notify('{channel}', '')");
         _sqlServer =
             $"""
             DECLARE @result int;

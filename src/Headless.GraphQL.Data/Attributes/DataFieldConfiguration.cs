@@ -95,6 +95,14 @@ internal static class DataFieldConfiguration
 
     public static void UseFiltering(SchemaBuildContext schema, OutputField @field, Type? filterType)
     {
+        if (filterType is not null && ElementTypes.ListElement(schema.GetResultType(@field)) is null
+            && Activator.CreateInstance(filterType) is IEntityFilterInputType { EntityType: { } entity })
+        {
+            // Not a list: the resolver itself reads the argument, by FilterArgument.
+            AddArgument(@field, new InputField("where", new FilterConvention(schema).GetEntityFilter(entity, filterType)), schema.CostOptions.Filtering.DefaultFilterArgumentCost);
+            return;
+        }
+
         GetOrAdd(schema, @field).IsFiltered = true;
         var input = new FilterConvention(schema).GetEntityFilter(ElementType(schema, @field), filterType);
         AddArgument(@field, new InputField("where", input), schema.CostOptions.Filtering.DefaultFilterArgumentCost);

@@ -25,7 +25,7 @@ internal static class AccessSetup
         services.AddAuthentication(BearerAuthenticationHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, BearerAuthenticationHandler>(BearerAuthenticationHandler.SchemeName, null);
         services.AddAuthorization(Policies.Configure);
-        services.AddScoped(provider => Caller.From(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User));
+        services.AddScoped(provider => ActingCaller.Current ?? Caller.From(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User));
 
         // Every resolver reads through this context, so that no path to a row goes around the caller's scope.
         services.AddScoped(provider => provider.GetRequiredService<CommunityDatabase>().Create(provider.GetRequiredService<Caller>().Scope));

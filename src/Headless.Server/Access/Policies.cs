@@ -27,10 +27,13 @@ public static class Policies
     /// <summary>Operators, their assignments and their keys. LEAD only.</summary>
     public const string Administer = "ADMINISTER";
 
+    /// <summary>Register webhooks, which tell others what the caller may read. For LEAD, OWNER and INTEGRATION with the scopes SUBSCRIBE and WRITE.</summary>
+    public const string ManageWebhooks = "MANAGE_WEBHOOKS";
+
     /// <summary>The type of the claim that holds one of the policies above.</summary>
     internal const string ClaimType = "permission";
 
-    private static readonly string[] s_all = [Read, ReadPersonalData, ReadMetrics, RecordActivities, Write, ManageGroups, Subscribe, Administer];
+    private static readonly string[] s_all = [Read, ReadPersonalData, ReadMetrics, RecordActivities, Write, ManageGroups, Subscribe, ManageWebhooks, Administer];
 
     /// <summary>A policy is a claim of its name.</summary>
     internal static void Configure(Microsoft.AspNetCore.Authorization.AuthorizationOptions options)
@@ -65,6 +68,7 @@ public static class Policies
         };
         return rights.Where(r => scopes.HasFlag(r.Scope)).Select(r => r.Policy)
             .Concat(role is OperatorRole.Lead or OperatorRole.Owner or OperatorRole.Integration && scopes.HasFlag(ApiKeyScope.Write) ? [ManageGroups] : [])
+            .Concat(role is OperatorRole.Lead or OperatorRole.Owner or OperatorRole.Integration && scopes.HasFlag(ApiKeyScope.Write | ApiKeyScope.Subscribe) ? [ManageWebhooks] : [])
             .Concat(role == OperatorRole.Lead && scopes.HasFlag(ApiKeyScope.Write) ? [Administer] : []);
     }
 }

@@ -135,6 +135,18 @@ internal static class AlertActivities
             }.ToJsonString(),
         });
 
+    /// <summary>The alert that an activity is about; null where it is about none.</summary>
+    public static long? AlertIdOf(Activity activity)
+    {
+        if (activity.Data is null || JsonNode.Parse(activity.Data)?["alertId"]?.GetValue<string>() is not { } nodeId)
+        {
+            return null;
+        }
+
+        var id = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(nodeId));
+        return long.TryParse(id.AsSpan(id.IndexOf(':', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture, out var key) ? key : null;
+    }
+
     /// <summary>The alert's global id, as <c>node</c> takes it.</summary>
     private static string NodeIdOf(Alert alert) =>
         Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{nameof(Alert)}:{alert.Id}")));

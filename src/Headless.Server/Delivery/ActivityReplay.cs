@@ -8,8 +8,51 @@ namespace Headless.Server.Delivery;
 /// <param name="Kinds">Only of these kinds; null: of all.</param>
 public sealed record ActivitySelection(IReadOnlySet<long>? GroupIds, IReadOnlySet<ActivityKind>? Kinds)
 {
+    /// <summary>Only about these members; null: about anybody.</summary>
+    public IReadOnlySet<long>? MemberIds { get; init; }
+
+    /// <summary>Only about these tags; null: about any.</summary>
+    public IReadOnlySet<long>? TagIds { get; init; }
+
+    /// <summary>Only about these campaigns; null: about any.</summary>
+    public IReadOnlySet<long>? CampaignIds { get; init; }
+
     public bool Includes(Activity activity) =>
-        (Kinds is null || Kinds.Contains(activity.Kind)) && (GroupIds is null || (activity.GroupId is { } id && GroupIds.Contains(id)));
+        (Kinds is null || Kinds.Contains(activity.Kind))
+        && Has(GroupIds, activity.GroupId) && Has(MemberIds, activity.MemberId) && Has(TagIds, activity.TagId) && Has(CampaignIds, activity.CampaignId);
+
+    /// <summary>The same as a condition of a query.</summary>
+    public IQueryable<Activity> Of(IQueryable<Activity> activities)
+    {
+        if (Kinds?.ToArray() is { } kinds)
+        {
+            activities = activities.Where(a => EF.Parameter(kinds).Contains(a.Kind));
+        }
+
+        if (GroupIds?.ToArray() is { } groups)
+        {
+            activities = activities.Where(a => a.GroupId != null && EF.Parameter(groups).Contains(a.GroupId.Value));
+        }
+
+        if (MemberIds?.ToArray() is { } members)
+        {
+            activities = activities.Where(a => a.MemberId != null && EF.Parameter(members).Contains(a.MemberId.Value));
+        }
+
+        if (TagIds?.ToArray() is { } tags)
+        {
+            activities = activities.Where(a => a.TagId != null && EF.Parameter(tags).Contains(a.TagId.Value));
+        }
+
+        if (CampaignIds?.ToArray() is { } campaigns)
+        {
+            activities = activities.Where(a => a.CampaignId != null && EF.Parameter(campaigns).Contains(a.CampaignId.Value));
+        }
+
+        return activities;
+    }
+
+    private static bool Has(IReadOnlySet<long>? wanted, long? id) => wanted is null || (id is { } known && wanted.Contains(known));
 }
 
 /// <summary>
@@ -27,11 +70,10 @@ public sealed class ActivityReplay(CommunityDatabase database)
     public long Position { get; private set; }
 
     /// <summary>The activities after a position that are selected and visible within a scope, in the order of the log.</summary>
-    public async IAsyncEnumerable<Activity> ReadAsync(long after, ActivitySelection selection, AccessScope scope, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<Activity> ReadAsync(
+        long after, ActivitySelection selection, AccessScope scope, Func<IQueryable<Activity>, IQueryable<Activity>>? where, [EnumeratorCancellation] CancellationToken ct)
     {
         Position = after;
-        var kinds = selection.Kinds?.ToArray();
-        var groups = selection.GroupIds?.ToArray();
         var end = await LastIdAsync(ct);
         do
         {
@@ -41,18 +83,8 @@ public sealed class ActivityReplay(CommunityDatabase database)
                 List<Activity> page;
                 await using (var db = database.Create(scope))
                 {
-                    var rows = db.Activities.AsNoTracking().Where(a => a.Id > from && a.Id <= to);
-                    if (kinds is not null)
-                    {
-                        rows = rows.Where(a => EF.Parameter(kinds).Contains(a.Kind));
-                    }
-
-                    if (groups is not null)
-                    {
-                        rows = rows.Where(a => a.GroupId != null && EF.Parameter(groups).Contains(a.GroupId.Value));
-                    }
-
-                    page = await rows.OrderBy(a => a.Id).Take(PageSize).ToListAsync(ct);
+                    var rows = selection.Of(db.Activities.AsNoTracking().Where(a => a.Id > from && a.Id <= to));
+                    page = await (where?.Invoke(rows) ?? rows).OrderBy(a => a.Id).Take(PageSize).ToListAsync(ct);
                 }
 
                 foreach (var activity in page)

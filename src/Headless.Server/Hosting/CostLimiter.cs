@@ -3,6 +3,7 @@ using System.Globalization;
 using Headless.GraphQL.Execution;
 using Headless.GraphQL.Language;
 using Headless.Server.Access;
+using Headless.Server.Delivery;
 
 namespace Headless.Server.Hosting;
 
@@ -37,6 +38,12 @@ internal sealed class CostLimiter(RateLimiter limiter, RateLimitOptions options,
     {
         var http = request.ContextData is { } data && data.TryGetValue(s_httpContext, out var value) ? value as HttpContext : null;
         var budget = request.Services.GetRequiredService<RequestBudget>();
+        if (request.ContextData?.ContainsKey(IEventDocuments.DeliveredActivities) == true)
+        {
+            // A payload of a webhook: sent by the server, not asked for by its operator.
+            return null;
+        }
+
         if (limiter.Take(request.Services.GetRequiredService<Caller>(), http?.Connection.RemoteIpAddress, cost) is not { } state)
         {
             return null;

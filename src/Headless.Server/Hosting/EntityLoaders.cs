@@ -14,6 +14,7 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<GroupTypeTemplate>>()
         .AddDataLoader<ByIdDataLoader<WelcomeMessage>>()
         .AddDataLoader<ByIdDataLoader<ApiKey>>()
+        .AddDataLoader<ByIdDataLoader<Webhook>>()
         .AddDataLoader<ByIdDataLoader<CallAttempt>>()
         .AddDataLoader<ByIdDataLoader<CallEntry>>()
         .AddDataLoader<ByIdDataLoader<CallList>>()

@@ -1,6 +1,8 @@
 using System.Reflection;
 using FluentValidation;
 using Headless.Server.Alerts;
+using Headless.Server.Delivery.Webhooks;
+using Headless.Server.Relay;
 using Headless.Server.Timers;
 
 namespace Headless.Server.Hosting;
@@ -68,9 +70,16 @@ internal static class FeatureRegistration
             services.AddSingleton(typeof(IAlertSource), source);
         }
 
+        services.AddSingleton(RelayOptions.From(configuration));
+        services.AddSingleton<RelayLeaseKeeper>();
         services.AddSingleton<TimerService>();
         var options = configuration.GetSection(TimerOptions.SectionName).Get<TimerOptions>() ?? new TimerOptions();
-        return options.Enabled ? services.AddHostedService(provider => provider.GetRequiredService<TimerService>()) : services;
+        return options.Enabled
+            ? services
+                .AddHostedService(provider => provider.GetRequiredService<RelayLeaseKeeper>())
+                .AddHostedService(provider => provider.GetRequiredService<TimerService>())
+                .AddHostedService<WebhookRelay>()
+            : services;
     }
 
     private static void AddDataLoader<T>(IRequestExecutorBuilder builder)

@@ -23,6 +23,8 @@ internal static class HotChocolateEngine
         }
 
         builder.Services.AddSingleton<Headless.Server.Delivery.IActivityCursors, NumberCursors>();
+        builder.Services.AddSingleton<Headless.Server.Delivery.IEventDocuments, NoEventDocuments>();
+        builder.Services.AddSingleton<Headless.Server.Delivery.IActivityConditions, NoActivityConditions>();
 
         // The resolvers of features are static methods of classes that are not.
         builder.ModifyOptions(o =>
@@ -39,6 +41,22 @@ internal static class HotChocolateEngine
     /// <summary>How the endpoint answers.</summary>
     public static GraphQLServerOptions CreateServerOptions(GraphQLOptions options, IConfiguration configuration)
         => new() { EnableSchemaRequests = options.Introspection, Tool = { Enable = options.Ide } };
+}
+
+/// <summary>The documents of webhooks are executed by the in-tree engine.</summary>
+internal sealed class NoEventDocuments : Headless.Server.Delivery.IEventDocuments
+{
+    public Task<IReadOnlyList<string>> CheckAsync(string document, Caller caller, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>(["Webhooks need the in-tree engine."]);
+
+    public Task<ReadOnlyMemory<byte>?> ExecuteAsync(string document, Activity activity, Caller caller, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Webhooks need the in-tree engine.");
+}
+
+/// <summary>Filters of subscriptions are carried out by the in-tree engine.</summary>
+internal sealed class NoActivityConditions : Headless.Server.Delivery.IActivityConditions
+{
+    public Func<IQueryable<Activity>, IQueryable<Activity>>? Read(IResolverContext context) => null;
 }
 
 /// <summary>HotChocolate keeps the cursors of its connections to itself: these are the subscription's own.</summary>

@@ -34,6 +34,8 @@ internal static class InTreeEngine
         builder.Services.AddSingleton<IDataConditionGuard, PersonalConditionGuard>();
         builder.Services.AddSingleton<IRequestLimiter, CostLimiter>();
         builder.Services.AddSingleton<IMutationJournal, IdempotencyJournal>();
+        builder.Services.AddSingleton<IEventDocuments, EventDocuments>();
+        builder.Services.AddSingleton<IActivityConditions, ActivityConditions>();
         builder.Services.AddSingleton<IActivityCursors>(_ =>
         {
             var paging = new PagingOptions();

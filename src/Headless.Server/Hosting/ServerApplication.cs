@@ -5,6 +5,7 @@ using Headless.Server.Alerts;
 using Headless.Server.Assets;
 using Headless.Server.Delivery;
 using Headless.Server.Features.Alerts;
+using Headless.Server.Delivery.Webhooks;
 
 namespace Headless.Server.Hosting;
 
@@ -22,12 +23,15 @@ internal static class ServerApplication
         builder.Services.AddSingleton<ImportRunner>();
         builder.Services.AddSingleton<DemoCommunity>();
         builder.Services.AddAccess(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton(FeedOptions.From(builder.Configuration));
         builder.Services.AddSingleton<ActivityFeed>();
+        builder.Services.AddSingleton<ActivityFollowing>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ActivityFeed>());
         builder.Services.AddSingleton(AlertOptions.From(builder.Configuration));
         builder.Services.AddSingleton<GroupVitals>();
         builder.Services.AddSingleton<GroupHealthReader>();
         builder.Services.AddSingleton<GroupDiagnosisReader>();
+        builder.Services.AddWebhooks(builder.Configuration);
         builder.Services.AddTimers(builder.Configuration);
         builder.Services.AddHostedService<StatisticsService>();
         builder.Services.AddSingleton<EntryRecording>();

@@ -1,12 +1,18 @@
 using Headless.Community.Ingestion;
 using Headless.Server.Access;
+using Headless.Server.Relay;
 using Headless.Server.Writing;
 
 namespace Headless.Server.Timers;
 
-/// <summary>Carries out every <see cref="ITimedWork"/> when it is due, once a second, also what fell due while no process ran.</summary>
+/// <summary>
+/// Carries out every <see cref="ITimedWork"/> when it is due, once a second, also what fell due while no process ran. The lease says which
+/// of several servers does; that it is done once is held by the lock of the transaction, also while the lease changes hands.
+/// </summary>
+/// <param name="lease">Null: there is no other server.</param>
 public sealed class TimerService(
-    CommunityDatabase database, IEnumerable<ITimedWork> works, ActivitySignal signal, TimeProvider clock, ILogger<TimerService> logger)
+    CommunityDatabase database, IEnumerable<ITimedWork> works, ActivitySignal signal, TimeProvider clock, ILogger<TimerService> logger,
+    RelayLeaseKeeper? lease = null)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -35,6 +41,11 @@ public sealed class TimerService(
         {
             do
             {
+                if (lease is not null)
+                {
+                    await lease.HeldAsync(stoppingToken);
+                }
+
                 await RunDueAsync(stoppingToken);
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));

@@ -56,6 +56,18 @@ internal sealed class ActivityStream : IAsyncDisposable
 
     public Task SubscribeAsync(string id, object variables) => SendAsync(new { id, type = "subscribe", payload = new { query = Subscription, variables } });
 
+    /// <summary>Subscribes to something else than <c>onActivity</c>.</summary>
+    public Task SubscribeAsync(string id, string query, object? variables) => SendAsync(new { id, type = "subscribe", payload = new { query, variables } });
+
+    /// <summary>The one field of the next event.</summary>
+    public async Task<JsonElement> NextEventAsync()
+    {
+        var message = await ReceiveAsync();
+        message.GetProperty("type").GetString().ShouldBe("next", message.GetRawText());
+        message.GetProperty("payload").TryGetProperty("errors", out _).ShouldBeFalse(message.GetRawText());
+        return message.GetProperty("payload").GetProperty("data").EnumerateObject().Single().Value;
+    }
+
     public Task UnsubscribeAsync(string id) => SendAsync(new { id, type = "complete" });
 
     /// <summary>The next activity that is not a probe.</summary>

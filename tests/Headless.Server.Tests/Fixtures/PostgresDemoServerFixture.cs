@@ -19,11 +19,14 @@ public class PostgresServerFixture : ServerFixture
 
     protected virtual bool LoadsDemo => false;
 
+    /// <summary>Where the database is.</summary>
+    public string ConnectionString => new NpgsqlConnectionStringBuilder(s_server) { Database = _database }.ConnectionString;
+
     protected override IEnumerable<KeyValuePair<string, string>> Settings =>
     [
         new("Demo:Load", LoadsDemo ? "true" : "false"),
         new("Database:Provider", "Postgres"),
-        new("Database:ConnectionString", new NpgsqlConnectionStringBuilder(s_server) { Database = _database }.ConnectionString),
+        new("Database:ConnectionString", ConnectionString),
     ];
 
     public override async ValueTask InitializeAsync()

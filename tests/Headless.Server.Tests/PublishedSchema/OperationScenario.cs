@@ -19,6 +19,9 @@ internal sealed class OperationScenario(JsonElement start)
           reached: referralInvitations(first: 2, order: [{ qualifiedCount: DESC }]) { nodes { id code program { id tiers { id } } referrals(first: 1, where: { status: { eq: QUALIFIED } }) { nodes { id } } } }
           held: referrals(first: 1, where: { status: { eq: HELD } }) { nodes { id } }
           invites: memberships(first: 1, where: { accountKind: { eq: CUSTOMER }, leftAt: { eq: null }, group: { type: { eq: VIP } } }) { nodes { member { id } group { id } } }
+
+          activities(last: 1) { nodes { cursor } }
+          webhooks(first: 1) { nodes { id deliveries(first: 1, where: { status: { eq: FAILED } }) { nodes { id } } } }
           wechat: groups(first: 1, where: { platform: { eq: WECHAT } }) { nodes { id } }
           orders(first: 1) { nodes { id source externalId member { id identities(first: 1) { nodes { platform externalId } } } } }
         }
@@ -47,6 +50,9 @@ internal sealed class OperationScenario(JsonElement start)
         ["contentItem"] = First(start, "contentItems").GetProperty("id").GetString()!,
         ["campaign"] = First(start, "campaigns").GetProperty("id").GetString()!,
         ["wechatGroup"] = First(start, "wechat").GetProperty("id").GetString()!,
+        ["cursor"] = First(start, "activities").GetProperty("cursor").GetString()!,
+        ["webhook"] = First(start, "webhooks").GetProperty("id").GetString()!,
+        ["webhookDelivery"] = First(start, "webhooks").GetProperty("deliveries").GetProperty("nodes")[0].GetProperty("id").GetString()!,
         ["alert"] = First(start, "alerts").GetProperty("id").GetString()!,
         ["reached"] = First(start, "reached").GetProperty("id").GetString()!,
         ["tier"] = First(start, "reached").GetProperty("program").GetProperty("tiers")[0].GetProperty("id").GetString()!,
@@ -276,6 +282,21 @@ internal sealed class OperationScenario(JsonElement start)
         ("RotateApiKey", () => new { input = new { id = Id("IssueApiKey.issuedApiKey"), overlapMinutes = 60 } }),
         ("ViewerKeys", () => new { }),
         ("RevokeApiKey", () => new { input = new { id = Id("IssueApiKey.issuedApiKey") } }),
+        ("Webhooks", () => new { first = 5 }),
+        ("WebhookLog", () => new { id = Id("webhook") }),
+        ("FailedWebhookDeliveries", () => new { }),
+        ("WebhookDryRun", () => new { webhookId = Id("webhook") }),
+        ("RedeliverWebhookDelivery", () => new { input = new { id = Id("webhookDelivery") } }),
+        ("SkipWebhookDelivery", () => new { input = new { id = Id("webhookDelivery") } }),
+        ("RedeliverFailedWebhookDeliveries", () => new { input = new { webhookId = Id("webhook") } }),
+        ("CreateWebhook", () => new { input = new { name = "ERP", url = "https://erp.scenario.invalid/hooks", kinds = new[] { "ORDER_RECORDED" }, query = "subscription { onActivity { id order { externalId } } }" } }),
+        ("UpdateWebhook", () => new { input = new { id = Id("CreateWebhook.issuedWebhook"), groupIds = new[] { Id("group") } } }),
+        ("RotateWebhookSecret", () => new { input = new { id = Id("CreateWebhook.issuedWebhook"), overlapMinutes = 60 } }),
+        ("DisableWebhook", () => new { input = new { id = Id("CreateWebhook.issuedWebhook") } }),
+        ("PingWebhook", () => new { input = new { id = Id("CreateWebhook.issuedWebhook") } }),
+        ("EnableWebhook", () => new { input = new { id = Id("CreateWebhook.issuedWebhook"), skipMissed = true } }),
+        ("ReplayWebhook", () => new { input = new { id = Id("CreateWebhook.issuedWebhook"), after = Id("cursor") } }),
+        ("DeleteWebhook", () => new { input = new { id = Id("CreateWebhook.issuedWebhook") } }),
         ("AuditLog", () => new { first = 5, where = new { mutation = new { eq = "revokeApiKey" } } }),
         ("AuditLogOfSubject", () => new { id = Id("CreateOperator.operator") }),
         ("AuditLogOfMember", () => new { id = Id("member") }),

@@ -105,7 +105,7 @@ public sealed class PublishedSchemaTests(ServerFixture server) : IClassFixture<S
     public async Task Every_change_needs_a_permission_to_change()
     {
         var schema = await SchemaAsync();
-        string[] permissions = [Policies.Write, Policies.ManageGroups, Policies.RecordActivities, Policies.Administer];
+        string[] permissions = [Policies.Write, Policies.ManageGroups, Policies.RecordActivities, Policies.ManageWebhooks, Policies.Administer];
 
         RootFields(schema).Where(f => f.Coordinate.StartsWith("Mutation.", StringComparison.Ordinal))
             .Where(f => !f.Field.Features.Get<AuthorizationRequirements>()!.Directives.Any(d => permissions.Contains(d.Policy)))

@@ -36,6 +36,9 @@ public sealed class OperationRequest
     /// <summary>The parent of the root fields.</summary>
     public object? RootValue { get; init; }
 
+    /// <summary>Whether the server itself wrote the document, or took it from somebody before: it is executed also where only trusted documents are.</summary>
+    public bool IsTrusted { get; init; }
+
     public AllowedOperations AllowedOperations { get; init; } = AllowedOperations.All;
 
     /// <summary>What is done with the operation's cost; a request may ask for more by <c>extensions.operationCost</c>: <c>report</c> or <c>validate</c>.</summary>

@@ -18,6 +18,7 @@ public sealed class OperationRequestBuilder
     private object? _rootValue;
     private AllowedOperations _allowedOperations = AllowedOperations.All;
     private CostAnalyzerMode _costMode;
+    private bool _isTrusted;
 
     private OperationRequestBuilder()
     {
@@ -102,6 +103,13 @@ public sealed class OperationRequestBuilder
         return this;
     }
 
+    /// <summary>The document is executed also where only trusted documents are: it is no client's.</summary>
+    public OperationRequestBuilder MarkAsTrusted()
+    {
+        _isTrusted = true;
+        return this;
+    }
+
     /// <summary>The answer has the operation's cost in its extensions.</summary>
     public OperationRequestBuilder ReportCost()
     {
@@ -129,5 +137,6 @@ public sealed class OperationRequestBuilder
         RootValue = _rootValue,
         AllowedOperations = _allowedOperations,
         CostMode = _costMode,
+        IsTrusted = _isTrusted,
     };
 }

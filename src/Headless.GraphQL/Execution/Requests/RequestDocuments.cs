@@ -16,7 +16,7 @@ internal sealed class RequestDocuments(IOperationDocumentStorage? storage, Persi
     /// <summary>Why the text that a request brings is not executed; null where it may be.</summary>
     public IError? RefuseText(OperationRequest request)
     {
-        if (options.OnlyAllowPersistedDocuments)
+        if (options.OnlyAllowPersistedDocuments && !request.IsTrusted)
         {
             return Error("Only trusted documents are executed here: send the documentId of one and no query.", ErrorCodes.TrustedDocumentsOnly);
         }

@@ -321,6 +321,15 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.ViolationAssigned).Description("It was said who decides about a violation.");
         descriptor.Value(ActivityKind.PenaltyRetried).Description("A penalty that had failed is due again.");
         descriptor.Value(ActivityKind.BanEvaded).Description("Somebody came into a group that a ban keeps them out of.");
+        descriptor.Value(ActivityKind.WebhookCreated).Description("A webhook was registered.");
+        descriptor.Value(ActivityKind.WebhookUpdated).Description("A webhook was changed.");
+        descriptor.Value(ActivityKind.WebhookSecretRotated).Description("A webhook got a new secret.");
+        descriptor.Value(ActivityKind.WebhookDisabled).Description("A webhook was disabled: by somebody, because its receiver is gone, or because nothing had succeeded for days. The text says which.");
+        descriptor.Value(ActivityKind.WebhookEnabled).Description("A webhook was enabled again.");
+        descriptor.Value(ActivityKind.WebhookDeleted).Description("A webhook was deleted.");
+        descriptor.Value(ActivityKind.WebhookReplayed).Description("A webhook was set to another place of the log.");
+        descriptor.Value(ActivityKind.WebhookRedelivered).Description("Deliveries of a webhook were sent again.");
+        descriptor.Value(ActivityKind.WebhookDeliverySkipped).Description("A delivery that a webhook was waiting for was given up by hand.");
         descriptor.Value(ActivityKind.OperatorCreated).Description("An operator was entered.");
         descriptor.Value(ActivityKind.OperatorUpdated).Description("An operator was changed: name, role, address.");
         descriptor.Value(ActivityKind.OperatorActivated).Description("An operator may act again.");

@@ -20,6 +20,7 @@ public sealed record Viewer(long OperatorId, OperatorRole Role, IReadOnlyList<Pe
         Permission.Write => Policies.Write,
         Permission.ManageGroups => Policies.ManageGroups,
         Permission.Subscribe => Policies.Subscribe,
+        Permission.ManageWebhooks => Policies.ManageWebhooks,
         Permission.Administer => Policies.Administer,
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, "The permission has no policy."),
     };
@@ -35,6 +36,7 @@ public enum Permission
     Write,
     ManageGroups,
     Subscribe,
+    ManageWebhooks,
     Administer,
 }
 
@@ -63,6 +65,7 @@ public sealed class PermissionEnumType : EnumType<Permission>
         descriptor.Value(Permission.Write).Description("Create and change things.");
         descriptor.Value(Permission.ManageGroups).Description("Open, close and archive groups.");
         descriptor.Value(Permission.Subscribe).Description("Follow the activity log.");
+        descriptor.Value(Permission.ManageWebhooks).Description("Register webhooks.");
         descriptor.Value(Permission.Administer).Description("Manage operators, their assignments and their keys.");
     }
 }

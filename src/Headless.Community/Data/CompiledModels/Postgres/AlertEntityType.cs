@@ -21,11 +21,11 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 "Headless.Community.Alert",
                 typeof(Alert),
                 baseEntityType,
-                propertyCount: 20,
-                navigationCount: 4,
-                foreignKeyCount: 4,
-                unnamedIndexCount: 10,
-                namedIndexCount: 1,
+                propertyCount: 21,
+                navigationCount: 5,
+                foreignKeyCount: 5,
+                unnamedIndexCount: 11,
+                namedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -139,6 +139,14 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 valueConverter: new UtcDateTimeConverter());
             resolvedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var ruleId = runtimeEntityType.AddProperty(
+                "RuleId",
+                typeof(long?),
+                propertyInfo: typeof(Alert).GetProperty("RuleId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Alert).GetField("<RuleId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            ruleId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var severity = runtimeEntityType.AddProperty(
                 "Severity",
                 typeof(AlertSeverity),
@@ -229,13 +237,22 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 new[] { operatorId, openedAt });
 
             var index8 = runtimeEntityType.AddIndex(
+                new[] { ruleId, openedAt });
+
+            var index9 = runtimeEntityType.AddIndex(
                 new[] { status, openedAt });
 
             var iX_Alerts_Unresolved = runtimeEntityType.AddIndex(
                 new[] { kind, subjectKind, subjectId },
                 name: "IX_Alerts_Unresolved",
                 unique: true);
-            iX_Alerts_Unresolved.AddAnnotation("Relational:Filter", "\"ResolvedAt\" IS NULL");
+            iX_Alerts_Unresolved.AddAnnotation("Relational:Filter", "\"ResolvedAt\" IS NULL AND \"RuleId\" IS NULL");
+
+            var iX_Alerts_UnresolvedOfRule = runtimeEntityType.AddIndex(
+                new[] { ruleId, subjectKind, subjectId },
+                name: "IX_Alerts_UnresolvedOfRule",
+                unique: true);
+            iX_Alerts_UnresolvedOfRule.AddAnnotation("Relational:Filter", "\"ResolvedAt\" IS NULL AND \"RuleId\" IS NOT NULL");
 
             return runtimeEntityType;
         }
@@ -311,6 +328,23 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 typeof(Operator),
                 propertyInfo: typeof(Alert).GetProperty("Operator", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Alert).GetField("<Operator>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("RuleId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            var rule = declaringEntityType.AddNavigation("Rule",
+                runtimeForeignKey,
+                onDependent: true,
+                typeof(AlertRule),
+                propertyInfo: typeof(Alert).GetProperty("Rule", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Alert).GetField("<Rule>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             return runtimeForeignKey;
         }

@@ -21,7 +21,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 "Headless.Community.Group",
                 typeof(Group),
                 baseEntityType,
-                propertyCount: 25,
+                propertyCount: 26,
                 complexPropertyCount: 3,
                 navigationCount: 9,
                 skipNavigationCount: 2,
@@ -195,6 +195,15 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 fieldInfo: typeof(Group).GetField("_status", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             status.SetSentinelFromProviderValue((byte)0);
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var timeZone = runtimeEntityType.AddProperty(
+                "TimeZone",
+                typeof(string),
+                propertyInfo: typeof(Group).GetProperty("TimeZone", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Group).GetField("<TimeZone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 64);
+            timeZone.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var topic = runtimeEntityType.AddProperty(
                 "Topic",

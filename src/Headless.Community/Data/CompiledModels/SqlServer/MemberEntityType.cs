@@ -20,11 +20,11 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 "Headless.Community.Member",
                 typeof(Member),
                 baseEntityType,
-                propertyCount: 18,
-                navigationCount: 12,
+                propertyCount: 24,
+                navigationCount: 13,
                 skipNavigationCount: 1,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 15,
+                unnamedIndexCount: 17,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -54,6 +54,40 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 maxLength: 100);
             city.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var @class = runtimeEntityType.AddProperty(
+                "Class",
+                typeof(MemberClass),
+                propertyInfo: typeof(Member).GetProperty("Class", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Member).GetField("<Class>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            @class.SetSentinelFromProviderValue((byte)0);
+            @class.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var classConflicts = runtimeEntityType.AddProperty(
+                "ClassConflicts",
+                typeof(ClassSet),
+                propertyInfo: typeof(Member).GetProperty("ClassConflicts", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Member).GetField("<ClassConflicts>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            classConflicts.SetSentinelFromProviderValue((byte)0);
+            classConflicts.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var classEvidence = runtimeEntityType.AddProperty(
+                "ClassEvidence",
+                typeof(string),
+                propertyInfo: typeof(Member).GetProperty("ClassEvidence", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Member).GetField("<ClassEvidence>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 1000);
+            classEvidence.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var classSince = runtimeEntityType.AddProperty(
+                "ClassSince",
+                typeof(DateTime?),
+                propertyInfo: typeof(Member).GetProperty("ClassSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Member).GetField("<ClassSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcDateTimeConverter());
+            classSince.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
@@ -79,6 +113,23 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 nullable: true,
                 maxLength: 254);
             email.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var engagement = runtimeEntityType.AddProperty(
+                "Engagement",
+                typeof(EngagementLevel),
+                propertyInfo: typeof(Member).GetProperty("Engagement", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Member).GetField("<Engagement>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            engagement.SetSentinelFromProviderValue((byte)0);
+            engagement.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var engagementSince = runtimeEntityType.AddProperty(
+                "EngagementSince",
+                typeof(DateTime?),
+                propertyInfo: typeof(Member).GetProperty("EngagementSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Member).GetField("<EngagementSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcDateTimeConverter());
+            engagementSince.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var erasedAt = runtimeEntityType.AddProperty(
                 "ErasedAt",
@@ -195,43 +246,49 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 new[] { city });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { createdAt });
+                new[] { @class });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { displayName });
+                new[] { createdAt });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { email });
+                new[] { displayName });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { erasedAt });
+                new[] { email });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { firstSeenAt });
+                new[] { engagement });
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { gender });
+                new[] { erasedAt });
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { lastActiveAt });
+                new[] { firstSeenAt });
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { mergedIntoId });
-            index8.AddAnnotation("Relational:Filter", "[MergedIntoId] IS NOT NULL");
+                new[] { gender });
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { phone });
+                new[] { lastActiveAt });
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { preferredContactChannel });
+                new[] { mergedIntoId });
+            index10.AddAnnotation("Relational:Filter", "[MergedIntoId] IS NOT NULL");
 
             var index11 = runtimeEntityType.AddIndex(
-                new[] { region });
+                new[] { phone });
 
             var index12 = runtimeEntityType.AddIndex(
-                new[] { tierId });
+                new[] { preferredContactChannel });
 
             var index13 = runtimeEntityType.AddIndex(
+                new[] { region });
+
+            var index14 = runtimeEntityType.AddIndex(
+                new[] { tierId });
+
+            var index15 = runtimeEntityType.AddIndex(
                 new[] { updatedAt });
 
             return runtimeEntityType;

@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -19,10 +20,11 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 "Headless.Community.Campaign",
                 typeof(Campaign),
                 baseEntityType,
-                propertyCount: 16,
-                navigationCount: 2,
+                propertyCount: 19,
+                navigationCount: 3,
                 skipNavigationCount: 1,
-                unnamedIndexCount: 9,
+                foreignKeyCount: 1,
+                unnamedIndexCount: 12,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -105,6 +107,14 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 fieldInfo: typeof(Campaign).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 200);
 
+            var preheatsAt = runtimeEntityType.AddProperty(
+                "PreheatsAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(Campaign).GetProperty("PreheatsAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("_preheatsAt", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcDateTimeConverter());
+
             var review = runtimeEntityType.AddProperty(
                 "Review",
                 typeof(string),
@@ -112,6 +122,20 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 fieldInfo: typeof(Campaign).GetField("_review", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 10000);
+
+            var reviewIndexVersion = runtimeEntityType.AddProperty(
+                "ReviewIndexVersion",
+                typeof(int),
+                propertyInfo: typeof(Campaign).GetProperty("ReviewIndexVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<ReviewIndexVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var segmentId = runtimeEntityType.AddProperty(
+                "SegmentId",
+                typeof(long?),
+                propertyInfo: typeof(Campaign).GetProperty("SegmentId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<SegmentId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var startsAt = runtimeEntityType.AddProperty(
                 "StartsAt",
@@ -168,21 +192,47 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 new[] { name });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { startsAt });
+                new[] { segmentId });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { updatedAt });
+                new[] { startsAt });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { goal, createdAt });
+                new[] { updatedAt });
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { kind, createdAt });
+                new[] { goal, createdAt });
 
             var index7 = runtimeEntityType.AddIndex(
+                new[] { kind, createdAt });
+
+            var index8 = runtimeEntityType.AddIndex(
                 new[] { status, createdAt });
 
+            var index9 = runtimeEntityType.AddIndex(
+                new[] { status, preheatsAt });
+
+            var index10 = runtimeEntityType.AddIndex(
+                new[] { status, reviewIndexVersion });
+
             return runtimeEntityType;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SegmentId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            var segment = declaringEntityType.AddNavigation("Segment",
+                runtimeForeignKey,
+                onDependent: true,
+                typeof(Segment),
+                propertyInfo: typeof(Campaign).GetProperty("Segment", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Campaign).GetField("<Segment>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            return runtimeForeignKey;
         }
 
         public static RuntimeSkipNavigation CreateSkipNavigation1(RuntimeEntityType declaringEntityType, RuntimeEntityType targetEntityType, RuntimeEntityType joinEntityType)

@@ -20,7 +20,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 "Headless.Community.Group",
                 typeof(Group),
                 baseEntityType,
-                propertyCount: 25,
+                propertyCount: 26,
                 complexPropertyCount: 3,
                 navigationCount: 9,
                 skipNavigationCount: 2,
@@ -174,6 +174,14 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 propertyInfo: typeof(Group).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Group).GetField("_status", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             status.SetSentinelFromProviderValue((byte)0);
+
+            var timeZone = runtimeEntityType.AddProperty(
+                "TimeZone",
+                typeof(string),
+                propertyInfo: typeof(Group).GetProperty("TimeZone", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Group).GetField("<TimeZone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 64);
 
             var topic = runtimeEntityType.AddProperty(
                 "Topic",

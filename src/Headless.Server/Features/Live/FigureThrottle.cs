@@ -63,7 +63,7 @@ internal static class FigureThrottle
             await ending.CancelAsync();
             if (next is not null)
             {
-                await next.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             }
 
             await rows.DisposeAsync();

@@ -92,7 +92,7 @@ public sealed class GroupLifeTests(ClockServerFixture server) : IClassFixture<Cl
             AccessScope.Everything,
             async (db, ct) =>
             {
-                var announcement = new Announcement { GroupId = key, Title = "rules", Body = "new rules" };
+                var announcement = new Announcement { GroupId = key, Text = "new rules" };
                 db.Announcements.Add(announcement);
                 await db.SaveChangesAsync(ct);
                 await db.Announcements.Where(a => a.Id == announcement.Id).ExecuteUpdateAsync(a => a.SetProperty(row => row.PublishedAt, announced), ct);
@@ -126,7 +126,7 @@ public sealed class GroupLifeTests(ClockServerFixture server) : IClassFixture<Cl
                 foreach (var member in new[] { new Member { DisplayName = "ann" }, new Member { DisplayName = "bob", Tier = tier } })
                 {
                     member.Memberships.Add(new Membership { GroupId = key, JoinedAt = asked.AddDays(-1) });
-                    db.Consultations.Add(new Consultation { Member = member, GroupId = key, Topic = "size", Channel = ContactChannel.Group, ConsultedAt = asked });
+                    db.Consultations.Add(new Consultation { Member = member, GroupId = key, Topic = "size", Channel = ContactChannel.Chat, ConsultedAt = asked });
                 }
 
                 return await db.SaveChangesAsync(ct);

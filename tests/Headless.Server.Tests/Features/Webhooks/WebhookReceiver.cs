@@ -155,7 +155,7 @@ internal sealed class RawReceiver : IDisposable
             try
             {
                 var stream = client.GetStream();
-                await stream.ReadAsync(new byte[64 * 1024], _ended.Token);
+                await stream.ReadAtLeastAsync(new byte[64 * 1024], 1, throwOnEndOfStream: false, _ended.Token);
                 if (answer is null)
                 {
                     await Task.Delay(Timeout.Infinite, _ended.Token);

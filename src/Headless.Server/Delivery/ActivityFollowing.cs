@@ -8,11 +8,26 @@ namespace Headless.Server.Delivery;
 /// <param name="After">The cursor to begin behind; null: with what is new.</param>
 public sealed record FollowRequest(ActivitySelection Selection, string? After)
 {
+    /// <summary>Under this key the transport finds what an event stream calls the event.</summary>
+    public const string EventId = "eventId";
+
+    /// <summary>Under this key the transport puts what a client of an event stream saw last.</summary>
+    public const string LastEventId = "lastEventId";
+
+    /// <summary>The most rows that a subscription may name.</summary>
+    private const int MaxIds = 1_000;
+
     /// <summary>What else must hold of an activity.</summary>
     public Func<IQueryable<Activity>, IQueryable<Activity>>? Where { get; init; }
 
     /// <summary>These activities instead of what is committed from now on: a webhook's document is executed over one.</summary>
     public IReadOnlyList<Activity>? Delivered { get; init; }
+
+    /// <summary>The rows that a subscription names; null where it names none.</summary>
+    /// <exception cref="GraphQLException">It names too many.</exception>
+    public static IReadOnlySet<long>? IdsOf(IReadOnlyList<long>? ids, string what) => ids?.Count > MaxIds
+        ? throw new GraphQLException(ErrorBuilder.New().SetMessage($"Name at most {MaxIds} {what}.").SetCode("TOO_MANY_IDS").Build())
+        : ids?.ToHashSet();
 }
 
 /// <summary>

@@ -2,7 +2,7 @@ using System.Reflection;
 using FluentValidation;
 using Headless.Server.Alerts;
 using Headless.Server.Delivery.Webhooks;
-using Headless.Server.Relay;
+using Headless.Server.Delivery.Relay;
 using Headless.Server.Timers;
 
 namespace Headless.Server.Hosting;

@@ -18,6 +18,7 @@ internal static class GraphQLSetup
         services.AddScoped<AnalysisReader>();
         services.AddSingleton<ConditionPrinter>();
         services.AddSingleton<SegmentClock>();
+        services.AddSingleton<Features.Webhooks.WebhookDryRuns>();
         services.AddGraphQLServer()
             .AddQueryType()
             .AddMutationType()

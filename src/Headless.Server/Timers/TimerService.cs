@@ -1,6 +1,6 @@
 using Headless.Community.Ingestion;
 using Headless.Server.Access;
-using Headless.Server.Relay;
+using Headless.Server.Delivery.Relay;
 using Headless.Server.Writing;
 
 namespace Headless.Server.Timers;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Headless.Community.Ingestion;
 using Headless.Server.Access;
-using Headless.Server.Relay;
+using Headless.Server.Delivery.Relay;
 using Headless.Server.Writing;
 
 namespace Headless.Server.Delivery.Webhooks;

@@ -1,5 +1,5 @@
 using Headless.Community.Ingestion;
-using Headless.Server.Relay;
+using Headless.Server.Delivery.Relay;
 
 namespace Headless.Server.Delivery.Webhooks;
 

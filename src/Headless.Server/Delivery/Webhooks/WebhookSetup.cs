@@ -11,6 +11,5 @@ internal static class WebhookSetup
         .AddSingleton<WebhookSender>()
         .AddSingleton<WebhookPayloads>()
         .AddSingleton<WebhookQueue>()
-        .AddSingleton<Features.Webhooks.WebhookDryRuns>()
         .AddHostedService<LogListener>();
 }

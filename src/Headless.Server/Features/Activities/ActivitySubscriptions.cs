@@ -7,15 +7,6 @@ namespace Headless.Server.Features.Activities;
 [ExtendObjectType(OperationTypeNames.Subscription)]
 public sealed class ActivitySubscriptions
 {
-    /// <summary>Under this key the transport finds what an event stream calls the event.</summary>
-    internal const string EventId = "eventId";
-
-    /// <summary>Under this key the transport puts what a client of an event stream saw last.</summary>
-    internal const string LastEventId = "lastEventId";
-
-    /// <summary>The most groups that a subscription may name.</summary>
-    private const int MaxGroups = 1_000;
-
     [Authorize(Policies.Subscribe)]
     [Subscribe(With = nameof(SubscribeToActivitiesAsync))]
     [UseFiltering<ActivityFilterInput>]
@@ -28,7 +19,7 @@ public sealed class ActivitySubscriptions
         IActivityCursors cursors,
         IResolverContext context)
     {
-        context.ContextData[EventId] = cursors.Encode(activity.Id);
+        context.ContextData[FollowRequest.EventId] = cursors.Encode(activity.Id);
         return activity;
     }
 
@@ -37,7 +28,7 @@ public sealed class ActivitySubscriptions
         IReadOnlyList<long>? groupIds,
         IReadOnlyList<ActivityKind>? kinds,
         string? after,
-        [GlobalState(LastEventId)] string? lastEventId,
+        [GlobalState(FollowRequest.LastEventId)] string? lastEventId,
         [GlobalState(IEventDocuments.DeliveredActivities)] IReadOnlyList<Activity>? delivered,
         IResolverContext context,
         IActivityConditions conditions,
@@ -45,11 +36,7 @@ public sealed class ActivitySubscriptions
         ActivityFollowing following,
         CancellationToken cancellationToken) =>
         following.FollowAsync(
-            new FollowRequest(new ActivitySelection(GroupsOf(groupIds), kinds?.ToHashSet()), after ?? lastEventId) { Where = conditions.Read(context), Delivered = delivered },
+            new FollowRequest(new ActivitySelection(FollowRequest.IdsOf(groupIds, "groups"), kinds?.ToHashSet()), after ?? lastEventId) { Where = conditions.Read(context), Delivered = delivered },
             caller,
             cancellationToken);
-
-    internal static IReadOnlySet<long>? GroupsOf(IReadOnlyList<long>? groupIds) => groupIds?.Count > MaxGroups
-        ? throw new GraphQLException(ErrorBuilder.New().SetMessage($"Name at most {MaxGroups} groups.").SetCode("TOO_MANY_IDS").Build())
-        : groupIds?.ToHashSet();
 }

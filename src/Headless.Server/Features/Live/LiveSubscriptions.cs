@@ -74,7 +74,7 @@ public sealed class LiveSubscriptions
         IReadOnlyList<long>? groupIds,
         IReadOnlyList<long>? memberIds,
         string? after,
-        [GlobalState(ActivitySubscriptions.LastEventId)] string? lastEventId,
+        [GlobalState(FollowRequest.LastEventId)] string? lastEventId,
         [GlobalState(IEventDocuments.DeliveredActivities)] IReadOnlyList<Activity>? delivered,
         IResolverContext context,
         IActivityConditions conditions,
@@ -82,7 +82,7 @@ public sealed class LiveSubscriptions
         ActivityFollowing following,
         CancellationToken cancellationToken)
     {
-        var selection = new ActivitySelection(ActivitySubscriptions.GroupsOf(groupIds), LiveKinds.Members) { MemberIds = ActivitySubscriptions.GroupsOf(memberIds) };
+        var selection = new ActivitySelection(FollowRequest.IdsOf(groupIds, "groups"), LiveKinds.Members) { MemberIds = FollowRequest.IdsOf(memberIds, "members") };
         return following.FollowAsync(new FollowRequest(selection, after ?? lastEventId) { Where = conditions.Read(context), Delivered = delivered }, caller, cancellationToken);
     }
 
@@ -90,7 +90,7 @@ public sealed class LiveSubscriptions
     public static IAsyncEnumerable<Activity> SubscribeToTagsAsync(
         IReadOnlyList<long>? tagIds,
         string? after,
-        [GlobalState(ActivitySubscriptions.LastEventId)] string? lastEventId,
+        [GlobalState(FollowRequest.LastEventId)] string? lastEventId,
         [GlobalState(IEventDocuments.DeliveredActivities)] IReadOnlyList<Activity>? delivered,
         IResolverContext context,
         IActivityConditions conditions,
@@ -98,7 +98,7 @@ public sealed class LiveSubscriptions
         ActivityFollowing following,
         CancellationToken cancellationToken)
     {
-        var selection = new ActivitySelection(null, LiveKinds.Tags) { TagIds = ActivitySubscriptions.GroupsOf(tagIds) };
+        var selection = new ActivitySelection(null, LiveKinds.Tags) { TagIds = FollowRequest.IdsOf(tagIds, "tags") };
         return following.FollowAsync(new FollowRequest(selection, after ?? lastEventId) { Where = conditions.Read(context), Delivered = delivered }, caller, cancellationToken);
     }
 
@@ -106,7 +106,7 @@ public sealed class LiveSubscriptions
     public static IAsyncEnumerable<Activity> SubscribeToCampaignsAsync(
         IReadOnlyList<long>? campaignIds,
         string? after,
-        [GlobalState(ActivitySubscriptions.LastEventId)] string? lastEventId,
+        [GlobalState(FollowRequest.LastEventId)] string? lastEventId,
         [GlobalState(IEventDocuments.DeliveredActivities)] IReadOnlyList<Activity>? delivered,
         IResolverContext context,
         IActivityConditions conditions,
@@ -114,7 +114,7 @@ public sealed class LiveSubscriptions
         ActivityFollowing following,
         CancellationToken cancellationToken)
     {
-        var selection = new ActivitySelection(null, LiveKinds.Campaigns) { CampaignIds = ActivitySubscriptions.GroupsOf(campaignIds) };
+        var selection = new ActivitySelection(null, LiveKinds.Campaigns) { CampaignIds = FollowRequest.IdsOf(campaignIds, "campaigns") };
         return following.FollowAsync(new FollowRequest(selection, after ?? lastEventId) { Where = conditions.Read(context), Delivered = delivered }, caller, cancellationToken);
     }
 
@@ -122,7 +122,7 @@ public sealed class LiveSubscriptions
     public static IAsyncEnumerable<Activity> SubscribeToAlertsAsync(
         IReadOnlyList<long>? groupIds,
         string? after,
-        [GlobalState(ActivitySubscriptions.LastEventId)] string? lastEventId,
+        [GlobalState(FollowRequest.LastEventId)] string? lastEventId,
         [GlobalState(IEventDocuments.DeliveredActivities)] IReadOnlyList<Activity>? delivered,
         IResolverContext context,
         IActivityConditions conditions,
@@ -130,7 +130,7 @@ public sealed class LiveSubscriptions
         ActivityFollowing following,
         CancellationToken cancellationToken)
     {
-        var selection = new ActivitySelection(ActivitySubscriptions.GroupsOf(groupIds), LiveKinds.Alerts);
+        var selection = new ActivitySelection(FollowRequest.IdsOf(groupIds, "groups"), LiveKinds.Alerts);
         return following.FollowAsync(new FollowRequest(selection, after ?? lastEventId) { Where = conditions.Read(context), Delivered = delivered }, caller, cancellationToken);
     }
 
@@ -139,7 +139,7 @@ public sealed class LiveSubscriptions
         IReadOnlyList<long> groupIds,
         int? everySeconds,
         string? after,
-        [GlobalState(ActivitySubscriptions.LastEventId)] string? lastEventId,
+        [GlobalState(FollowRequest.LastEventId)] string? lastEventId,
         [GlobalState(IEventDocuments.DeliveredActivities)] IReadOnlyList<Activity>? delivered,
         Caller caller,
         ActivityFollowing following,
@@ -163,7 +163,7 @@ public sealed class LiveSubscriptions
 
     private static Activity Named(Activity activity, IActivityCursors cursors, IResolverContext context)
     {
-        context.ContextData[ActivitySubscriptions.EventId] = cursors.Encode(activity.Id);
+        context.ContextData[FollowRequest.EventId] = cursors.Encode(activity.Id);
         return activity;
     }
 }

@@ -1,4 +1,4 @@
-namespace Headless.Server.Relay;
+namespace Headless.Server.Delivery.Relay;
 
 /// <summary>The section <c>Relay</c> of the configuration.</summary>
 public sealed record RelayOptions

@@ -1,4 +1,4 @@
-namespace Headless.Server.Relay;
+namespace Headless.Server.Delivery.Relay;
 
 /// <summary>That this process is the one of all servers on the database which delivers webhooks and carries out what is due.</summary>
 /// <param name="Token">What every write of the holder is checked against: another's has a greater one.</param>

@@ -347,7 +347,7 @@ internal sealed class OperationScenario(JsonElement start)
         ("SetPlaybookSteps", () => new { input = new { id = Id("CreatePlaybook.playbook"), steps = new object[] { new { title = "私聊欢迎", dayOffset = 0 }, new { title = "第七天回访", dayOffset = 7, at = "20:00" } } } }),
         ("SetPlaybookGroups", () => new { input = new { id = Id("CreatePlaybook.playbook"), groupIds = new[] { Id("group") } } }),
         ("ActivatePlaybook", () => Change("CreatePlaybook.playbook")),
-        ("PreviewPlaybook", () => new { playbookId = Id("CreatePlaybook.playbook"), groupId = Id("group") }),
+        ("PreviewPlaybook", () => new { playbookId = Id("CreatePlaybook.playbook"), groupId = Id("group"), startsAt = s_now }),
         ("ApplyPlaybook", () => new { input = new { playbookId = Id("CreatePlaybook.playbook"), membershipIds = new[] { Id("membership") }, startsAt = s_now } }),
         ("PlaybookRuns", () => new { first = 5, where = new { playbook = new { id = new { eq = Id("CreatePlaybook.playbook") } } } }),
         ("PlaybookTasks", () => new { first = 5, where = new { run = new { id = new { eq = Id("PlaybookRuns.nodes") } } } }),

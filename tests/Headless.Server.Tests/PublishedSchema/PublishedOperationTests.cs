@@ -32,7 +32,18 @@ public sealed class PublishedOperationTests(DemoServerFixture server) : IClassFi
         List<string> failures = [];
         foreach (var (name, variables) in scenario.Steps)
         {
-            var answer = await SendAsync(StoredOperation.All[name], variables(), OperationScenario.OfAColleague.Contains(name) ? colleague : null);
+            object values;
+            try
+            {
+                values = variables();
+            }
+            catch (InvalidOperationException missing)
+            {
+                failures.Add($"{name}: {missing.Message}");
+                continue;
+            }
+
+            var answer = await SendAsync(StoredOperation.All[name], values, OperationScenario.OfAColleague.Contains(name) ? colleague : null);
             if (FailureOf(answer) is { } failure)
             {
                 failures.Add($"{name}: {failure}");

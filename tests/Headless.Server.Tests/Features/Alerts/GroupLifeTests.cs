@@ -22,7 +22,7 @@ public sealed class GroupLifeTests(ClockServerFixture server) : IClassFixture<Cl
         (await AlertAsync(group, "INTERACTION_LOW")).ShouldBeJson(
             """
             { "severity": "WARNING", "status": "OPEN", "suggestedAction": "Bring in a KOL, give points for taking part, start a check-in.", "evidence": [
-              { "name": "interactionRate", "value": 0.003571 }, { "name": "limit", "value": 0.03 }, { "name": "windowDays", "value": 7 }, { "name": "memberDays", "value": 286 }] }
+              { "name": "interactionRate", "value": 0.003484 }, { "name": "limit", "value": 0.03 }, { "name": "windowDays", "value": 7 }, { "name": "memberDays", "value": 286 }] }
             """);
         (await AlertAsync(group, "SILENT_GROUP")).ValueKind.ShouldBe(JsonValueKind.Undefined);
 
@@ -167,7 +167,7 @@ public sealed class GroupLifeTests(ClockServerFixture server) : IClassFixture<Cl
         (await AlertAsync(group, "TARGET_BEHIND")).GetProperty("status").GetString().ShouldBe("RESOLVED");
         const string Query =
             """
-            query($id: ID!, $from: Date!, $to: Date!, $half: Date!, $later: Date!) {
+            query($id: ID!, $from: LocalDate!, $to: LocalDate!, $half: LocalDate!, $later: LocalDate!) {
               groupById(id: $id) {
                 whole: metric(key: TARGET_ATTAINMENT, window: { from: $from, to: $to }) { value numerator denominator currency nullReason }
                 half: metric(key: TARGET_ATTAINMENT, window: { from: $from, to: $half }) { denominator }
@@ -211,7 +211,7 @@ public sealed class GroupLifeTests(ClockServerFixture server) : IClassFixture<Cl
         (await AlertAsync(group, "REPURCHASE_GAP")).GetProperty("evidence").ShouldBeJson(
             """[{ "name": "buyers", "value": 32 }, { "name": "away", "value": 20 }, { "name": "share", "value": 0.625 }, { "name": "months", "value": 3 }]""");
         (await AlertAsync(group, "CLASS_MIX_SHIFT")).GetProperty("evidence").ShouldBeJson(
-            """[{ "name": "classified", "value": 32 }, { "name": "bargain", "value": 17 }, { "name": "share", "value": 0.5313 }, { "name": "limit", "value": 0.5 }]""");
+            """[{ "name": "classified", "value": 32 }, { "name": "bargain", "value": 17 }, { "name": "share", "value": 0.5312 }, { "name": "limit", "value": 0.5 }]""");
     }
 
     private async Task<(long Key, string Id)> GroupAsync(int daysOpen)

@@ -16,7 +16,7 @@ public sealed class OperatorTests(ServerFixture server) : IClassFixture<ServerFi
         (await server.DataAsync(query)).ShouldBeJson(
             """
             { "viewer": { "role": "LEAD",
-                "permissions": ["READ", "READ_PERSONAL_DATA", "READ_METRICS", "RECORD_ACTIVITIES", "WRITE", "MANAGE_GROUPS", "SUBSCRIBE", "ADMINISTER"],
+                "permissions": ["READ", "READ_PERSONAL_DATA", "READ_METRICS", "RECORD_ACTIVITIES", "WRITE", "MANAGE_GROUPS", "SUBSCRIBE", "MANAGE_WEBHOOKS", "ADMINISTER"],
                 "operator": { "role": "LEAD", "isActive": true, "email": null } } }
             """);
         var analyst = await server.CreateKeyAsync(OperatorRole.Analyst);

@@ -98,7 +98,7 @@ public sealed class SegmentTests(ServerFixture server) : IClassFixture<ServerFix
                 { "activity": { "kinds": ["TAG_ADDED"], "groups": ["{{group}}"], "occurred": { "within": "P2W" }, "count": { "gte": 1 } } } ] },
               { "none": [
                 { "purchase": { "currency": "CNY", "groups": ["{{group}}"], "paid": { "within": "P6M" }, "count": { "lte": 3 }, "amount": { "gte": 99.5, "lte": 1000 } } },
-                { "region": { "in": ["上海"], "notIn": ["浙江"] } }, { "city": { "in": ["成都"] } }, { "tier": { "notIn": ["GOLD"] } },
+                { "region": { "in": ["上海"], "notIn": ["浙江"] } }, { "city": { "in": ["成都"] } }, { "tier": { "notIn": ["GOLD"] } }, { "class": { "in": ["LOYAL", "UNCLASSIFIED"] } },
                 { "created": { "within": "P1Y" } }, { "firstSeen": { "notWithin": "P1Y" } }, { "lastActive": { "within": "P30D" } },
                 { "attribute": { "definitionId": "{{attribute}}", "gte": 1000.5, "lte": 5000 } }, { "gender": { "in": ["FEMALE"] } }, { "birthYear": { "gte": 1980, "lte": 1999 } }, { "blacklisted": { "eq": true } },
                 { "identity": { "platforms": ["QQ"], "isVerified": true, "count": { "gte": 1 } } }, { "segment": { "in": ["{{other}}"], "notIn": ["{{other}}"] } },

@@ -37,6 +37,12 @@ public sealed class ClassExplanationDataLoader(
 {
     protected override async Task<IReadOnlyDictionary<long, ClassExplanation>> LoadBatchAsync(IReadOnlyList<long> keys, CancellationToken cancellationToken)
     {
+        // It says how much somebody bought in every group, which is not for who sees some of them only.
+        if (!caller.Scope.IsEverything)
+        {
+            return new Dictionary<long, ClassExplanation>();
+        }
+
         long[] visible;
         await using (var own = database.Create(caller.Scope))
         {

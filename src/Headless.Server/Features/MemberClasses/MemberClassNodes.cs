@@ -13,12 +13,13 @@ public sealed class ClassOfMember
     public static IReadOnlyList<MemberClass> GetClassConflicts([Parent(nameof(Member.ClassConflicts))] Member member) =>
         [.. MemberClassifier.Order.Where(rule => member.ClassConflicts.HasFlag(MemberClassifier.FlagOf(rule)))];
 
-    [GraphQLDescription("What the class rests on; null before anything has been looked at.")]
-    public static ClassEvidence? GetClassEvidence([Parent(nameof(Member.ClassEvidence))] Member member) => MemberClassChange.Read(member.ClassEvidence);
+    [GraphQLDescription("What the class rests on; null before anything has been looked at, and for who sees some groups only: it counts the orders of all.")]
+    public static ClassEvidence? GetClassEvidence([Parent(nameof(Member.ClassEvidence))] Member member, Caller caller) =>
+        caller.Scope.IsEverything ? MemberClassChange.Read(member.ClassEvidence) : null;
 
     [Authorize(Policies.Read)]
     [Cost(5)]
-    [GraphQLDescription("What each rule says of the member now, with what it asks and what they have; null: nobody has set the rules. The class itself follows within seconds.")]
+    [GraphQLDescription("What each rule says of the member now, with what it asks and what they have; null: nobody has set the rules, or the caller sees some groups only. The class itself follows within seconds.")]
     public static Task<ClassExplanation?> GetClassExplanationAsync(
         [Parent(nameof(Member.Id))] Member member, ClassExplanationDataLoader explanations, CancellationToken cancellationToken) =>
         explanations.LoadAsync(member.Id, cancellationToken);
@@ -36,8 +37,9 @@ public sealed class ClassOfMember
 [ExtendObjectType<MemberClassChange>]
 public sealed class MemberClassChangeNode
 {
-    [GraphQLDescription("What it rested on at that time.")]
-    public static ClassEvidence GetEvidence([Parent(nameof(MemberClassChange.Evidence))] MemberClassChange change) => MemberClassChange.Read(change.Evidence)!;
+    [GraphQLDescription("What it rested on at that time; null for who sees some groups only.")]
+    public static ClassEvidence? GetEvidence([Parent(nameof(MemberClassChange.Evidence))] MemberClassChange change, Caller caller) =>
+        caller.Scope.IsEverything ? MemberClassChange.Read(change.Evidence) : null;
 
     [ListSize(AssumedSize = 4)]
     [GraphQLDescription("The other rules that matched.")]

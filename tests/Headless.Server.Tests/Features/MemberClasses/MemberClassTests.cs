@@ -181,6 +181,22 @@ public sealed class MemberClassTests : IAsyncLifetime
         (await SetAsync(new { needTagId = "VGFnOjk5OTk5" })).GetProperty("errors").ShouldBeJson("""[{ "__typename": "NotFoundError", "code": "NOT_FOUND" }]""");
     }
 
+    /// <summary>Promise 5: the evidence sums up orders of every group.</summary>
+    [Fact]
+    public async Task An_owner_is_told_the_class_and_not_what_was_bought_in_groups_of_others()
+    {
+        var (mine, members) = await CommunityAsync("Ann");
+        var owner = await _server.CreateKeyAsync(OperatorRole.Owner, null, mine.Key);
+        await SetAsync(new { observationDays = 0, bargainCeiling = new { amount = 100, currency = "CNY" } });
+        await OrderAsync(members[0], 0, 50);
+        await FollowAsync();
+        const string Query =
+            "query($id: ID!) { memberById(id: $id) { class classEvidence { orders } classExplanation { class } classChanges(first: 1, order: [{ changedAt: DESC }]) { nodes { to evidence { orders } } } } }";
+        (await _server.DataAsync(Query, new { id = members[0] }, owner)).ShouldBeJson(
+            """{ "memberById": { "class": "BARGAIN", "classEvidence": null, "classExplanation": null, "classChanges": { "nodes": [{ "to": "BARGAIN", "evidence": null }] } } }""");
+        (await _server.DataAsync(Query, new { id = members[0] })).GetProperty("memberById").GetProperty("classEvidence").ShouldBeJson("""{ "orders": 1 }""");
+    }
+
     /// <summary>The first member said something effective so many days ago, each day once.</summary>
     private Task SpokeOnAsync(long group, params int[] daysAgo) => _server.Database.WriteAsync(
         Headless.Community.Data.AccessScope.Everything,

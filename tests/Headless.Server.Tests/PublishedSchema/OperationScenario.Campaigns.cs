@@ -283,7 +283,7 @@ internal sealed partial class OperationScenario
         ("MemberReferralInvitations", () => new { id = Id("inviter") }),
         ("HeldReferrals", () => new { first = 5 }),
         ("ReleaseReferral", () => new { input = new { id = Id("held"), note = "姐妹两人，同一个座机" } }),
-        ("HoldReferral", () => new { input = new { id = Id("held"), note = "再看一眼" } }),
+        ("HoldReferral", () => new { input = new { id = Id("AcceptReferralInvitation.referral"), note = "再看一眼" } }),
         ("ReferralTree", () => new { invitationId = Id("reached"), maxDepth = 5 }),
         ("ClaimReferralReward", () => new { input = new { invitationId = Id("reached"), tierId = Id("tier") } }),
         ("RejectReferral", () => new { input = new { id = Id("qualified"), note = "刷单" } }),

@@ -110,11 +110,6 @@ internal sealed partial class OperationScenario(JsonElement start)
                 _ids[$"{operation}.{made.Name}"] = listed.GetString()!;
             }
 
-            if (made.Value.ValueKind == JsonValueKind.Object
-                && (made.Value.TryGetProperty("id", out var id) || (made.Value.TryGetProperty("apiKey", out var key) && key.TryGetProperty("id", out id))))
-            {
-                _ids[$"{operation}.{made.Name}"] = id.GetString()!;
-            }
             RememberField($"{operation}.{made.Name}", made.Value);
         }
     }

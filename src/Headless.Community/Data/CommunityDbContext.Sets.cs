@@ -184,6 +184,8 @@ public abstract partial class CommunityDbContext
 
     public DbSet<MemberDay> MemberDays => Set<MemberDay>();
 
+    public DbSet<ContentReach> ContentReaches => Set<ContentReach>();
+
     public DbSet<MetricState> MetricStates => Set<MetricState>();
 
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();

@@ -84,6 +84,8 @@ internal static class RowAccess
         builder.Entity<ReferralReward>().HasQueryFilter(reward => context.Memberships.Any(membership => membership.MemberId == reward.MemberId));
         builder.Entity<ReferralPrompt>().HasQueryFilter(prompt => context.Memberships.Any(membership => membership.MemberId == prompt.MemberId));
         builder.Entity<ReferralConsent>().HasQueryFilter(consent => context.Memberships.Any(membership => membership.MemberId == consent.MemberId));
+        FilterByGroup<ContentReach>(builder, context, nameof(ContentReach.GroupId));
+
         // Playbooks are everybody's to read; what they plan belongs to its group.
         FilterByGroup<PlaybookGroup>(builder, context, nameof(PlaybookGroup.GroupId));
         FilterByGroup<PlaybookRun>(builder, context, nameof(PlaybookRun.GroupId));

@@ -71,6 +71,7 @@ internal sealed partial class OperationScenario
         ("ClaimDeliveries", () => new { input = new { channels = new[] { "GROUP" }, limit = 5 } }),
         ("Deliveries", () => new { first = 5, where = new { status = new { eq = "CLAIMED" } } }),
         ("RecordDeliveryResults", () => new { input = new { claimId = _claimId, results = new[] { new { deliveryId = Id("Deliveries.nodes"), outcome = "SENT", externalId = "msg-1" } } } }),
+        ("ContentResults", () => new { first = 5 }),
         ("DeliveriesOf", () => new { memberId = Id("member"), contentItemId = Id("contentItem") }),
         ("RequestDeliveries", () => new { input = new { audience = new { groupIds = new[] { Id("group") } }, purpose = "SERVICE", text = "改到后天", sendAt = s_now.AddDays(1) } }),
         ("CancelMailing", () => new { input = new { id = Id("RequestDeliveries.mailing"), reason = "已另行通知" } }),

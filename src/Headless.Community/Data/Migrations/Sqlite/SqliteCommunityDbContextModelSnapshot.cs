@@ -2310,6 +2310,85 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("ContentItemVersions");
                 });
 
+            modelBuilder.Entity("Headless.Community.ContentReach", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CommentedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Comments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Completions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ContentItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Deliveries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Exposures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FollowedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Follows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("GroupAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LikedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Likes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Opens")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReachedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Shares")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("ContentItemId", "MemberId")
+                        .IsUnique();
+
+                    b.HasIndex("OpenedAt", "GroupId");
+
+                    b.HasIndex("ReachedAt", "GroupId", "OpenedAt");
+
+                    b.ToTable("ContentReaches");
+                });
+
             modelBuilder.Entity("Headless.Community.ContentUse", b =>
                 {
                     b.Property<long>("Id")

@@ -124,6 +124,15 @@ public enum ActivityKind : short
     ContentLiked = 565,
     ContentShared = 566,
     ContentFollowed = 567,
+    TrackedPageCreated = 672,
+    TrackedPageUpdated = 673,
+    TrackedPageRetired = 674,
+    TrackedLinkCreated = 675,
+    TrackedLinkUpdated = 676,
+    TrackedLinkRetired = 677,
+
+    /// <summary>Views of a page were counted: once for some seconds of it.</summary>
+    PageViewsCounted = 678,
     OrderUpdated = 180,
     OrderRefunded = 181,
     OrderCancelled = 182,

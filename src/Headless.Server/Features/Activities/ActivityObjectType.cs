@@ -148,6 +148,13 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.ContentShared).Description("A member passed a content item on.");
         descriptor.Value(ActivityKind.ContentFollowed).Description("A member followed the brand after reading a content item.");
         descriptor.Value(ActivityKind.DeliveryExpired).Description("Nobody sent a delivery in time.");
+        descriptor.Value(ActivityKind.TrackedPageCreated).Description("A page was entered whose views are counted.");
+        descriptor.Value(ActivityKind.TrackedPageUpdated).Description("A tracked page was changed: its name, where its links lead, its campaign.");
+        descriptor.Value(ActivityKind.TrackedPageRetired).Description("A tracked page was retired: its links lead nowhere any more.");
+        descriptor.Value(ActivityKind.TrackedLinkCreated).Description("A link to a tracked page was made.");
+        descriptor.Value(ActivityKind.TrackedLinkUpdated).Description("What is said of a link to a tracked page was changed.");
+        descriptor.Value(ActivityKind.TrackedLinkRetired).Description("A link to a tracked page leads nowhere any more.");
+        descriptor.Value(ActivityKind.PageViewsCounted).Description("Views of a tracked page, or clicks on its links, were counted: one for some seconds of them, with pageId, views, visitors and clicks in data.");
         descriptor.Value(ActivityKind.OrderUpdated).Description("An order was changed.");
         descriptor.Value(ActivityKind.OrderRefunded).Description("An order was refunded.");
         descriptor.Value(ActivityKind.OrderCancelled).Description("An order was cancelled.");

@@ -26,6 +26,12 @@ internal static class InputRules
         .WithErrorCode("INVALID_TIME_ZONE")
         .WithMessage("'{PropertyName}' must be a time zone of the IANA database, such as Asia/Shanghai.");
 
+    /// <summary>A time of day, such as 18:30.</summary>
+    public static IRuleBuilderOptions<T, string?> LocalTime<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(text => text is null || LocalTimes.MinuteOf(text) is not null)
+        .WithErrorCode("INVALID_TIME")
+        .WithMessage("'{PropertyName}' is a time of day from 00:00 to 23:59.");
+
     public static IRuleBuilderOptions<T, string?> RegularExpression<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(text => text is null || IsRegularExpression(text))
         .WithErrorCode("INVALID_REGULAR_EXPRESSION")

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Headless.Server.Tests.Fixtures;
 
 namespace Headless.Server.Tests.PublishedSchema;
 
@@ -27,7 +28,7 @@ internal sealed partial class OperationScenario(JsonElement start)
         }
         """;
 
-    private static readonly DateTimeOffset s_now = DateTimeOffset.UtcNow;
+    private static readonly DateTimeOffset s_now = TestClock.UtcNow;
 
     private string _questionId = string.Empty;
 
@@ -110,11 +111,6 @@ internal sealed partial class OperationScenario(JsonElement start)
                 _ids[$"{operation}.{made.Name}"] = listed.GetString()!;
             }
 
-            if (made.Value.ValueKind == JsonValueKind.Object
-                && (made.Value.TryGetProperty("id", out var id) || (made.Value.TryGetProperty("apiKey", out var key) && key.TryGetProperty("id", out id))))
-            {
-                _ids[$"{operation}.{made.Name}"] = id.GetString()!;
-            }
             RememberField($"{operation}.{made.Name}", made.Value);
         }
     }

@@ -78,7 +78,7 @@ public sealed class CampaignStepObjectType : ObjectType<CampaignStep>
 public sealed class CampaignStepNode
 {
     [GraphQLDescription("The local time, such as 18:30.")]
-    public static string GetAt([Parent(nameof(CampaignStep.Minute))] CampaignStep step) => CampaignTimes.Text(step.Minute);
+    public static string GetAt([Parent(nameof(CampaignStep.Minute))] CampaignStep step) => LocalTimes.Text(step.Minute);
 }
 
 /// <summary>What a plan leads to.</summary>
@@ -86,7 +86,7 @@ public sealed class CampaignStepNode
 public sealed class CampaignPlanNode
 {
     [GraphQLDescription("The local time at which each begins, such as 20:00.")]
-    public static string GetStartsAt([Parent(nameof(CampaignPlan.StartMinute))] CampaignPlan plan) => CampaignTimes.Text(plan.StartMinute);
+    public static string GetStartsAt([Parent(nameof(CampaignPlan.StartMinute))] CampaignPlan plan) => LocalTimes.Text(plan.StartMinute);
 
     [Authorize(Policies.Read)]
     [Cost(1)]

@@ -77,13 +77,13 @@ public sealed class SetCampaignPlanMutation
                     CampaignId = campaign.Id,
                     Rule = input.Rule.Trim(),
                     FirstOn = input.FirstOn,
-                    StartMinute = CampaignTimes.Minute(input.StartsAt),
+                    StartMinute = LocalTimes.MinuteOf(input.StartsAt)!.Value,
                     DurationInMinutes = input.DurationMinutes,
                     CountdownFromMinutes = input.CountdownFromMinutes,
                     CountdownEveryMinutes = input.CountdownEveryMinutes,
                     CountdownText = input.CountdownText,
                 };
-                plan.Steps.AddRange((input.Steps ?? []).Select(s => new CampaignStep { CampaignPlan = plan, Kind = s.Kind, DaysBefore = s.DaysBefore, Minute = CampaignTimes.Minute(s.At), Text = s.Text }));
+                plan.Steps.AddRange((input.Steps ?? []).Select(s => new CampaignStep { CampaignPlan = plan, Kind = s.Kind, DaysBefore = s.DaysBefore, Minute = LocalTimes.MinuteOf(s.At)!.Value, Text = s.Text }));
                 var occurrences = CampaignPlanning.Expand(campaign, plan, session.Now);
                 campaign.Reschedule(occurrences[0].StartsAt, occurrences[^1].EndsAt);
                 session.Db.CampaignPlans.Add(plan);
@@ -92,18 +92,4 @@ public sealed class SetCampaignPlanMutation
                 return campaign;
             },
             cancellationToken);
-}
-
-/// <summary>Local times of day as clients write them.</summary>
-internal static class CampaignTimes
-{
-    public static IRuleBuilderOptions<T, string> LocalTime<T>(this IRuleBuilder<T, string> rule) => rule
-        .Must(text => TimeOnly.TryParseExact(text, "HH:mm", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _))
-        .WithErrorCode("INVALID_TIME").WithMessage("'{PropertyName}' is a time of day from 00:00 to 23:59.");
-
-    public static int Minute(string text) =>
-        (int)TimeOnly.ParseExact(text, "HH:mm", System.Globalization.CultureInfo.InvariantCulture).ToTimeSpan().TotalMinutes;
-
-    public static string Text(int minute) =>
-        TimeOnly.MinValue.AddMinutes(minute).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,7 @@ public sealed class PlaybookStepValidator : AbstractValidator<PlaybookStepInput>
         RuleFor(s => s.Title).NotEmpty().MaximumLength(PlaybookStep.TitleMaxLength).PlainText();
         RuleFor(s => s.Instructions).MaximumLength(PlaybookStep.InstructionsMaxLength).PlainText();
         RuleFor(s => s.DayOffset).InclusiveBetween(-PlaybookStep.MaxDays, PlaybookStep.MaxDays);
-        RuleFor(s => s.At).Must(at => at is null || LocalTimes.MinuteOf(at) is not null).WithErrorCode("INVALID_TIME").WithMessage("'{PropertyName}' is a time of day from 00:00 to 23:59.");
+        RuleFor(s => s.At).LocalTime();
         RuleFor(s => s.GraceMinutes).InclusiveBetween(1, PlaybookStep.MaxGraceMinutes);
         RuleFor(s => s.SegmentId).NotNull().When(s => s.Audience == PlaybookAudience.Segment).WithErrorCode("SEGMENT_REQUIRED").WithMessage("Name the segment.");
         RuleFor(s => s.SegmentId).Null().When(s => s.Audience is PlaybookAudience.Group or PlaybookAudience.Member)

@@ -68,7 +68,7 @@ public sealed class ContentResultTests(ServerFixture server) : IClassFixture<Ser
                 {
                     var member = new Member { DisplayName = name };
                     member.Identities.Add(new Identity { Platform = Platform.Telegram, ExternalId = $"{_run}-{name}" });
-                    member.Memberships.Add(new Membership { GroupId = key, JoinedAt = DateTime.UtcNow.AddHours(-1) });
+                    member.Memberships.Add(new Membership { GroupId = key, JoinedAt = TestClock.UtcNow.UtcDateTime.AddHours(-1) });
                     db.Members.Add(member);
                 }
 
@@ -99,8 +99,8 @@ public sealed class ContentResultTests(ServerFixture server) : IClassFixture<Ser
             async (db, ct) =>
             {
                 var bot = await db.Identities.Where(i => i.ExternalId == $"{_run}-bot").Select(i => i.MemberId).SingleAsync(ct);
-                var stay = new Membership { GroupId = Key(mine.Id), MemberId = bot, JoinedAt = DateTime.UtcNow.AddHours(-1) };
-                stay.SetAccountKind(AccountKind.Bot, null, DateTime.UtcNow);
+                var stay = new Membership { GroupId = Key(mine.Id), MemberId = bot, JoinedAt = TestClock.UtcNow.UtcDateTime.AddHours(-1) };
+                stay.SetAccountKind(AccountKind.Bot, null, TestClock.UtcNow.UtcDateTime);
                 db.Memberships.Add(stay);
                 await db.SaveChangesAsync(ct);
             },
@@ -125,7 +125,7 @@ public sealed class ContentResultTests(ServerFixture server) : IClassFixture<Ser
                 source = _run,
                 activities = rows.Select((row, index) => new
                 {
-                    kind = row.Kind, externalId = $"{group}-{index}", occurredAt = DateTime.UtcNow.AddMinutes(-20 + index).ToString("O", CultureInfo.InvariantCulture), group = new { platform = "WECHAT", externalId = group },
+                    kind = row.Kind, externalId = $"{group}-{index}", occurredAt = TestClock.UtcNow.UtcDateTime.AddMinutes(-20 + index).ToString("O", CultureInfo.InvariantCulture), group = new { platform = "WECHAT", externalId = group },
                     member = new { platform, externalId = $"{_run}-{row.Who}" }, contentItemId = item, text = row.Kind == "CONTENT_COMMENTED" ? "学到了" : null,
                 }).ToArray(),
             },

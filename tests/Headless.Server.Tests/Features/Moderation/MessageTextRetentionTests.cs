@@ -37,10 +37,10 @@ public sealed class MessageTextRetentionTests(ForgettingServerFixture server) : 
             AccessScope.Everything,
             async (db, ct) =>
             {
-                db.Activities.Add(new Activity { Kind = ActivityKind.ContentCommented, GroupId = group.Key, Text = "学到了", OccurredAt = DateTime.UtcNow, RecordedAt = DateTime.UtcNow });
+                db.Activities.Add(new Activity { Kind = ActivityKind.ContentCommented, GroupId = group.Key, Text = "学到了", OccurredAt = TestClock.UtcNow.UtcDateTime, RecordedAt = TestClock.UtcNow.UtcDateTime });
                 await db.SaveChangesAsync(ct);
-                await db.Activities.ExecuteUpdateAsync(set => set.SetProperty(a => a.RecordedAt, DateTime.UtcNow.AddDays(-2)), ct);
-                await db.Violations.ExecuteUpdateAsync(set => set.SetProperty(v => v.CreatedAt, DateTime.UtcNow.AddDays(-2)), ct);
+                await db.Activities.ExecuteUpdateAsync(set => set.SetProperty(a => a.RecordedAt, TestClock.UtcNow.UtcDateTime.AddDays(-2)), ct);
+                await db.Violations.ExecuteUpdateAsync(set => set.SetProperty(v => v.CreatedAt, TestClock.UtcNow.UtcDateTime.AddDays(-2)), ct);
             },
             Token);
         await group.ReportAsync(group.Says("ann", "新消息", 1));

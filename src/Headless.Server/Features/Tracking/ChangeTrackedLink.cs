@@ -116,7 +116,7 @@ public sealed class TrackedLinkMutations
     [Error<InvalidInputException>]
     [Error<NotFoundException>]
     [Error<StaleVersionException>]
-    [Error<InvalidTransitionException>]
+    [Error<DomainException>]
     [GraphQLDescription("Retires a link: it answers 410 Gone from now on. What was counted stays.")]
     public static Task<TrackedLink> RetireTrackedLinkAsync(RetireTrackedLinkInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
         writer.WriteAsync(

@@ -134,7 +134,7 @@ public sealed class TrackedPageMutations
     [Error<InvalidInputException>]
     [Error<NotFoundException>]
     [Error<StaleVersionException>]
-    [Error<InvalidTransitionException>]
+    [Error<DomainException>]
     [GraphQLDescription("Retires a page: its links answer 410 Gone from now on. What was counted stays.")]
     public static Task<TrackedPage> RetireTrackedPageAsync(RetireTrackedPageInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
         writer.WriteAsync(

@@ -27,7 +27,7 @@ public sealed record MetricDefinition(
     private const string OncePerGroup = "Over several groups a person counts once in each group.";
 
     private const string Reported =
-        "Null with DELIVERY_NOT_TRACKED where no delivery, or no opening, was reported, never 0. Somebody who opens twice counts once.";
+        "Null with DELIVERY_NOT_TRACKED where no delivery, or no opening, was reported, never 0. A person counts once for each content item, however often they open it, for the day of the first time, and what they do later still counts for that day: the figures of the last days grow. Accounts of staff are left out. In a group counts what first happened in it. Not known by campaign or channel.";
 
     private const string Standing = "An order stands while it is neither refunded nor cancelled.";
 
@@ -80,13 +80,13 @@ public sealed record MetricDefinition(
             "of the distinct people who joined in the window, those with an effective message on the day of their joining or one of the six after it ÷ those of whom these days have passed",
             $"{CountedAccounts} {OncePerGroup} Null with IMMATURE while the week is over for nobody. Joins that nobody saw belong to nobody's week. Known by the days of the reporting time zone alone.", "A-057"),
         new(MetricKey.OpenRate, 1, "Open rate 打开率", MetricStage.Activation, MetricUnit.Ratio,
-            "distinct people who opened what was delivered to them ÷ distinct people to whom it was delivered", Reported, "A.12 #8"),
+            "distinct people who opened what was delivered or shown to them in the window ÷ distinct people to whom it was delivered or shown in it", Reported, "A.12 #8"),
         new(MetricKey.CompletionRate, 1, "Completion rate 完播率", MetricStage.Activation, MetricUnit.Ratio,
-            "distinct people who read or watched to the end ÷ distinct people who opened", Reported, "A.12 #8"),
+            "distinct people who read or watched to the end what they first opened in the window ÷ distinct people who first opened in it", Reported, "A.12 #8"),
         new(MetricKey.CommentRate, 1, "Comment rate 评论率", MetricStage.Activation, MetricUnit.Ratio,
-            "distinct people who commented ÷ distinct people who opened", Reported, "A.12 #8"),
+            "distinct people who commented on what they first opened in the window ÷ distinct people who first opened in it", Reported, "A.12 #8"),
         new(MetricKey.LikeRate, 1, "Like rate 点赞率", MetricStage.Activation, MetricUnit.Ratio,
-            "distinct people who liked ÷ distinct people who opened", Reported, "A.12 #8"),
+            "distinct people who liked what they first opened in the window ÷ distinct people who first opened in it", Reported, "A.12 #8"),
         new(MetricKey.OrderCount, 1, "Orders 订单数", MetricStage.Revenue, MetricUnit.Count,
             "orders paid in the window that stand", Standing, "A-212"),
         new(MetricKey.BuyerCount, 1, "Buyers 购买人数", MetricStage.Revenue, MetricUnit.Count,

@@ -69,7 +69,7 @@ internal static class MetricFormula
             MetricKey.NewcomerActivationRate => query.Options.TimeZone is not null
                 ? Value(0, null, null, MetricNullReason.NotDefinedForScope)
                 : Share(inputs.NewcomersWhoSpoke, inputs.Newcomers, inputs.ImmatureNewcomers > 0 ? MetricNullReason.Immature : MetricNullReason.NoJoins),
-            MetricKey.OpenRate => React(r => (r.Openers, r.Delivered)),
+            MetricKey.OpenRate => React(r => (r.OpenersOfDelivered, r.Delivered)),
             MetricKey.CompletionRate => React(r => (r.Completers, r.Openers)),
             MetricKey.CommentRate => React(r => (r.Commenters, r.Openers)),
             MetricKey.LikeRate => React(r => (r.Likers, r.Openers)),
@@ -103,6 +103,11 @@ internal static class MetricFormula
 
         MetricValue React(Func<Reactions, (long Numerator, long Denominator)> parts)
         {
+            if (query.Scope.People is not { CampaignId: null, JoinChannelId: null })
+            {
+                return Value(0, null, null, MetricNullReason.NotDefinedForScope);
+            }
+
             var (numerator, denominator) = inputs.Reactions is { } reactions ? parts(reactions) : (0, 0);
             return Share(numerator, denominator, MetricNullReason.DeliveryNotTracked);
         }

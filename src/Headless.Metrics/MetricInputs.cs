@@ -125,7 +125,18 @@ internal sealed class MetricInputs
 }
 
 /// <summary>What became of what was sent (A.12 #8): each person once for each thing that was sent.</summary>
-internal sealed record Reactions(long Delivered, long Openers, long Completers, long Commenters, long Likers);
+/// <param name="Delivered">Those whom it reached in the interval.</param>
+/// <param name="OpenersOfDelivered">Those of them who opened it, whenever.</param>
+/// <param name="Openers">Those who first opened it in the interval.</param>
+/// <param name="Completers">Those of these who read it to the end, whenever.</param>
+/// <param name="Commenters">Those of these who commented.</param>
+/// <param name="Likers">Those of these who liked it.</param>
+internal sealed record Reactions(long Delivered, long OpenersOfDelivered, long Openers, long Completers, long Commenters, long Likers)
+{
+    public Reactions Plus(Reactions? other) => other is null ? this : new Reactions(
+        Delivered + other.Delivered, OpenersOfDelivered + other.OpenersOfDelivered, Openers + other.Openers, Completers + other.Completers, Commenters + other.Commenters,
+        Likers + other.Likers);
+}
 
 /// <summary>What a metric is computed from; each flag is one or two statements, however many groups are asked for.</summary>
 [Flags]
@@ -168,7 +179,7 @@ internal enum MetricSources
 
     Retention = 1 << 12,
 
-    /// <summary>Nothing is recorded here that answers it.</summary>
+    /// <summary>What became of content.</summary>
     Reactions = 1 << 13,
 
     Target = 1 << 14,

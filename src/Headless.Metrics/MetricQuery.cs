@@ -32,8 +32,8 @@ public readonly record struct MetricWindow(DateOnly From, DateOnly To)
 /// <param name="SegmentId">Only members who are in the segment now.</param>
 /// <param name="JoinChannelId">Only members who came through the channel.</param>
 /// <param name="CampaignId">Only members whom the campaign made come; of orders, those that are put down to it.</param>
-/// <param name="ContentItemId">Only members whom the content made come.</param>
-/// <param name="ContentCategory">Only members whom content of the category made come.</param>
+/// <param name="ContentItemId">Only members whom the content made come; of what became of content, of this item.</param>
+/// <param name="ContentCategory">Only members whom content of the category made come; of what became of content, of this category.</param>
 /// <param name="Class">Only members who are in the class now.</param>
 public readonly record struct MetricPeople(
     long? SegmentId, long? JoinChannelId, long? CampaignId, long? ContentItemId, ContentCategory? ContentCategory = null, MemberClass? Class = null)

@@ -196,6 +196,11 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
             await new ExposureReader(db).FillAsync(table, ct);
         }
 
+        if (sources.HasFlag(MetricSources.Reactions))
+        {
+            await new ReactionReader(db).FillAsync(table, ct);
+        }
+
         await new PersonReader(db, calendar, Now, settings.QualifiedStayDays).FillAsync(table, sources, batch.Options.HorizonDays, ct);
         table.AddUp();
         await new PurchaseReader(db).FillAsync(table, sources, batch.Options.Currency, ct);

@@ -24,7 +24,7 @@ public sealed class MetricFormulaTests
     [Fact]
     public void Rates_of_what_was_sent_have_the_denominators_that_the_articles_leave_out()
     {
-        var inputs = new MetricInputs { Reactions = new Reactions(200, 50, 20, 10, 5) };
+        var inputs = new MetricInputs { Reactions = new Reactions(200, 50, 50, 20, 10, 5) };
         (Of(MetricKey.OpenRate, inputs).Value, Of(MetricKey.CompletionRate, inputs).Value, Of(MetricKey.CommentRate, inputs).Value, Of(MetricKey.LikeRate, inputs).Value)
             .ShouldBe((0.25, 0.4, 0.2, 0.1));
         Of(MetricKey.OpenRate, new MetricInputs()).NullReason.ShouldBe(MetricNullReason.DeliveryNotTracked);

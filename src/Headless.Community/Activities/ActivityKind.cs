@@ -115,6 +115,24 @@ public enum ActivityKind : short
     DeliveryFailed = 558,
     DeliveryUnreachable = 559,
     DeliveryExpired = 560,
+
+    /// <summary>Reported from outside, with a source and an external id; so are the six after it.</summary>
+    ContentExposed = 561,
+    ContentOpened = 562,
+    ContentCompleted = 563,
+    ContentCommented = 564,
+    ContentLiked = 565,
+    ContentShared = 566,
+    ContentFollowed = 567,
+    TrackedPageCreated = 672,
+    TrackedPageUpdated = 673,
+    TrackedPageRetired = 674,
+    TrackedLinkCreated = 675,
+    TrackedLinkUpdated = 676,
+    TrackedLinkRetired = 677,
+
+    /// <summary>Views of a page were counted: once for some seconds of it.</summary>
+    PageViewsCounted = 678,
     OrderUpdated = 180,
     OrderRefunded = 181,
     OrderCancelled = 182,

@@ -76,6 +76,16 @@ public abstract partial class CommunityDbContext
 
     public DbSet<TitleTemplate> TitleTemplates => Set<TitleTemplate>();
 
+    public DbSet<TrackedPage> TrackedPages => Set<TrackedPage>();
+
+    public DbSet<TrackedLink> TrackedLinks => Set<TrackedLink>();
+
+    public DbSet<PageDay> PageDays => Set<PageDay>();
+
+    public DbSet<PageVisitor> PageVisitors => Set<PageVisitor>();
+
+    public DbSet<VisitorSalt> VisitorSalts => Set<VisitorSalt>();
+
     public DbSet<Playbook> Playbooks => Set<Playbook>();
 
     public DbSet<PlaybookStep> PlaybookSteps => Set<PlaybookStep>();
@@ -183,6 +193,8 @@ public abstract partial class CommunityDbContext
     public DbSet<GroupDay> GroupDays => Set<GroupDay>();
 
     public DbSet<MemberDay> MemberDays => Set<MemberDay>();
+
+    public DbSet<ContentReach> ContentReaches => Set<ContentReach>();
 
     public DbSet<MetricState> MetricStates => Set<MetricState>();
 

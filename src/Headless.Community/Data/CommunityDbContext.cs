@@ -80,6 +80,7 @@ public abstract partial class CommunityDbContext(DbContextOptions options) : DbC
         AttributeConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         ContentItemConfiguration.Configure(builder);
         SearchConfiguration.Configure(builder);
+        TrackingConfiguration.Configure(builder);
         PlaybookConfiguration.Configure(builder, NullFilter("Key", isNull: false));
         DeliveryConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
         AssetConfiguration.Configure(builder);

@@ -84,6 +84,17 @@ internal static class RowAccess
         builder.Entity<ReferralReward>().HasQueryFilter(reward => context.Memberships.Any(membership => membership.MemberId == reward.MemberId));
         builder.Entity<ReferralPrompt>().HasQueryFilter(prompt => context.Memberships.Any(membership => membership.MemberId == prompt.MemberId));
         builder.Entity<ReferralConsent>().HasQueryFilter(consent => context.Memberships.Any(membership => membership.MemberId == consent.MemberId));
+        FilterByGroup<ContentReach>(builder, context, nameof(ContentReach.GroupId));
+
+        // A page is everybody's to read, unless it is for one group; a link that is posted in a group belongs to it. Who visited is nobody's to read.
+        builder.Entity<TrackedPage>().HasQueryFilter(page => page.GroupId == null || context.Groups.Any(group => group.Id == page.GroupId));
+        builder.Entity<TrackedLink>().HasQueryFilter(link =>
+            context.TrackedPages.Any(page => page.Id == link.PageId) && (link.GroupId == null || context.Groups.Any(group => group.Id == link.GroupId)));
+        builder.Entity<PageDay>().HasQueryFilter(day =>
+            context.TrackedPages.Any(page => page.Id == day.PageId) && (day.LinkId == 0 || context.TrackedLinks.Any(link => link.Id == day.LinkId)));
+        builder.Entity<PageVisitor>().HasQueryFilter(visitor => false);
+        builder.Entity<VisitorSalt>().HasQueryFilter(salt => false);
+
         // Playbooks are everybody's to read; what they plan belongs to its group.
         FilterByGroup<PlaybookGroup>(builder, context, nameof(PlaybookGroup.GroupId));
         FilterByGroup<PlaybookRun>(builder, context, nameof(PlaybookRun.GroupId));

@@ -60,6 +60,14 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
             AccessScope.Everything, (db, token) => DemoJoining.DescribeAsync(db, zone, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoPlaybooks.AddAsync(db, zone, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoPlaybooks.SendAsync(db, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
+        IReadOnlyList<ActivityInput> readers;
+        await using (var reader = database.Create(AccessScope.Everything))
+        {
+            readers = await DemoPlaybooks.ReadersAsync(reader, now.UtcDateTime, ct);
+        }
+
+        await ingestion.RecordAsync(Source, readers, AccessScope.Everything, actorId: null, ct);
+        await database.WriteAsync(AccessScope.Everything, (db, token) => DemoTracking.AddAsync(db, zone, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoEngagement.AddAsync(db, now.UtcDateTime, token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoSurveys.AddAsync(db, now.UtcDateTime, token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoPoints.AddAsync(db, zone, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);

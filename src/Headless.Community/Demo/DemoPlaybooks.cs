@@ -111,6 +111,44 @@ internal static class DemoPlaybooks
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>What became of the reading list: everybody saw it, most opened it, some went on.</summary>
+    public static async Task<IReadOnlyList<ActivityInput>> ReadersAsync(CommunityDbContext db, DateTime now, CancellationToken ct)
+    {
+        var sent = await db.Deliveries.AsNoTracking().Where(d => d.Status == DeliveryStatus.Sent && d.IdentityId != null && d.ContentItemId != null)
+            .OrderBy(d => d.Id).Select(d => new { d.Identity!.Platform, d.Identity.ExternalId, d.ContentItemId, d.GroupId }).ToListAsync(ct);
+        return
+        [
+            .. sent.SelectMany((to, index) => KindsOf(index).Select((kind, step) => new ActivityInput
+            {
+                Kind = kind, ExternalId = $"reader-{index}-{step}", OccurredAt = new DateTimeOffset(now.AddDays(-3).AddMinutes((index * 7) + step)), Group = new GroupReference(to.GroupId),
+                Member = new IdentityReference(to.Platform, to.ExternalId), ContentItemId = to.ContentItemId, Text = kind == ActivityInputKind.ContentCommented ? "收藏了，周末试试" : null,
+            })),
+        ];
+    }
+
+    private static IEnumerable<ActivityInputKind> KindsOf(int index)
+    {
+        yield return ActivityInputKind.ContentExposed;
+        if (index % 5 < 3)
+        {
+            yield return ActivityInputKind.ContentOpened;
+            if (index % 2 == 0)
+            {
+                yield return ActivityInputKind.ContentCompleted;
+            }
+
+            if (index % 10 == 0)
+            {
+                yield return ActivityInputKind.ContentCommented;
+            }
+
+            if (index % 4 == 1)
+            {
+                yield return ActivityInputKind.ContentLiked;
+            }
+        }
+    }
+
     private static void Begin(CommunityDbContext db, Playbook playbook, PlaybookRun run, DateTime seenAt)
     {
         if (PlaybookPlanning.Plan(run, playbook.Steps, seenAt) > 0)

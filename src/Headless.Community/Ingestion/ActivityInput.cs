@@ -17,6 +17,27 @@ public enum ActivityInputKind
 
     /// <summary>Somebody bought something.</summary>
     Order,
+
+    /// <summary>A content item was shown to somebody.</summary>
+    ContentExposed,
+
+    /// <summary>Somebody opened a content item.</summary>
+    ContentOpened,
+
+    /// <summary>Somebody read or watched a content item to the end.</summary>
+    ContentCompleted,
+
+    /// <summary>Somebody commented on a content item.</summary>
+    ContentCommented,
+
+    /// <summary>Somebody liked a content item.</summary>
+    ContentLiked,
+
+    /// <summary>Somebody passed a content item on.</summary>
+    ContentShared,
+
+    /// <summary>Somebody followed the brand after reading a content item.</summary>
+    ContentFollowed,
 }
 
 /// <summary>A group, by its id here or by its platform and its id there.</summary>
@@ -36,13 +57,13 @@ public sealed record ActivityInput
     /// <summary>When it happened. At most <see cref="ActivityIngestion.ClockTolerance"/> ahead of this machine's clock.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>Where it happened: needed by all kinds but RENAME and ORDER.</summary>
+    /// <summary>Where it happened: needed by JOIN, LEAVE and MESSAGE.</summary>
     public GroupReference? Group { get; init; }
 
     /// <summary>Who did it: needed by all kinds but ORDER, whose buyer may be unknown.</summary>
     public IdentityReference? Member { get; init; }
 
-    /// <summary>MESSAGE: what was said; null or empty for a picture, a sticker, a voice message.</summary>
+    /// <summary>MESSAGE and CONTENT_COMMENTED: what was said; null or empty for a picture, a sticker, a voice message.</summary>
     public string? Text { get; init; }
 
     /// <summary>MESSAGE: what it is made of; TEXT where not given and there is a text.</summary>
@@ -69,7 +90,7 @@ public sealed record ActivityInput
     /// <summary>JOIN: the campaign that made them come, by its id here.</summary>
     public long? CampaignId { get; init; }
 
-    /// <summary>JOIN: the content that made them come, by its id here.</summary>
+    /// <summary>CONTENT_…: the content item, by its id here. JOIN: the content that made them come.</summary>
     public long? ContentItemId { get; init; }
 
     /// <summary>JOIN: the KOL whose pull made them come; becomes a member where not known yet.</summary>

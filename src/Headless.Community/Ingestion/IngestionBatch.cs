@@ -9,7 +9,7 @@ namespace Headless.Community.Ingestion;
 /// One batch inside its transaction: a few statements read what it needs, the rows are applied in memory, and what came of it is
 /// written in bulk.
 /// </summary>
-internal sealed class IngestionBatch(
+internal sealed partial class IngestionBatch(
     CommunityDbContext context,
     IActivityProjection projection,
     string source,
@@ -29,6 +29,7 @@ internal sealed class IngestionBatch(
     private readonly Roster _roster = new(context, now);
     private readonly BanWatch _bans = new(context);
     private readonly Arrivals _arrivals = new(context, access, now);
+    private readonly ContentReports _content = new(context);
     private GroupDirectory _groups = null!;
 
     public async Task<IngestionResult> RunAsync(CancellationToken cancellationToken)
@@ -121,6 +122,7 @@ internal sealed class IngestionBatch(
             context, inputs.Select(row => row.Group).OfType<GroupReference>(), access, now, cancellationToken);
         await _people.LoadAsync(inputs.SelectMany(Identities), cancellationToken);
         await _arrivals.LoadAsync(inputs, cancellationToken);
+        await _content.LoadAsync(inputs, cancellationToken);
         if (inputs.Length > 0)
         {
             await _roster.LoadAsync(Places(inputs), inputs.Min(row => row.OccurredAt).UtcDateTime, cancellationToken);
@@ -187,6 +189,7 @@ internal sealed class IngestionBatch(
             ActivityInputKind.Leave => Leave(index, row, group!, at),
             ActivityInputKind.Message => Message(index, row, group!, at),
             ActivityInputKind.Rename => Rename(index, row, group, at),
+            >= ActivityInputKind.ContentExposed => Content(index, row, group, at),
             _ => Order(index, row, group, at),
         };
     }
@@ -302,30 +305,6 @@ internal sealed class IngestionBatch(
         }
 
         Append(index, ActivityKind.MemberRenamed, at, group, person, stay, name);
-        return null;
-    }
-
-    private RejectedRow? Order(int index, ActivityInput row, Group? group, DateTime at)
-    {
-        var person = row.Member is null ? null : _people.FindOrAdd(row.Member).Person;
-        person?.See(at);
-        var order = new Order
-        {
-            Source = source,
-            ExternalId = row.ExternalId,
-            GroupId = group?.Id,
-            Amount = row.Amount!.Value,
-            Currency = row.Currency!,
-            Quantity = row.Quantity ?? 1,
-            PaidAt = at,
-            Status = row.Status ?? OrderStatus.Paid,
-            StatusChangedAt = row.Status is null or OrderStatus.Paid ? null : at,
-            CreatedAt = now,
-            UpdatedAt = now,
-            Version = 1,
-        };
-        _orders.Add(order);
-        Append(index, ActivityKind.OrderRecorded, at, group, person, null, order: order);
         return null;
     }
 

@@ -28,6 +28,7 @@ internal static class InputRules
                     ?? CheckEnum("leaveReasonSource", row.LeaveReasonSource)
                     ?? Optional("leaveReason", row.LeaveReason, Membership.LeaveReasonMaxLength),
                 ActivityInputKind.Rename => CheckRename(),
+                >= ActivityInputKind.ContentExposed => CheckContent(),
                 _ => CheckOrder(),
             };
 
@@ -44,7 +45,7 @@ internal static class InputRules
         {
             if (row.Group is not { } group)
             {
-                return row.Kind is ActivityInputKind.Rename or ActivityInputKind.Order
+                return row.Kind is ActivityInputKind.Rename or ActivityInputKind.Order or >= ActivityInputKind.ContentExposed
                     ? null
                     : Reject("group", IngestionErrorCodes.MissingField, "Say in which group it happened.");
             }
@@ -77,6 +78,10 @@ internal static class InputRules
         RejectedRow? CheckRename() => string.IsNullOrWhiteSpace(row.NewName) && string.IsNullOrWhiteSpace(row.NewExternalId)
             ? Reject("newName", IngestionErrorCodes.MissingField, "Give the new name, the new id on the platform, or both.")
             : Optional("newName", row.NewName, Identity.DisplayNameMaxLength) ?? Optional("newExternalId", row.NewExternalId, Identity.ExternalIdMaxLength);
+
+        RejectedRow? CheckContent() => row.ContentItemId is null
+            ? Reject("contentItemId", IngestionErrorCodes.MissingField, "Say which content item it was.")
+            : Optional("text", row.Text, Activity.TextMaxLength);
 
         RejectedRow? CheckOrder()
         {

@@ -26,6 +26,7 @@ internal sealed record PendingActivity(
         MemberId = Person?.Id,
         MembershipId = Stay?.Id,
         ActorId = actorId,
+        ContentItemId = Kind >= ActivityKind.ContentExposed && Kind <= ActivityKind.ContentFollowed ? row.ContentItemId : null,
         OrderId = Order?.Id,
         Text = Text,
         IsEffective = IsEffective,

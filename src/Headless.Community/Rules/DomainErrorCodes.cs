@@ -100,6 +100,11 @@ public static class DomainErrorCodes
     public const string NoFurtherCall = "NO_FURTHER_CALL";
     public const string NobodyToCall = "NOBODY_TO_CALL";
     public const string NotInCharge = "NOT_IN_CHARGE";
+    public const string TrackedPageRetired = "TRACKED_PAGE_RETIRED";
+    public const string TooManyLinks = "TOO_MANY_LINKS";
+    public const string PageCountsClicks = "PAGE_COUNTS_CLICKS";
+    public const string TargetNotAllowed = "TARGET_NOT_ALLOWED";
+
     public const string WishClosed = "WISH_CLOSED";
     public const string SegmentNotReady = "SEGMENT_NOT_READY";
     public const string SurveyNotDraft = "SURVEY_NOT_DRAFT";

@@ -36,6 +36,12 @@ public sealed class MemberContributions(ReportingCalendar calendar) : IMemberPro
 
         await RollupProjection.CountSpeakersAsync(context, deltas, cancellationToken);
         await deltas.SaveAsync(context, cancellationToken);
+        await ContentReaches.RemoveAsync(context, memberIds, cancellationToken);
+        if (sign > 0)
+        {
+            await ContentReaches.BuildAsync(context, memberIds, cancellationToken);
+        }
+
         var ids = memberIds.ToArray();
         await context.MemberDays
             .Where(row => EF.Parameter(ids).Contains(row.MemberId) && row.Messages == 0 && row.EffectiveMessages == 0)

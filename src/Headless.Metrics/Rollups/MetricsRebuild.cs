@@ -29,6 +29,8 @@ public sealed class MetricsRebuild(CommunityDatabase database, ReportingCalendar
             await context.GroupHours.ExecuteDeleteAsync(token);
             await context.GroupDays.ExecuteDeleteAsync(token);
             await context.MemberDays.ExecuteDeleteAsync(token);
+            await context.ContentReaches.ExecuteDeleteAsync(token);
+            await ContentReaches.BuildAsync(context, null, token);
             var groups = await context.Groups.OrderBy(group => group.Id).Select(group => group.Id).ToListAsync(token);
             for (var done = 0; done < groups.Count; done++)
             {

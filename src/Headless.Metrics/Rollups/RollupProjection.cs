@@ -54,6 +54,7 @@ public sealed class RollupProjection(ReportingCalendar calendar) : IActivityProj
         }
 
         await deltas.SaveAsync(context, cancellationToken);
+        await ContentReaches.AddAsync(context, batch.Activities.Select(ContentReaches.Of).OfType<ContentEvent>(), cancellationToken);
     }
 
     public async Task ReclassifyAsync(

@@ -19,6 +19,8 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<CallEntry>>()
         .AddDataLoader<ByIdDataLoader<CallList>>()
         .AddDataLoader<ByIdDataLoader<Feedback>>()
+        .AddDataLoader<ByIdDataLoader<TrackedPage>>()
+        .AddDataLoader<ByIdDataLoader<TrackedLink>>()
         .AddDataLoader<ByIdDataLoader<Wish>>()
         .AddDataLoader<ByIdDataLoader<PointProgram>>()
         .AddDataLoader<ByIdDataLoader<EarningRule>>()

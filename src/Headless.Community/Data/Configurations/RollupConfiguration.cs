@@ -26,6 +26,16 @@ internal static class RollupConfiguration
             entity.HasIndex(row => new { row.GroupId, row.Day, row.EffectiveMessages, row.MemberId });
             entity.HasIndex(row => new { row.MemberId, row.Day });
         });
+        builder.Entity<ContentReach>(entity =>
+        {
+            entity.HasIndex(row => new { row.ContentItemId, row.MemberId }).IsUnique();
+            entity.HasIndex(row => row.MemberId);
+
+            // What reached people, and what they opened, in a window: of all groups and of some.
+            entity.HasIndex(row => new { row.ReachedAt, row.GroupId, row.OpenedAt });
+            entity.HasIndex(row => new { row.OpenedAt, row.GroupId });
+            entity.HasIndex(row => row.GroupId);
+        });
         builder.Entity<MetricState>(entity =>
         {
             entity.Property(row => row.Id).ValueGeneratedNever();

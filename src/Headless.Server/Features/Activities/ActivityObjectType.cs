@@ -32,7 +32,7 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
 {
     protected override void Configure(IEnumTypeDescriptor<ActivityKind> descriptor)
     {
-        descriptor.Description("What happened. The first five are reported from outside; the others are caused here.");
+        descriptor.Description("What happened. The first five and CONTENT_EXPOSED to CONTENT_FOLLOWED are reported from outside; the others are caused here.");
         descriptor.Value(ActivityKind.MemberJoined).Description("A member came into a group.");
         descriptor.Value(ActivityKind.MemberLeft).Description("A member left a group or was removed.");
         descriptor.Value(ActivityKind.MessageSent).Description("A member sent a message.");
@@ -140,7 +140,21 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.DeliverySent).Description("A connector sent something to a member or into a group.");
         descriptor.Value(ActivityKind.DeliveryFailed).Description("Something could not be sent, although it was tried.");
         descriptor.Value(ActivityKind.DeliveryUnreachable).Description("A delivery that was on its way turned out to be impossible: they refused it since, or the connector found out.");
+        descriptor.Value(ActivityKind.ContentExposed).Description("A content item was shown to a member.");
+        descriptor.Value(ActivityKind.ContentOpened).Description("A member opened a content item.");
+        descriptor.Value(ActivityKind.ContentCompleted).Description("A member read or watched a content item to the end.");
+        descriptor.Value(ActivityKind.ContentCommented).Description("A member commented on a content item.");
+        descriptor.Value(ActivityKind.ContentLiked).Description("A member liked a content item.");
+        descriptor.Value(ActivityKind.ContentShared).Description("A member passed a content item on.");
+        descriptor.Value(ActivityKind.ContentFollowed).Description("A member followed the brand after reading a content item.");
         descriptor.Value(ActivityKind.DeliveryExpired).Description("Nobody sent a delivery in time.");
+        descriptor.Value(ActivityKind.TrackedPageCreated).Description("A page was entered whose views are counted.");
+        descriptor.Value(ActivityKind.TrackedPageUpdated).Description("A tracked page was changed: its name, where its links lead, its campaign.");
+        descriptor.Value(ActivityKind.TrackedPageRetired).Description("A tracked page was retired: its links lead nowhere any more.");
+        descriptor.Value(ActivityKind.TrackedLinkCreated).Description("A link to a tracked page was made.");
+        descriptor.Value(ActivityKind.TrackedLinkUpdated).Description("What is said of a link to a tracked page was changed.");
+        descriptor.Value(ActivityKind.TrackedLinkRetired).Description("A link to a tracked page leads nowhere any more.");
+        descriptor.Value(ActivityKind.PageViewsCounted).Description("Views of a tracked page, or clicks on its links, were counted: one for some seconds of them, with pageId, views, visitors and clicks in data.");
         descriptor.Value(ActivityKind.OrderUpdated).Description("An order was changed.");
         descriptor.Value(ActivityKind.OrderRefunded).Description("An order was refunded.");
         descriptor.Value(ActivityKind.OrderCancelled).Description("An order was cancelled.");

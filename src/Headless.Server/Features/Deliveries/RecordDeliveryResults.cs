@@ -1,5 +1,6 @@
 using FluentValidation;
 using Headless.Community.Ingestion;
+using Headless.Metrics.Rollups;
 using Headless.Server.Access;
 using Headless.Server.Writing;
 
@@ -203,6 +204,13 @@ internal static class SentDeliveries
             session.RecordDelivery(ActivityKind.DeliverySent, delivery);
         }
 
+        // The time of the activity, from which it could be built again.
+        await session.Db.LockActivityLogAsync(session.CancellationToken);
+        await ContentReaches.AddAsync(
+            session.Db,
+            sent.Where(d => d is { MemberId: not null, ContentItemId: not null })
+                .Select(d => new ContentEvent(ActivityKind.DeliverySent, d.ContentItemId!.Value, d.MemberId!.Value, d.GroupId, session.Now)),
+            session.CancellationToken);
         await RecordUsesAsync(session, [.. sent.Where(d => d is { MemberId: null, ContentItemId: not null })]);
     }
 

@@ -64,7 +64,7 @@ public sealed class RecordActivitiesMutation
     [Error<InvalidInputException>]
     [UseMutationConvention(PayloadFieldName = "report")]
     [GraphQLDescription(
-        "Records joins, leaves, messages, renames and orders in one transaction. Every row is judged by itself: a bad one does not keep the others out. Sent again, it changes nothing.")]
+        "Records joins, leaves, messages, renames, orders and what becomes of content in one transaction. Every row is judged by itself: a bad one does not keep the others out. Sent again, it changes nothing.")]
     public static async Task<ActivityReport> RecordActivitiesAsync(
         RecordActivitiesInput input,
         ActivityIngestion ingestion,

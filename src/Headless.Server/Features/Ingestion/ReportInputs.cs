@@ -40,9 +40,9 @@ public sealed record ReportedActivityInput(
     [property: GraphQLDescription("What it is.")] ActivityInputKind Kind,
     [property: GraphQLDescription("Its id in the reporting system, at most 200 characters. A second report of it changes nothing.")] string ExternalId,
     [property: GraphQLDescription("When it happened; at most five minutes ahead.")] DateTimeOffset OccurredAt,
-    [property: Cost(0)] [property: GraphQLDescription("Where it happened: needed by all kinds but RENAME and ORDER.")] GroupReferenceInput? Group,
+    [property: Cost(0)] [property: GraphQLDescription("Where it happened: needed by JOIN, LEAVE and MESSAGE.")] GroupReferenceInput? Group,
     [property: Cost(0)] [property: GraphQLDescription("Who did it: needed by all kinds but ORDER. Becomes a member where nobody has the account yet.")] IdentityReferenceInput? Member,
-    [property: GraphQLDescription("MESSAGE: what was said, at most 4 000 characters; null for a picture, a sticker, a voice message.")] string? Text,
+    [property: GraphQLDescription("MESSAGE and CONTENT_COMMENTED: what was said, at most 4 000 characters; null for a picture, a sticker, a voice message.")] string? Text,
     [property: GraphQLDescription("MESSAGE: what it is made of; TEXT unless given where there is a text.")] MessageContentType? ContentType,
     [property: GraphQLDescription("JOIN: how they came, technically.")] JoinSource? JoinSource,
     [property: GraphQLDescription("JOIN: why they came.")] JoinReason? JoinReason,
@@ -51,7 +51,7 @@ public sealed record ReportedActivityInput(
     [property: Cost(0)] [property: GraphQLDescription("JOIN: the account that brought them; becomes a member where nobody has it yet.")] IdentityReferenceInput? InvitedBy,
     [property: GraphQLDescription("JOIN: the code of the entry point through which they came; its channel is theirs.")] string? EntryPointCode,
     [property: ID<Campaign>] [property: GraphQLDescription("JOIN: the campaign that made them come.")] long? CampaignId,
-    [property: ID<ContentItem>] [property: GraphQLDescription("JOIN: the content that made them come.")] long? ContentItemId,
+    [property: ID<ContentItem>] [property: GraphQLDescription("CONTENT_…: the content item. JOIN: the content that made them come.")] long? ContentItemId,
     [property: Cost(0)] [property: GraphQLDescription("JOIN: the KOL whose pull made them come; becomes a member where nobody has the account yet.")] IdentityReferenceInput? Kol,
     [property: GraphQLDescription("LEAVE: who ended the stay; UNKNOWN unless given.")] LeaveKind? LeaveKind,
     [property: GraphQLDescription("LEAVE: why.")] string? LeaveReason,
@@ -106,5 +106,12 @@ public sealed class ActivityInputKindEnumType : EnumType<ActivityInputKind>
         descriptor.Value(ActivityInputKind.Message).Description("Somebody said something in a group.");
         descriptor.Value(ActivityInputKind.Rename).Description("Somebody goes by another name, or by another account, from now on.");
         descriptor.Value(ActivityInputKind.Order).Description("Somebody bought something.");
+        descriptor.Value(ActivityInputKind.ContentExposed).Description("A content item was shown to somebody.");
+        descriptor.Value(ActivityInputKind.ContentOpened).Description("Somebody opened a content item.");
+        descriptor.Value(ActivityInputKind.ContentCompleted).Description("Somebody read or watched a content item to the end.");
+        descriptor.Value(ActivityInputKind.ContentCommented).Description("Somebody commented on a content item.");
+        descriptor.Value(ActivityInputKind.ContentLiked).Description("Somebody liked a content item.");
+        descriptor.Value(ActivityInputKind.ContentShared).Description("Somebody passed a content item on.");
+        descriptor.Value(ActivityInputKind.ContentFollowed).Description("Somebody followed the brand after reading a content item.");
     }
 }

@@ -12,7 +12,7 @@ public sealed record MetricScopeInput(
     [property: ID<Segment>] [property: GraphQLDescription("Only members who are in this segment now.")] long? SegmentId,
     [property: ID<JoinChannel>] [property: GraphQLDescription("Only members who came through this channel, in the groups to which it led them; and its costs.")] long? JoinChannelId,
     [property: ID<Campaign>] [property: GraphQLDescription("Only members whom this campaign made come; of orders, those that are put down to it; and its costs.")] long? CampaignId,
-    [property: ID<ContentItem>] [property: GraphQLDescription("Only members whom this content made come.")] long? ContentItemId,
+    [property: ID<ContentItem>] [property: GraphQLDescription("Only members whom this content made come; of OPEN_RATE, COMPLETION_RATE, COMMENT_RATE and LIKE_RATE, only this content.")] long? ContentItemId,
     [property: GraphQLDescription("Only members who are in this class now; of orders, those of such members.")] MemberClass? MemberClass = null)
 {
     private const int MaxGroups = 500;

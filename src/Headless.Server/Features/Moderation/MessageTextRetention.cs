@@ -27,7 +27,7 @@ public sealed record RetentionOptions
 }
 
 /// <summary>
-/// Empties the texts of messages that have been in the log as long as the setting says, and the evidence of violations of that age.
+/// Empties the texts of messages and comments that have been in the log as long as the setting says, and the evidence of violations of that age.
 /// What was counted of them stays: whether a message is effective was decided when it came.
 /// </summary>
 public sealed class MessageTextRetention(IConfiguration configuration) : ITimedWork
@@ -88,7 +88,7 @@ public sealed class MessageTextRetention(IConfiguration configuration) : ITimedW
         var done = rows.TakeWhile(row => row.RecordedAt < before).Select(row => row.Id).DefaultIfEmpty(from).Last();
         state.LastActivityId = done;
         return done == from ? 0 : await db.Activities
-            .Where(a => a.Id > from && a.Id <= done && a.Kind == ActivityKind.MessageSent && a.Text != null)
+            .Where(a => a.Id > from && a.Id <= done && (a.Kind == ActivityKind.MessageSent || a.Kind == ActivityKind.ContentCommented) && a.Text != null)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.Text, (string?)null), ct);
     }
 

@@ -37,12 +37,14 @@ public sealed class MessageTextRetentionTests(ForgettingServerFixture server) : 
             AccessScope.Everything,
             async (db, ct) =>
             {
+                db.Activities.Add(new Activity { Kind = ActivityKind.ContentCommented, GroupId = group.Key, Text = "学到了", OccurredAt = TestClock.UtcNow.UtcDateTime, RecordedAt = TestClock.UtcNow.UtcDateTime });
+                await db.SaveChangesAsync(ct);
                 await db.Activities.ExecuteUpdateAsync(set => set.SetProperty(a => a.RecordedAt, TestClock.UtcNow.UtcDateTime.AddDays(-2)), ct);
                 await db.Violations.ExecuteUpdateAsync(set => set.SetProperty(v => v.CreatedAt, TestClock.UtcNow.UtcDateTime.AddDays(-2)), ct);
             },
             Token);
         await group.ReportAsync(group.Says("ann", "新消息", 1));
-        await UntilAsync(async db => !await db.Activities.AnyAsync(a => a.Kind == ActivityKind.MessageSent && a.Text != null && a.Text != "新消息", Token));
+        await UntilAsync(async db => !await db.Activities.AnyAsync(a => (a.Kind == ActivityKind.MessageSent || a.Kind == ActivityKind.ContentCommented) && a.Text != null && a.Text != "新消息", Token));
         await UntilAsync(async db => !await db.Violations.AnyAsync(v => v.Evidence != null, Token));
 
         await using var db = server.Database.Create(AccessScope.Everything);

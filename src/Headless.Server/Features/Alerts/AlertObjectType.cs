@@ -49,8 +49,8 @@ public sealed class AlertKindEnumType : EnumType<AlertKind>
             .Description("A group is nearly as full as its platform, its own capacity or its QR code allows. Evidence: accounts, limit, share.");
         descriptor.Value(AlertKind.FirstActivityTooFar)
             .Description("A group was entered long before its first campaign, or none is planned. Evidence: daysSinceCreated, daysToFirstCampaign (-1: none), limitDays.");
-        descriptor.Value(AlertKind.NoActiveStaff).Description("Nobody of a running group's staff has said anything there for days.");
-        descriptor.Value(AlertKind.OwnerLoad).Description("An operator owns more groups than fill a working day.");
+        descriptor.Value(AlertKind.NoActiveStaff).Description("Nobody of a running group's staff has said anything there for days. Evidence: days, staffAccounts (that are in the group).");
+        descriptor.Value(AlertKind.OwnerLoad).Description("An operator owns more groups than fill a working day. Evidence: ownedGroups, maximum.");
         descriptor.Value(AlertKind.MetricRule).Description("A rule of the organisation over a metric; edge rule. Evidence: value, threshold, baseline and change (of changes), numerator, denominator, windowDays.");
         descriptor.Value(AlertKind.InteractionLow).Description("Hardly anybody speaks in a group. Evidence: interactionRate, limit, windowDays, memberDays.");
         descriptor.Value(AlertKind.LeaveSpike)

@@ -12,7 +12,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
     public partial class PostgresCommunityDbContextModel
     {
         private PostgresCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1063ba35-6d2d-4b05-9185-cf736b184e36"), entityTypeCount: 158)
+            : base(skipDetectChanges: false, modelId: new Guid("92e867fd-7aba-4c5f-915e-5b304bcd17df"), entityTypeCount: 164)
         {
         }
 
@@ -59,6 +59,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             var contentItem = ContentItemEntityType.Create(this);
             var contentItemAsset = ContentItemAssetEntityType.Create(this);
             var contentItemVersion = ContentItemVersionEntityType.Create(this);
+            var contentReach = ContentReachEntityType.Create(this);
             var contentUse = ContentUseEntityType.Create(this);
             var costEntry = CostEntryEntityType.Create(this);
             var coupon = CouponEntityType.Create(this);
@@ -113,6 +114,8 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             var order = OrderEntityType.Create(this);
             var orderAttribution = OrderAttributionEntityType.Create(this);
             var orderItem = OrderItemEntityType.Create(this);
+            var pageDay = PageDayEntityType.Create(this);
+            var pageVisitor = PageVisitorEntityType.Create(this);
             var penalty = PenaltyEntityType.Create(this);
             var penaltyStep = PenaltyStepEntityType.Create(this);
             var platformCapability = PlatformCapabilityEntityType.Create(this);
@@ -166,8 +169,11 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             var tagGroup = TagGroupEntityType.Create(this);
             var tagRule = TagRuleEntityType.Create(this);
             var titleTemplate = TitleTemplateEntityType.Create(this);
+            var trackedLink = TrackedLinkEntityType.Create(this);
+            var trackedPage = TrackedPageEntityType.Create(this);
             var variantAssignment = VariantAssignmentEntityType.Create(this);
             var violation = ViolationEntityType.Create(this);
+            var visitorSalt = VisitorSaltEntityType.Create(this);
             var webhook = WebhookEntityType.Create(this);
             var webhookAttempt = WebhookAttemptEntityType.Create(this);
             var webhookDelivery = WebhookDeliveryEntityType.Create(this);
@@ -369,6 +375,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             OrderAttributionEntityType.CreateForeignKey4(orderAttribution, attributionRule);
             OrderItemEntityType.CreateForeignKey1(orderItem, order);
             OrderItemEntityType.CreateForeignKey2(orderItem, product);
+            PageDayEntityType.CreateForeignKey1(pageDay, trackedPage);
             PenaltyEntityType.CreateForeignKey1(penalty, @operator);
             PenaltyEntityType.CreateForeignKey2(penalty, group);
             PenaltyEntityType.CreateForeignKey3(penalty, member);
@@ -470,6 +477,11 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             TagEntityType.CreateForeignKey1(tag, tagGroup);
             TagRuleEntityType.CreateForeignKey1(tagRule, segment);
             TagRuleEntityType.CreateForeignKey2(tagRule, tag);
+            TrackedLinkEntityType.CreateForeignKey1(trackedLink, contentItem);
+            TrackedLinkEntityType.CreateForeignKey2(trackedLink, group);
+            TrackedLinkEntityType.CreateForeignKey3(trackedLink, trackedPage);
+            TrackedPageEntityType.CreateForeignKey1(trackedPage, campaign);
+            TrackedPageEntityType.CreateForeignKey2(trackedPage, group);
             VariantAssignmentEntityType.CreateForeignKey1(variantAssignment, campaign);
             VariantAssignmentEntityType.CreateForeignKey2(variantAssignment, member);
             VariantAssignmentEntityType.CreateForeignKey3(variantAssignment, campaignVariant);
@@ -545,6 +557,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             ContentItemEntityType.CreateAnnotations(contentItem);
             ContentItemAssetEntityType.CreateAnnotations(contentItemAsset);
             ContentItemVersionEntityType.CreateAnnotations(contentItemVersion);
+            ContentReachEntityType.CreateAnnotations(contentReach);
             ContentUseEntityType.CreateAnnotations(contentUse);
             CostEntryEntityType.CreateAnnotations(costEntry);
             CouponEntityType.CreateAnnotations(coupon);
@@ -599,6 +612,8 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             OrderEntityType.CreateAnnotations(order);
             OrderAttributionEntityType.CreateAnnotations(orderAttribution);
             OrderItemEntityType.CreateAnnotations(orderItem);
+            PageDayEntityType.CreateAnnotations(pageDay);
+            PageVisitorEntityType.CreateAnnotations(pageVisitor);
             PenaltyEntityType.CreateAnnotations(penalty);
             PenaltyStepEntityType.CreateAnnotations(penaltyStep);
             PlatformCapabilityEntityType.CreateAnnotations(platformCapability);
@@ -652,8 +667,11 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             TagGroupEntityType.CreateAnnotations(tagGroup);
             TagRuleEntityType.CreateAnnotations(tagRule);
             TitleTemplateEntityType.CreateAnnotations(titleTemplate);
+            TrackedLinkEntityType.CreateAnnotations(trackedLink);
+            TrackedPageEntityType.CreateAnnotations(trackedPage);
             VariantAssignmentEntityType.CreateAnnotations(variantAssignment);
             ViolationEntityType.CreateAnnotations(violation);
+            VisitorSaltEntityType.CreateAnnotations(visitorSalt);
             WebhookEntityType.CreateAnnotations(webhook);
             WebhookAttemptEntityType.CreateAnnotations(webhookAttempt);
             WebhookDeliveryEntityType.CreateAnnotations(webhookDelivery);

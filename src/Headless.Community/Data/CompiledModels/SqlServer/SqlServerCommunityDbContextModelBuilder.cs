@@ -11,7 +11,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
     public partial class SqlServerCommunityDbContextModel
     {
         private SqlServerCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("cafdadf0-337d-4e48-a209-beeb61e2836b"), entityTypeCount: 158)
+            : base(skipDetectChanges: false, modelId: new Guid("2793e69b-db09-4869-96f9-b8aeffd09271"), entityTypeCount: 164)
         {
         }
 
@@ -58,6 +58,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             var contentItem = ContentItemEntityType.Create(this);
             var contentItemAsset = ContentItemAssetEntityType.Create(this);
             var contentItemVersion = ContentItemVersionEntityType.Create(this);
+            var contentReach = ContentReachEntityType.Create(this);
             var contentUse = ContentUseEntityType.Create(this);
             var costEntry = CostEntryEntityType.Create(this);
             var coupon = CouponEntityType.Create(this);
@@ -112,6 +113,8 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             var order = OrderEntityType.Create(this);
             var orderAttribution = OrderAttributionEntityType.Create(this);
             var orderItem = OrderItemEntityType.Create(this);
+            var pageDay = PageDayEntityType.Create(this);
+            var pageVisitor = PageVisitorEntityType.Create(this);
             var penalty = PenaltyEntityType.Create(this);
             var penaltyStep = PenaltyStepEntityType.Create(this);
             var platformCapability = PlatformCapabilityEntityType.Create(this);
@@ -165,8 +168,11 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             var tagGroup = TagGroupEntityType.Create(this);
             var tagRule = TagRuleEntityType.Create(this);
             var titleTemplate = TitleTemplateEntityType.Create(this);
+            var trackedLink = TrackedLinkEntityType.Create(this);
+            var trackedPage = TrackedPageEntityType.Create(this);
             var variantAssignment = VariantAssignmentEntityType.Create(this);
             var violation = ViolationEntityType.Create(this);
+            var visitorSalt = VisitorSaltEntityType.Create(this);
             var webhook = WebhookEntityType.Create(this);
             var webhookAttempt = WebhookAttemptEntityType.Create(this);
             var webhookDelivery = WebhookDeliveryEntityType.Create(this);
@@ -368,6 +374,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             OrderAttributionEntityType.CreateForeignKey4(orderAttribution, attributionRule);
             OrderItemEntityType.CreateForeignKey1(orderItem, order);
             OrderItemEntityType.CreateForeignKey2(orderItem, product);
+            PageDayEntityType.CreateForeignKey1(pageDay, trackedPage);
             PenaltyEntityType.CreateForeignKey1(penalty, @operator);
             PenaltyEntityType.CreateForeignKey2(penalty, group);
             PenaltyEntityType.CreateForeignKey3(penalty, member);
@@ -469,6 +476,11 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             TagEntityType.CreateForeignKey1(tag, tagGroup);
             TagRuleEntityType.CreateForeignKey1(tagRule, segment);
             TagRuleEntityType.CreateForeignKey2(tagRule, tag);
+            TrackedLinkEntityType.CreateForeignKey1(trackedLink, contentItem);
+            TrackedLinkEntityType.CreateForeignKey2(trackedLink, group);
+            TrackedLinkEntityType.CreateForeignKey3(trackedLink, trackedPage);
+            TrackedPageEntityType.CreateForeignKey1(trackedPage, campaign);
+            TrackedPageEntityType.CreateForeignKey2(trackedPage, group);
             VariantAssignmentEntityType.CreateForeignKey1(variantAssignment, campaign);
             VariantAssignmentEntityType.CreateForeignKey2(variantAssignment, member);
             VariantAssignmentEntityType.CreateForeignKey3(variantAssignment, campaignVariant);
@@ -544,6 +556,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             ContentItemEntityType.CreateAnnotations(contentItem);
             ContentItemAssetEntityType.CreateAnnotations(contentItemAsset);
             ContentItemVersionEntityType.CreateAnnotations(contentItemVersion);
+            ContentReachEntityType.CreateAnnotations(contentReach);
             ContentUseEntityType.CreateAnnotations(contentUse);
             CostEntryEntityType.CreateAnnotations(costEntry);
             CouponEntityType.CreateAnnotations(coupon);
@@ -598,6 +611,8 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             OrderEntityType.CreateAnnotations(order);
             OrderAttributionEntityType.CreateAnnotations(orderAttribution);
             OrderItemEntityType.CreateAnnotations(orderItem);
+            PageDayEntityType.CreateAnnotations(pageDay);
+            PageVisitorEntityType.CreateAnnotations(pageVisitor);
             PenaltyEntityType.CreateAnnotations(penalty);
             PenaltyStepEntityType.CreateAnnotations(penaltyStep);
             PlatformCapabilityEntityType.CreateAnnotations(platformCapability);
@@ -651,8 +666,11 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             TagGroupEntityType.CreateAnnotations(tagGroup);
             TagRuleEntityType.CreateAnnotations(tagRule);
             TitleTemplateEntityType.CreateAnnotations(titleTemplate);
+            TrackedLinkEntityType.CreateAnnotations(trackedLink);
+            TrackedPageEntityType.CreateAnnotations(trackedPage);
             VariantAssignmentEntityType.CreateAnnotations(variantAssignment);
             ViolationEntityType.CreateAnnotations(violation);
+            VisitorSaltEntityType.CreateAnnotations(visitorSalt);
             WebhookEntityType.CreateAnnotations(webhook);
             WebhookAttemptEntityType.CreateAnnotations(webhookAttempt);
             WebhookDeliveryEntityType.CreateAnnotations(webhookDelivery);

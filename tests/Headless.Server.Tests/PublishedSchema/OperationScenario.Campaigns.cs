@@ -72,6 +72,8 @@ internal sealed partial class OperationScenario
         ("Deliveries", () => new { first = 5, where = new { status = new { eq = "CLAIMED" } } }),
         ("RecordDeliveryResults", () => new { input = new { claimId = _claimId, results = new[] { new { deliveryId = Id("Deliveries.nodes"), outcome = "SENT", externalId = "msg-1" } } } }),
         ("ContentResults", () => new { first = 5 }),
+        ("Keywords", () => new { window = new { last = "P30D" }, first = 5 }),
+        ("GroupKeywords", () => new { id = Id("group"), window = new { last = "P30D" } }),
         ("CreateTrackedPage", () => new { input = new { name = "周四专场", url = "https://shop.example/thursday", counting = "REPORTS", groupId = Id("group"), campaignId = Id("campaign") } }),
         ("UpdateTrackedPage", () => new { input = new { id = Id("CreateTrackedPage.trackedPage"), name = "周四专场页" } }),
         ("CreateTrackedLink", () => new { input = new { pageId = Id("CreateTrackedPage.trackedPage"), name = "群公告", groupId = Id("group"), contentItemId = Id("contentItem") } }),

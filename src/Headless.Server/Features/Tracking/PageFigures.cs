@@ -23,7 +23,7 @@ public readonly record struct PageFiguresKey(long PageId, long LinkId, DateOnly 
         var after = to ?? (first > today ? first : today).AddDays(1);
         return after > first && after.DayNumber - first.DayNumber <= MaxDays
             ? new PageFiguresKey(pageId, linkId, first, after)
-            : throw new GraphQLException(ErrorBuilder.New().SetCode("INVALID_WINDOW").SetMessage($"'to' is the day after the last one: later than 'from', by at most {MaxDays} days.").Build());
+            : throw new GraphQLException(ErrorBuilder.New().SetMessage($"'to' is the day after the last one: later than 'from', by at most {MaxDays} days.").SetCode("INVALID_WINDOW").Build());
     }
 }
 

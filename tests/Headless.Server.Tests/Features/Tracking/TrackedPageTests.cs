@@ -12,7 +12,7 @@ namespace Headless.Server.Tests.Features.Tracking;
 public sealed class TrackingServerFixture : ClockServerFixture
 {
     protected override IEnumerable<KeyValuePair<string, string>> Settings =>
-        [KeyValuePair.Create("Tracking:PublicUrl", "https://go.example.org/"), KeyValuePair.Create("Tracking:AllowedHosts:0", "example.com"), KeyValuePair.Create("Tracking:AllowedHosts:1", "go.example.org")];
+        [.. base.Settings, KeyValuePair.Create("Tracking:PublicUrl", "https://go.example.org/"), KeyValuePair.Create("Tracking:AllowedHosts:0", "example.com"), KeyValuePair.Create("Tracking:AllowedHosts:1", "go.example.org")];
 }
 
 /// <summary>Tracked pages over HTTP: what the redirect does and refuses, and what counts.</summary>

@@ -16,6 +16,8 @@ public sealed class AnalysisReader(CommunityDatabase database, Caller caller, Re
 
     public Task<T> GrowthAsync<T>(Func<GrowthService, Task<T>> read) => ReadAsync((db, metrics) => read(new GrowthService(db, calendar, metrics, clock)));
 
+    public Task<T> ScorecardsAsync<T>(Func<ScorecardService, Task<T>> read) => ReadAsync((db, metrics) => read(new ScorecardService(db, calendar, metrics, clock)));
+
     /// <summary>The days that an argument means.</summary>
     public MetricWindow WindowOf(MetricWindowInput window) => window.ToWindow(calendar, clock);
 

@@ -3484,6 +3484,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Day");
 
+                    b.HasIndex("GroupId", "Day", "MemberDelta", "PresenceDelta");
+
                     b.ToTable("GroupDays");
                 });
 
@@ -5170,8 +5172,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.HasIndex("AccountKind", "JoinedAt");
-
                     b.HasIndex("EntryPointId", "JoinedAt")
                         .HasFilter("\"EntryPointId\" IS NOT NULL");
 
@@ -5189,6 +5189,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Role", "JoinedAt");
 
                     b.HasIndex("MemberId", "GroupId", "JoinedAt", "LeftAt");
+
+                    b.HasIndex(new[] { "AccountKind", "GroupId", "JoinedAt", "MemberId", "LeftAt", "JoinKnown" }, "IX_Memberships_Figures");
 
                     b.HasIndex(new[] { "GroupId", "MemberId" }, "IX_Memberships_Open")
                         .IsUnique()

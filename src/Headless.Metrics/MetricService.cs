@@ -80,6 +80,30 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
         return groups.ToDictionary(id => id, id => counts.GetValueOrDefault(id));
     }
 
+    /// <summary>Values of sets of groups, for metrics that add up over groups: one reading of all their groups, whatever the number of sets.</summary>
+    /// <param name="sets">A key, and groups of which the caller may see some: only these count.</param>
+    internal async Task<IReadOnlyDictionary<long, IReadOnlyList<MetricValue>>> GetSumsAsync(
+        IReadOnlyCollection<(long Key, long[] Groups)> sets, IReadOnlyList<MetricKey> keys, MetricWindow window, CancellationToken ct)
+    {
+        var all = new MetricGroups([.. sets.SelectMany(set => set.Groups)], null, null, null, null, null, null);
+        var (scope, options) = (new MetricScope(null, all), new MetricOptions());
+        var (table, zone) = await ReadAsync(new Batch(window, null, scope, options), keys.Select(key => ((long?)null, key)), ct);
+        return sets.ToDictionary(set => set.Key, set =>
+        {
+            var inputs = new MetricInputs();
+            foreach (var group in set.Groups)
+            {
+                if (table.TryGet(group, out var of))
+                {
+                    inputs.Add(of[0]);
+                }
+            }
+
+            var sum = new MetricScope(null, new MetricGroups(set.Groups, null, null, null, null, null, null));
+            return (IReadOnlyList<MetricValue>)[.. keys.Select(key => MetricFormula.Compute(new MetricQuery(sum, key, window, options), zone, inputs))];
+        });
+    }
+
     /// <summary>All 168 cells of a week, Monday 0:00 first, with the messages of the window, for each scope.</summary>
     public async Task<IReadOnlyDictionary<MetricScope, IReadOnlyList<HeatmapCell>>> GetHeatmapsAsync(
         IReadOnlyCollection<MetricScope> scopes, MetricWindow window, string? timeZone, CancellationToken ct)

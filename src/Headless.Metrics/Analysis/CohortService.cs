@@ -25,30 +25,43 @@ public sealed class CohortService(CommunityDbContext db, ReportingCalendar calen
         var groups = await metrics.GetGroupsAsync(scope, ct);
         var (from, to) = (calendar.StartOf(window.From), calendar.StartOf(window.To));
         var cohorts = Cohorts(starts, window, periods);
-        var joined = Stays.Counted(db, groups, scope.People).Where(m => m.JoinKnown && m.JoinedAt >= from && m.JoinedAt < to
-            && !db.Memberships.Any(e => e.GroupId == m.GroupId && e.MemberId == m.MemberId && e.JoinKnown && e.AccountKind == AccountKind.Customer
-                && (e.JoinedAt < m.JoinedAt || (e.JoinedAt == m.JoinedAt && e.Id < m.Id))));
-        var pairs = (await joined.Select(m => new { m.GroupId, m.MemberId }).ToListAsync(ct)).ConvertAll(m => (m.GroupId, m.MemberId)).ToHashSet();
-        var stays = Stays.Counted(db, groups, default).Where(m => m.JoinedAt >= from)
-            .OrderBy(m => m.GroupId).ThenBy(m => m.MemberId).ThenBy(m => m.JoinedAt).ThenBy(m => m.Id)
-            .Select(m => new { m.GroupId, m.MemberId, m.JoinedAt, m.LeftAt, m.JoinKnown });
+        HashSet<long>? meant = scope.People.IsEverybody ? null : [.. await Stays.Counted(db, groups, scope.People)
+            .Where(m => m.JoinKnown && m.JoinedAt >= from && m.JoinedAt < to).Select(m => m.Id).ToListAsync(ct)];
+
+        // Sorted here: whether a join is a person's first in the group is not asked of the database row by row.
+        var (end, stays) = (calendar.StartOf(starts[^1]), new List<CohortStay>());
+        await foreach (var stay in Stays.Counted(db, groups, default).Where(m => m.JoinedAt < end)
+            .Select(m => new CohortStay(m.GroupId, m.MemberId, m.JoinedAt, m.Id, m.LeftAt, m.JoinKnown))
+            .AsAsyncEnumerable().WithCancellation(ct))
+        {
+            stays.Add(stay);
+        }
+
+        stays.Sort();
+        var ends = starts.ConvertAll(calendar.StartOf);
         var cohortOf = new Dictionary<(long, long), int>();
         var (staying, active, sizes) = (new long[cohorts.Count, periods + 1], new long[cohorts.Count, periods + 1], new long[cohorts.Count]);
-        await foreach (var person in stays.GroupByPersonAsync(stay => (stay.GroupId, stay.MemberId), ct))
+        for (int begin = 0, next; begin < stays.Count; begin = next)
         {
-            if (!pairs.Contains((person[0].GroupId, person[0].MemberId)))
+            var (groupId, memberId) = (stays[begin].GroupId, stays[begin].MemberId);
+            for (next = begin + 1; next < stays.Count && stays[next].GroupId == groupId && stays[next].MemberId == memberId;)
+            {
+                next++;
+            }
+
+            var known = stays.FindIndex(begin, next - begin, stay => stay.JoinKnown);
+            if (known < 0 || stays[known].JoinedAt < from || stays[known].JoinedAt >= to || meant?.Contains(stays[known].Id) == false)
             {
                 continue;
             }
 
-            var first = person.First(stay => stay.JoinKnown);
-            var cohort = IndexOf(starts, calendar.DayOf(first.JoinedAt));
-            cohortOf[(first.GroupId, first.MemberId)] = cohort;
+            var cohort = IndexOf(starts, calendar.DayOf(stays[known].JoinedAt));
+            cohortOf[(groupId, memberId)] = cohort;
             sizes[cohort]++;
             for (var period = 0; period <= periods; period++)
             {
-                var end = calendar.StartOf(starts[cohort + period + 1]);
-                staying[cohort, period] += person.Exists(s => s.JoinedAt < end && (s.LeftAt is null || s.LeftAt >= end)) ? 1 : 0;
+                var at = ends[cohort + period + 1];
+                staying[cohort, period] += stays.FindIndex(begin, next - begin, s => s.JoinedAt >= from && s.JoinedAt < at && (s.LeftAt is null || s.LeftAt >= at)) >= 0 ? 1 : 0;
             }
         }
 
@@ -116,6 +129,18 @@ public sealed class CohortService(CommunityDbContext db, ReportingCalendar calen
             [.. Enumerable.Range(0, periods + 1).Select(period => HasEnded(starts[c + period + 1])
                 ? new PurchaseCell(period, buyers[c, period], counts[c, period], revenue[c, period], Rate(buyers[c, period], sizes[c]))
                 : new PurchaseCell(period, null, null, null, null))]))];
+    }
+
+    /// <summary>A stay, in the order of whom it is about and when it began.</summary>
+    private readonly record struct CohortStay(long GroupId, long MemberId, DateTime JoinedAt, long Id, DateTime? LeftAt, bool JoinKnown) : IComparable<CohortStay>
+    {
+        public int CompareTo(CohortStay other)
+        {
+            var order = GroupId.CompareTo(other.GroupId);
+            order = order != 0 ? order : MemberId.CompareTo(other.MemberId);
+            order = order != 0 ? order : JoinedAt.CompareTo(other.JoinedAt);
+            return order != 0 ? order : Id.CompareTo(other.Id);
+        }
     }
 
     private static double? Rate(long part, long size) => size == 0 ? null : (double)part / size;

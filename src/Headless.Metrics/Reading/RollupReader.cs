@@ -17,14 +17,15 @@ internal sealed class RollupReader(CommunityDbContext db)
             await FillTotalsAsync(table, ct);
         }
 
+        var before = (sources & (MetricSources.Members | MetricSources.Days)) != 0 ? await BeforeAsync(table, ct) : [];
         if (sources.HasFlag(MetricSources.Members))
         {
-            await FillMembersAsync(table, ct);
+            FillMembers(table, before);
         }
 
         if (sources.HasFlag(MetricSources.Days))
         {
-            foreach (var (group, days) in await ActiveAndPresentAsync(table, ct))
+            foreach (var (group, days) in await ActiveAndPresentAsync(table, before, ct))
             {
                 for (var d = 0; d < days.Length; d++)
                 {
@@ -114,18 +115,23 @@ internal sealed class RollupReader(CommunityDbContext db)
         }
     }
 
-    /// <summary>Turns what the intervals changed into how many there were.</summary>
-    private async Task FillMembersAsync(InputTable table, CancellationToken ct)
+    /// <summary>The members of each group at the beginning of the window, and those present on the day before it: running sums, in one statement.</summary>
+    private async Task<Dictionary<long, Standing>> BeforeAsync(InputTable table, CancellationToken ct)
     {
         var (groups, first) = (table.Groups, table.Intervals.Window.From);
-        var before = await db.GroupDays.AsNoTracking()
+        return await db.GroupDays.AsNoTracking()
             .Where(d => groups.Contains(d.GroupId) && d.Day < first)
             .GroupBy(d => d.GroupId)
-            .Select(g => new { g.Key, Members = g.Sum(d => (long)d.MemberDelta) })
-            .ToDictionaryAsync(g => g.Key, g => g.Members, ct);
-        foreach (var group in groups)
+            .Select(g => new { g.Key, Members = g.Sum(d => (long)d.MemberDelta), Present = g.Sum(d => (long)d.PresenceDelta) })
+            .ToDictionaryAsync(g => g.Key, g => new Standing(g.Members, g.Present), ct);
+    }
+
+    /// <summary>Turns what the intervals changed into how many there were.</summary>
+    private static void FillMembers(InputTable table, Dictionary<long, Standing> before)
+    {
+        foreach (var group in table.Groups)
         {
-            var members = before.GetValueOrDefault(group);
+            var members = before.GetValueOrDefault(group).Members;
             foreach (var inputs in table[group])
             {
                 inputs.MembersAtStart = members;
@@ -134,14 +140,9 @@ internal sealed class RollupReader(CommunityDbContext db)
         }
     }
 
-    private async Task<Dictionary<long, (long Active, long Present)[]>> ActiveAndPresentAsync(InputTable table, CancellationToken ct)
+    private async Task<Dictionary<long, (long Active, long Present)[]>> ActiveAndPresentAsync(InputTable table, Dictionary<long, Standing> before, CancellationToken ct)
     {
         var (groups, window) = (table.Groups, table.Intervals.Window);
-        var before = await db.GroupDays.AsNoTracking()
-            .Where(d => groups.Contains(d.GroupId) && d.Day < window.From)
-            .GroupBy(d => d.GroupId)
-            .Select(g => new { g.Key, Present = g.Sum(d => (long)d.PresenceDelta) })
-            .ToDictionaryAsync(r => r.Key, r => r.Present, ct);
         var result = groups.ToDictionary(id => id, _ => new (long Active, long Present)[window.Days]);
         await foreach (var row in db.GroupDays.AsNoTracking()
             .Where(d => groups.Contains(d.GroupId) && d.Day >= window.From && d.Day < window.To)
@@ -153,7 +154,7 @@ internal sealed class RollupReader(CommunityDbContext db)
 
         foreach (var (group, days) in result)
         {
-            var present = before.GetValueOrDefault(group);
+            var present = before.GetValueOrDefault(group).Present;
             for (var i = 0; i < days.Length; i++)
             {
                 present += days[i].Present;
@@ -236,5 +237,8 @@ internal sealed class RollupReader(CommunityDbContext db)
         }
     }
 }
+
+/// <summary>Where a group stood before a window.</summary>
+internal readonly record struct Standing(long Members, long Present);
 
 internal readonly record struct HourOfGroup(long GroupId, DateTime Start, int Messages, int EffectiveMessages);

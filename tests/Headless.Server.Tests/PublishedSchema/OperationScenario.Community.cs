@@ -87,6 +87,7 @@ internal sealed partial class OperationScenario
         ("RetentionCohorts", () => new { window = new { last = "P2M" }, interval = "WEEK", periods = 4, scope = new { types = new[] { "VIP", "GENERAL" } } }),
         ("PurchaseCohorts", () => new { window = new { last = "P2M" }, periods = 2, currency = "CNY" }),
         ("Funnel", () => new { window = new { last = "P2M" }, steps = new object[] { new { kind = "MEMBER_JOINED" }, new { kind = "MESSAGE_SENT", minCount = 2 }, new { kind = "ORDER_RECORDED" } } }),
+        ("OperatorScorecards", () => new { window = new { last = "P30D" } }),
         ("Leaderboard", () => new { kind = "INVITES", window = new { last = "P60D" } }),
         ("Candidates", () => new { id = Id("group"), window = new { last = "P30D" } }),
         ("Growth", () => new { window = new { last = "P30D" }, currency = "CNY" }),

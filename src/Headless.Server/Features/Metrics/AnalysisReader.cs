@@ -18,6 +18,8 @@ public sealed class AnalysisReader(CommunityDatabase database, Caller caller, Re
 
     public Task<T> KeywordsAsync<T>(Func<KeywordService, Task<T>> read) => ReadAsync((db, metrics) => read(new KeywordService(db, calendar, metrics, clock)));
 
+    public Task<T> ScorecardsAsync<T>(Func<ScorecardService, Task<T>> read) => ReadAsync((db, metrics) => read(new ScorecardService(db, calendar, metrics, clock)));
+
     /// <summary>The days that an argument means.</summary>
     public MetricWindow WindowOf(MetricWindowInput window) => window.ToWindow(calendar, clock);
 

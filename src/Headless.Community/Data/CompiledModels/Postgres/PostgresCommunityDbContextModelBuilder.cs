@@ -12,7 +12,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
     public partial class PostgresCommunityDbContextModel
     {
         private PostgresCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("92e867fd-7aba-4c5f-915e-5b304bcd17df"), entityTypeCount: 164)
+            : base(skipDetectChanges: false, modelId: new Guid("8fbca4fb-35a3-489d-8ea8-77527db1ade1"), entityTypeCount: 164)
         {
         }
 

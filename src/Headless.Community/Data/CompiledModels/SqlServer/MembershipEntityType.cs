@@ -23,8 +23,8 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 propertyCount: 36,
                 navigationCount: 10,
                 foreignKeyCount: 9,
-                unnamedIndexCount: 20,
-                namedIndexCount: 1,
+                unnamedIndexCount: 19,
+                namedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -371,33 +371,34 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 new[] { updatedAt });
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { accountKind, joinedAt });
+                new[] { entryPointId, joinedAt });
+            index10.AddAnnotation("Relational:Filter", "[EntryPointId] IS NOT NULL");
 
             var index11 = runtimeEntityType.AddIndex(
-                new[] { entryPointId, joinedAt });
-            index11.AddAnnotation("Relational:Filter", "[EntryPointId] IS NOT NULL");
-
-            var index12 = runtimeEntityType.AddIndex(
                 new[] { groupId, joinedAt });
 
-            var index13 = runtimeEntityType.AddIndex(
+            var index12 = runtimeEntityType.AddIndex(
                 new[] { groupId, lastMessageAt });
 
-            var index14 = runtimeEntityType.AddIndex(
+            var index13 = runtimeEntityType.AddIndex(
                 new[] { groupId, leftAt });
 
-            var index15 = runtimeEntityType.AddIndex(
+            var index14 = runtimeEntityType.AddIndex(
                 new[] { groupId, nickname });
 
-            var index16 = runtimeEntityType.AddIndex(
+            var index15 = runtimeEntityType.AddIndex(
                 new[] { joinChannelId, joinedAt });
-            index16.AddAnnotation("Relational:Filter", "[JoinChannelId] IS NOT NULL");
+            index15.AddAnnotation("Relational:Filter", "[JoinChannelId] IS NOT NULL");
 
-            var index17 = runtimeEntityType.AddIndex(
+            var index16 = runtimeEntityType.AddIndex(
                 new[] { role, joinedAt });
 
-            var index18 = runtimeEntityType.AddIndex(
+            var index17 = runtimeEntityType.AddIndex(
                 new[] { memberId, groupId, joinedAt, leftAt });
+
+            var iX_Memberships_Figures = runtimeEntityType.AddIndex(
+                new[] { accountKind, groupId, joinedAt, memberId, leftAt, joinKnown },
+                name: "IX_Memberships_Figures");
 
             var iX_Memberships_Open = runtimeEntityType.AddIndex(
                 new[] { groupId, memberId },

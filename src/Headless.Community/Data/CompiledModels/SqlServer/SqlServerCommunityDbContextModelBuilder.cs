@@ -11,7 +11,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
     public partial class SqlServerCommunityDbContextModel
     {
         private SqlServerCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2793e69b-db09-4869-96f9-b8aeffd09271"), entityTypeCount: 164)
+            : base(skipDetectChanges: false, modelId: new Guid("74a70763-f1fd-40e0-978e-110f02f0af37"), entityTypeCount: 164)
         {
         }
 

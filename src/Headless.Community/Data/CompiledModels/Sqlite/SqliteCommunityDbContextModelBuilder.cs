@@ -11,7 +11,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
     public partial class SqliteCommunityDbContextModel
     {
         private SqliteCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("057b34c8-2c5a-421d-947b-b109d713edcd"), entityTypeCount: 164)
+            : base(skipDetectChanges: false, modelId: new Guid("fa8795ce-2c4e-4271-a6e9-7f6dbad75414"), entityTypeCount: 164)
         {
         }
 

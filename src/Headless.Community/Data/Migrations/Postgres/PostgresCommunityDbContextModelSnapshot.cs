@@ -3791,6 +3791,8 @@ namespace Headless.Community.Data.Migrations.Postgres
 
                     b.HasIndex("Day");
 
+                    b.HasIndex("GroupId", "Day", "MemberDelta", "PresenceDelta");
+
                     b.ToTable("GroupDays");
                 });
 
@@ -5583,8 +5585,6 @@ namespace Headless.Community.Data.Migrations.Postgres
 
                     b.HasIndex("UpdatedAt");
 
-                    b.HasIndex("AccountKind", "JoinedAt");
-
                     b.HasIndex("EntryPointId", "JoinedAt")
                         .HasFilter("\"EntryPointId\" IS NOT NULL");
 
@@ -5602,6 +5602,8 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.HasIndex("Role", "JoinedAt");
 
                     b.HasIndex("MemberId", "GroupId", "JoinedAt", "LeftAt");
+
+                    b.HasIndex(new[] { "AccountKind", "GroupId", "JoinedAt", "MemberId", "LeftAt", "JoinKnown" }, "IX_Memberships_Figures");
 
                     b.HasIndex(new[] { "GroupId", "MemberId" }, "IX_Memberships_Open")
                         .IsUnique()

@@ -3563,6 +3563,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Day");
 
+                    b.HasIndex("GroupId", "Day", "MemberDelta", "PresenceDelta");
+
                     b.ToTable("GroupDays");
                 });
 
@@ -5249,8 +5251,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.HasIndex("AccountKind", "JoinedAt");
-
                     b.HasIndex("EntryPointId", "JoinedAt")
                         .HasFilter("\"EntryPointId\" IS NOT NULL");
 
@@ -5268,6 +5268,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Role", "JoinedAt");
 
                     b.HasIndex("MemberId", "GroupId", "JoinedAt", "LeftAt");
+
+                    b.HasIndex(new[] { "AccountKind", "GroupId", "JoinedAt", "MemberId", "LeftAt", "JoinKnown" }, "IX_Memberships_Figures");
 
                     b.HasIndex(new[] { "GroupId", "MemberId" }, "IX_Memberships_Open")
                         .IsUnique()

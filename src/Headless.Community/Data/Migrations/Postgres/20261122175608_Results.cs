@@ -1,41 +1,46 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Headless.Community.Data.Migrations.SqlServer
+namespace Headless.Community.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class ContentResults : Migration
+    public partial class Results : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Memberships_AccountKind_JoinedAt",
+                table: "Memberships");
+
             migrationBuilder.CreateTable(
                 name: "ContentReaches",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ContentItemId = table.Column<long>(type: "bigint", nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
                     GroupId = table.Column<long>(type: "bigint", nullable: true),
-                    GroupAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReachedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CommentedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LikedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SharedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FollowedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Deliveries = table.Column<int>(type: "int", nullable: false),
-                    Exposures = table.Column<int>(type: "int", nullable: false),
-                    Opens = table.Column<int>(type: "int", nullable: false),
-                    Completions = table.Column<int>(type: "int", nullable: false),
-                    Comments = table.Column<int>(type: "int", nullable: false),
-                    Likes = table.Column<int>(type: "int", nullable: false),
-                    Shares = table.Column<int>(type: "int", nullable: false),
-                    Follows = table.Column<int>(type: "int", nullable: false)
+                    GroupAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReachedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CommentedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LikedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SharedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FollowedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Deliveries = table.Column<int>(type: "integer", nullable: false),
+                    Exposures = table.Column<int>(type: "integer", nullable: false),
+                    Opens = table.Column<int>(type: "integer", nullable: false),
+                    Completions = table.Column<int>(type: "integer", nullable: false),
+                    Comments = table.Column<int>(type: "integer", nullable: false),
+                    Likes = table.Column<int>(type: "integer", nullable: false),
+                    Shares = table.Column<int>(type: "integer", nullable: false),
+                    Follows = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -47,12 +52,12 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     PageId = table.Column<long>(type: "bigint", nullable: false),
                     LinkId = table.Column<long>(type: "bigint", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Views = table.Column<int>(type: "int", nullable: false)
+                    Key = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false, collation: "C"),
+                    Views = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -64,18 +69,18 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Url = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Counting = table.Column<byte>(type: "tinyint", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Counting = table.Column<byte>(type: "smallint", nullable: false),
                     GroupId = table.Column<long>(type: "bigint", nullable: true),
                     CampaignId = table.Column<long>(type: "bigint", nullable: true),
-                    Status = table.Column<byte>(type: "tinyint", nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Status = table.Column<byte>(type: "smallint", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ViewCount = table.Column<long>(type: "bigint", nullable: false),
                     VisitorCount = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -100,7 +105,7 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Salt = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    Salt = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -133,19 +138,19 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     PageId = table.Column<long>(type: "bigint", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Keyword = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Keyword = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
                     GroupId = table.Column<long>(type: "bigint", nullable: true),
                     ContentItemId = table.Column<long>(type: "bigint", nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Status = table.Column<byte>(type: "tinyint", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Status = table.Column<byte>(type: "smallint", nullable: false),
                     ClickCount = table.Column<long>(type: "bigint", nullable: false),
                     VisitorCount = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -170,6 +175,16 @@ namespace Headless.Community.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_Figures",
+                table: "Memberships",
+                columns: new[] { "AccountKind", "GroupId", "JoinedAt", "MemberId", "LeftAt", "JoinKnown" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupDays_GroupId_Day_MemberDelta_PresenceDelta",
+                table: "GroupDays",
+                columns: new[] { "GroupId", "Day", "MemberDelta", "PresenceDelta" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContentReaches_ContentItemId_MemberId",
@@ -310,6 +325,19 @@ namespace Headless.Community.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "TrackedPages");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Memberships_Figures",
+                table: "Memberships");
+
+            migrationBuilder.DropIndex(
+                name: "IX_GroupDays_GroupId_Day_MemberDelta_PresenceDelta",
+                table: "GroupDays");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_AccountKind_JoinedAt",
+                table: "Memberships",
+                columns: new[] { "AccountKind", "JoinedAt" });
         }
     }
 }

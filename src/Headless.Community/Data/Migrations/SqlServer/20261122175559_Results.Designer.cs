@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Headless.Community.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCommunityDbContext))]
-    [Migration("20261122174948_ContentResults")]
-    partial class ContentResults
+    [Migration("20261122175559_Results")]
+    partial class Results
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -3794,6 +3794,8 @@ namespace Headless.Community.Data.Migrations.SqlServer
 
                     b.HasIndex("Day");
 
+                    b.HasIndex("GroupId", "Day", "MemberDelta", "PresenceDelta");
+
                     b.ToTable("GroupDays");
                 });
 
@@ -5586,8 +5588,6 @@ namespace Headless.Community.Data.Migrations.SqlServer
 
                     b.HasIndex("UpdatedAt");
 
-                    b.HasIndex("AccountKind", "JoinedAt");
-
                     b.HasIndex("EntryPointId", "JoinedAt")
                         .HasFilter("[EntryPointId] IS NOT NULL");
 
@@ -5605,6 +5605,8 @@ namespace Headless.Community.Data.Migrations.SqlServer
                     b.HasIndex("Role", "JoinedAt");
 
                     b.HasIndex("MemberId", "GroupId", "JoinedAt", "LeftAt");
+
+                    b.HasIndex(new[] { "AccountKind", "GroupId", "JoinedAt", "MemberId", "LeftAt", "JoinKnown" }, "IX_Memberships_Figures");
 
                     b.HasIndex(new[] { "GroupId", "MemberId" }, "IX_Memberships_Open")
                         .IsUnique()

@@ -1,42 +1,45 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Headless.Community.Data.Migrations.Postgres
+namespace Headless.Community.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class ContentResults : Migration
+    public partial class Results : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Memberships_AccountKind_JoinedAt",
+                table: "Memberships");
+
             migrationBuilder.CreateTable(
                 name: "ContentReaches",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ContentItemId = table.Column<long>(type: "bigint", nullable: false),
-                    MemberId = table.Column<long>(type: "bigint", nullable: false),
-                    GroupId = table.Column<long>(type: "bigint", nullable: true),
-                    GroupAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReachedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CommentedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LikedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SharedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FollowedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Deliveries = table.Column<int>(type: "integer", nullable: false),
-                    Exposures = table.Column<int>(type: "integer", nullable: false),
-                    Opens = table.Column<int>(type: "integer", nullable: false),
-                    Completions = table.Column<int>(type: "integer", nullable: false),
-                    Comments = table.Column<int>(type: "integer", nullable: false),
-                    Likes = table.Column<int>(type: "integer", nullable: false),
-                    Shares = table.Column<int>(type: "integer", nullable: false),
-                    Follows = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ContentItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    GroupId = table.Column<long>(type: "INTEGER", nullable: true),
+                    GroupAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReachedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CommentedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LikedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FollowedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Deliveries = table.Column<int>(type: "INTEGER", nullable: false),
+                    Exposures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Opens = table.Column<int>(type: "INTEGER", nullable: false),
+                    Completions = table.Column<int>(type: "INTEGER", nullable: false),
+                    Comments = table.Column<int>(type: "INTEGER", nullable: false),
+                    Likes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Shares = table.Column<int>(type: "INTEGER", nullable: false),
+                    Follows = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -47,13 +50,13 @@ namespace Headless.Community.Data.Migrations.Postgres
                 name: "PageVisitors",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PageId = table.Column<long>(type: "bigint", nullable: false),
-                    LinkId = table.Column<long>(type: "bigint", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Key = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false, collation: "C"),
-                    Views = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PageId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LinkId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    Views = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -64,20 +67,20 @@ namespace Headless.Community.Data.Migrations.Postgres
                 name: "TrackedPages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    Counting = table.Column<byte>(type: "smallint", nullable: false),
-                    GroupId = table.Column<long>(type: "bigint", nullable: true),
-                    CampaignId = table.Column<long>(type: "bigint", nullable: true),
-                    Status = table.Column<byte>(type: "smallint", nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ViewCount = table.Column<long>(type: "bigint", nullable: false),
-                    VisitorCount = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Counting = table.Column<byte>(type: "INTEGER", nullable: false),
+                    GroupId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CampaignId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Status = table.Column<byte>(type: "INTEGER", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ViewCount = table.Column<long>(type: "INTEGER", nullable: false),
+                    VisitorCount = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -100,8 +103,8 @@ namespace Headless.Community.Data.Migrations.Postgres
                 name: "VisitorSalts",
                 columns: table => new
                 {
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Salt = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Salt = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,11 +115,11 @@ namespace Headless.Community.Data.Migrations.Postgres
                 name: "PageDays",
                 columns: table => new
                 {
-                    PageId = table.Column<long>(type: "bigint", nullable: false),
-                    LinkId = table.Column<long>(type: "bigint", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Views = table.Column<long>(type: "bigint", nullable: false),
-                    Visitors = table.Column<long>(type: "bigint", nullable: false)
+                    PageId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LinkId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Views = table.Column<long>(type: "INTEGER", nullable: false),
+                    Visitors = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -133,21 +136,21 @@ namespace Headless.Community.Data.Migrations.Postgres
                 name: "TrackedLinks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PageId = table.Column<long>(type: "bigint", nullable: false),
-                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Keyword = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    GroupId = table.Column<long>(type: "bigint", nullable: true),
-                    ContentItemId = table.Column<long>(type: "bigint", nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Status = table.Column<byte>(type: "smallint", nullable: false),
-                    ClickCount = table.Column<long>(type: "bigint", nullable: false),
-                    VisitorCount = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PageId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Keyword = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    GroupId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ContentItemId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Status = table.Column<byte>(type: "INTEGER", nullable: false),
+                    ClickCount = table.Column<long>(type: "INTEGER", nullable: false),
+                    VisitorCount = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -171,6 +174,16 @@ namespace Headless.Community.Data.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_Figures",
+                table: "Memberships",
+                columns: new[] { "AccountKind", "GroupId", "JoinedAt", "MemberId", "LeftAt", "JoinKnown" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupDays_GroupId_Day_MemberDelta_PresenceDelta",
+                table: "GroupDays",
+                columns: new[] { "GroupId", "Day", "MemberDelta", "PresenceDelta" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContentReaches_ContentItemId_MemberId",
@@ -311,6 +324,19 @@ namespace Headless.Community.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "TrackedPages");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Memberships_Figures",
+                table: "Memberships");
+
+            migrationBuilder.DropIndex(
+                name: "IX_GroupDays_GroupId_Day_MemberDelta_PresenceDelta",
+                table: "GroupDays");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_AccountKind_JoinedAt",
+                table: "Memberships",
+                columns: new[] { "AccountKind", "JoinedAt" });
         }
     }
 }

@@ -3,39 +3,43 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Headless.Community.Data.Migrations.Sqlite
+namespace Headless.Community.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class ContentResults : Migration
+    public partial class Results : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Memberships_AccountKind_JoinedAt",
+                table: "Memberships");
+
             migrationBuilder.CreateTable(
                 name: "ContentReaches",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ContentItemId = table.Column<long>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
-                    GroupId = table.Column<long>(type: "INTEGER", nullable: true),
-                    GroupAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReachedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CommentedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LikedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FollowedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Deliveries = table.Column<int>(type: "INTEGER", nullable: false),
-                    Exposures = table.Column<int>(type: "INTEGER", nullable: false),
-                    Opens = table.Column<int>(type: "INTEGER", nullable: false),
-                    Completions = table.Column<int>(type: "INTEGER", nullable: false),
-                    Comments = table.Column<int>(type: "INTEGER", nullable: false),
-                    Likes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Shares = table.Column<int>(type: "INTEGER", nullable: false),
-                    Follows = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ContentItemId = table.Column<long>(type: "bigint", nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    GroupId = table.Column<long>(type: "bigint", nullable: true),
+                    GroupAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReachedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CommentedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LikedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SharedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FollowedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Deliveries = table.Column<int>(type: "int", nullable: false),
+                    Exposures = table.Column<int>(type: "int", nullable: false),
+                    Opens = table.Column<int>(type: "int", nullable: false),
+                    Completions = table.Column<int>(type: "int", nullable: false),
+                    Comments = table.Column<int>(type: "int", nullable: false),
+                    Likes = table.Column<int>(type: "int", nullable: false),
+                    Shares = table.Column<int>(type: "int", nullable: false),
+                    Follows = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -46,13 +50,13 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "PageVisitors",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PageId = table.Column<long>(type: "INTEGER", nullable: false),
-                    LinkId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
-                    Views = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PageId = table.Column<long>(type: "bigint", nullable: false),
+                    LinkId = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(22)", maxLength: 22, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Views = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -63,20 +67,20 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "TrackedPages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Counting = table.Column<byte>(type: "INTEGER", nullable: false),
-                    GroupId = table.Column<long>(type: "INTEGER", nullable: true),
-                    CampaignId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Status = table.Column<byte>(type: "INTEGER", nullable: false),
-                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ViewCount = table.Column<long>(type: "INTEGER", nullable: false),
-                    VisitorCount = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Url = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Counting = table.Column<byte>(type: "tinyint", nullable: false),
+                    GroupId = table.Column<long>(type: "bigint", nullable: true),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: true),
+                    Status = table.Column<byte>(type: "tinyint", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ViewCount = table.Column<long>(type: "bigint", nullable: false),
+                    VisitorCount = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,8 +103,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "VisitorSalts",
                 columns: table => new
                 {
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Salt = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Salt = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,11 +115,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "PageDays",
                 columns: table => new
                 {
-                    PageId = table.Column<long>(type: "INTEGER", nullable: false),
-                    LinkId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Views = table.Column<long>(type: "INTEGER", nullable: false),
-                    Visitors = table.Column<long>(type: "INTEGER", nullable: false)
+                    PageId = table.Column<long>(type: "bigint", nullable: false),
+                    LinkId = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Views = table.Column<long>(type: "bigint", nullable: false),
+                    Visitors = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -132,21 +136,21 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 name: "TrackedLinks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PageId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Keyword = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    GroupId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ContentItemId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Status = table.Column<byte>(type: "INTEGER", nullable: false),
-                    ClickCount = table.Column<long>(type: "INTEGER", nullable: false),
-                    VisitorCount = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PageId = table.Column<long>(type: "bigint", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Keyword = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    GroupId = table.Column<long>(type: "bigint", nullable: true),
+                    ContentItemId = table.Column<long>(type: "bigint", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Status = table.Column<byte>(type: "tinyint", nullable: false),
+                    ClickCount = table.Column<long>(type: "bigint", nullable: false),
+                    VisitorCount = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -170,6 +174,16 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_Figures",
+                table: "Memberships",
+                columns: new[] { "AccountKind", "GroupId", "JoinedAt", "MemberId", "LeftAt", "JoinKnown" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupDays_GroupId_Day_MemberDelta_PresenceDelta",
+                table: "GroupDays",
+                columns: new[] { "GroupId", "Day", "MemberDelta", "PresenceDelta" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContentReaches_ContentItemId_MemberId",
@@ -310,6 +324,19 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TrackedPages");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Memberships_Figures",
+                table: "Memberships");
+
+            migrationBuilder.DropIndex(
+                name: "IX_GroupDays_GroupId_Day_MemberDelta_PresenceDelta",
+                table: "GroupDays");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_AccountKind_JoinedAt",
+                table: "Memberships",
+                columns: new[] { "AccountKind", "JoinedAt" });
         }
     }
 }

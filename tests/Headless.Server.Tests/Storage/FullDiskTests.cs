@@ -115,7 +115,7 @@ public sealed class FullDiskTests(FullDiskServerFixture server) : IClassFixture<
                 {
                     kind = "MESSAGE",
                     externalId = Guid.NewGuid().ToString("N"),
-                    occurredAt = DateTimeOffset.UtcNow.AddMinutes(-1),
+                    occurredAt = TestClock.UtcNow.AddMinutes(-1),
                     group = new { id = group },
                     member = new { platform = "WECHAT", externalId = "speaker" },
                     text = string.Concat(Enumerable.Range(0, 20).Select(i => Guid.NewGuid().ToString("N"))),

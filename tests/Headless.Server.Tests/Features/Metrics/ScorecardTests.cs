@@ -19,7 +19,7 @@ public sealed class ScorecardTests(RecordingServerFixture server) : IClassFixtur
         }
         """;
 
-    private readonly DateTime _noon = DateTime.UtcNow.Date.AddDays(-3).AddHours(4);
+    private readonly DateTime _noon = TestClock.UtcNow.UtcDateTime.Date.AddDays(-3).AddHours(4);
 
     private object Window => new
     {

@@ -20,6 +20,8 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<CallList>>()
         .AddDataLoader<ByIdDataLoader<Feedback>>()
         .AddDataLoader<ByIdDataLoader<Wish>>()
+        .AddDataLoader<ByIdDataLoader<ImportJob>>()
+        .AddDataLoader<ByIdDataLoader<ExportJob>>()
         .AddDataLoader<ByIdDataLoader<PointProgram>>()
         .AddDataLoader<ByIdDataLoader<EarningRule>>()
         .AddDataLoader<ByIdDataLoader<PointEntry>>()

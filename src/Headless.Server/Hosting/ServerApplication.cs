@@ -6,6 +6,7 @@ using Headless.Server.Assets;
 using Headless.Server.Delivery;
 using Headless.Server.Features.Alerts;
 using Headless.Server.Delivery.Webhooks;
+using Headless.Server.Transfers;
 
 namespace Headless.Server.Hosting;
 
@@ -39,6 +40,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton(StaffingOptions.From(builder.Configuration));
         builder.Services.AddSingleton((builder.Configuration.GetSection(EngagementOptions.SectionName).Get<EngagementOptions>() ?? new EngagementOptions()).Checked());
         builder.Services.AddAssets(builder.Configuration);
+        builder.Services.AddTransfers(builder.Configuration);
         builder.Services.AddCommunityGraphQL(builder.Configuration, builder.Environment);
         builder.AddTelemetryExport();
         builder.Services.AddHttp(GraphQLOptions.From(builder.Configuration, builder.Environment));
@@ -63,6 +65,7 @@ internal static class ServerApplication
         app.UseWebSockets();
         app.MapHealth();
         app.MapAssets();
+        app.MapTransfers();
 #if IN_TREE_ENGINE
         app.MapGraphQL().WithOptions(InTreeEngine.CreateServerOptions(options, app.Configuration));
 #else

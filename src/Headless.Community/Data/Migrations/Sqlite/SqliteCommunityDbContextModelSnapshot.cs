@@ -71,7 +71,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("OperatorId", "Since");
 
-                    b.ToTable("AccountControls");
+                    b.ToTable("AccountControls", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Activity", b =>
@@ -158,7 +158,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "Kind", "MemberId", "OccurredAt" }, "IX_Activities_CausedHere")
                         .HasFilter("\"Kind\" >= 100 AND \"MemberId\" IS NOT NULL");
 
-                    b.ToTable("Activities");
+                    b.ToTable("Activities", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Alert", b =>
@@ -267,7 +267,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"ResolvedAt\" IS NULL AND \"RuleId\" IS NOT NULL");
 
-                    b.ToTable("Alerts");
+                    b.ToTable("Alerts", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.AlertEvaluation", b =>
@@ -280,7 +280,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("Kind");
 
-                    b.ToTable("AlertEvaluations");
+                    b.ToTable("AlertEvaluations", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.AlertRule", b =>
@@ -373,7 +373,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("AlertRules");
+                    b.ToTable("AlertRules", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Announcement", b =>
@@ -442,7 +442,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "PublishAt");
 
-                    b.ToTable("Announcements");
+                    b.ToTable("Announcements", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.AnnouncementVersion", b =>
@@ -475,7 +475,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("AnnouncementId", "Number")
                         .IsUnique();
 
-                    b.ToTable("AnnouncementVersions");
+                    b.ToTable("AnnouncementVersions", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.ApiKey", b =>
@@ -550,7 +550,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("ApiKeys");
+                    b.ToTable("ApiKeys", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Asset", b =>
@@ -629,7 +629,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "CreatedAt");
 
-                    b.ToTable("Assets");
+                    b.ToTable("Assets", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.AttributeDefinition", b =>
@@ -741,7 +741,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("AttributionRules");
+                    b.ToTable("AttributionRules", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.AuditEntry", b =>
@@ -802,7 +802,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("SubjectType", "SubjectId");
 
-                    b.ToTable("AuditEntries");
+                    b.ToTable("AuditEntries", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Ban", b =>
@@ -887,7 +887,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "Until");
 
-                    b.ToTable("Bans");
+                    b.ToTable("Bans", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.BanGroup", b =>
@@ -902,7 +902,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId", "BanId");
 
-                    b.ToTable("BanGroups");
+                    b.ToTable("BanGroups", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CadenceRule", b =>
@@ -939,7 +939,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("CadenceRules");
+                    b.ToTable("CadenceRules", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CallAttempt", b =>
@@ -1000,7 +1000,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"IdempotencyKey\" IS NOT NULL");
 
-                    b.ToTable("CallAttempts");
+                    b.ToTable("CallAttempts", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CallEntry", b =>
@@ -1072,7 +1072,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("CallListId", "Round", "OperatorId", "Status");
 
-                    b.ToTable("CallEntries");
+                    b.ToTable("CallEntries", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CallList", b =>
@@ -1137,7 +1137,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "CreatedAt");
 
-                    b.ToTable("CallLists");
+                    b.ToTable("CallLists", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CallRule", b =>
@@ -1162,7 +1162,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("OperatorId");
 
-                    b.ToTable("CallRules");
+                    b.ToTable("CallRules", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Campaign", b =>
@@ -1261,7 +1261,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "ReviewIndexVersion");
 
-                    b.ToTable("Campaigns");
+                    b.ToTable("Campaigns", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CampaignGroup", b =>
@@ -1276,7 +1276,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId", "CampaignId");
 
-                    b.ToTable("CampaignGroups");
+                    b.ToTable("CampaignGroups", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CampaignOccurrence", b =>
@@ -1332,7 +1332,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "StartsAt");
 
-                    b.ToTable("CampaignOccurrences");
+                    b.ToTable("CampaignOccurrences", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CampaignPlan", b =>
@@ -1393,7 +1393,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("CampaignPlans");
+                    b.ToTable("CampaignPlans", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CampaignReview", b =>
@@ -1447,7 +1447,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("CampaignReviews");
+                    b.ToTable("CampaignReviews", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CampaignReviewAction", b =>
@@ -1496,7 +1496,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("ReviewId", "Position");
 
-                    b.ToTable("CampaignReviewActions");
+                    b.ToTable("CampaignReviewActions", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CampaignStep", b =>
@@ -1526,7 +1526,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("CampaignPlanId");
 
-                    b.ToTable("CampaignSteps");
+                    b.ToTable("CampaignSteps", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CampaignTask", b =>
@@ -1593,7 +1593,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "DueAt");
 
-                    b.ToTable("CampaignTasks");
+                    b.ToTable("CampaignTasks", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CampaignVariant", b =>
@@ -1644,7 +1644,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("CampaignId", "Position")
                         .IsUnique();
 
-                    b.ToTable("CampaignVariants");
+                    b.ToTable("CampaignVariants", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.ChannelCost", b =>
@@ -1700,7 +1700,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("JoinChannelId", "From");
 
-                    b.ToTable("ChannelCosts");
+                    b.ToTable("ChannelCosts", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CheckIn", b =>
@@ -1752,7 +1752,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("ProgramId", "MemberId", "Day")
                         .IsUnique();
 
-                    b.ToTable("CheckIns");
+                    b.ToTable("CheckIns", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CheckInMilestone", b =>
@@ -1780,7 +1780,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("ProgramId", "Days")
                         .IsUnique();
 
-                    b.ToTable("CheckInMilestones");
+                    b.ToTable("CheckInMilestones", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CheckInProgram", b =>
@@ -1848,7 +1848,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("CheckInPrograms");
+                    b.ToTable("CheckInPrograms", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CheckInReward", b =>
@@ -1873,7 +1873,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("MilestoneId", "MemberId")
                         .IsUnique();
 
-                    b.ToTable("CheckInRewards");
+                    b.ToTable("CheckInRewards", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CheckInStanding", b =>
@@ -1917,7 +1917,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("ProgramId", "TotalDays");
 
-                    b.ToTable("CheckInStandings");
+                    b.ToTable("CheckInStandings", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.ClassStrategy", b =>
@@ -1953,7 +1953,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("ClassStrategies");
+                    b.ToTable("ClassStrategies", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.ClassificationState", b =>
@@ -1978,7 +1978,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("ClassificationStates");
+                    b.ToTable("ClassificationStates", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Consultation", b =>
@@ -2060,7 +2060,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Topic", "ConsultedAt");
 
-                    b.ToTable("Consultations");
+                    b.ToTable("Consultations", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.ContactPreference", b =>
@@ -2245,7 +2245,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "CreatedAt");
 
-                    b.ToTable("ContentItems");
+                    b.ToTable("ContentItems", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.ContentItemAsset", b =>
@@ -2270,7 +2270,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("ContentItemId", "AssetId")
                         .IsUnique();
 
-                    b.ToTable("ContentItemAssets");
+                    b.ToTable("ContentItemAssets", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.ContentItemVersion", b =>
@@ -2307,7 +2307,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("ContentItemId", "Number")
                         .IsUnique();
 
-                    b.ToTable("ContentItemVersions");
+                    b.ToTable("ContentItemVersions", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.ContentUse", b =>
@@ -2366,7 +2366,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId", "UsedAt", "Category");
 
-                    b.ToTable("ContentUses");
+                    b.ToTable("ContentUses", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CostEntry", b =>
@@ -2432,7 +2432,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Kind", "SpentAt");
 
-                    b.ToTable("CostEntries");
+                    b.ToTable("CostEntries", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Coupon", b =>
@@ -2527,7 +2527,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("TemplateId", "MemberId");
 
-                    b.ToTable("Coupons");
+                    b.ToTable("Coupons", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.CouponTemplate", b =>
@@ -2610,7 +2610,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("CouponTemplates");
+                    b.ToTable("CouponTemplates", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Delivery", b =>
@@ -2730,7 +2730,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("MemberId", "Status", "SentAt");
 
-                    b.ToTable("Deliveries");
+                    b.ToTable("Deliveries", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.EarningRule", b =>
@@ -2793,7 +2793,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("EarningRules");
+                    b.ToTable("EarningRules", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.EarningRuleGroup", b =>
@@ -2808,7 +2808,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId");
 
-                    b.ToTable("EarningRuleGroups");
+                    b.ToTable("EarningRuleGroups", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.EarningState", b =>
@@ -2821,7 +2821,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("EarningStates");
+                    b.ToTable("EarningStates", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.EngagementState", b =>
@@ -2837,7 +2837,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("EngagementStates");
+                    b.ToTable("EngagementStates", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.EntryDay", b =>
@@ -2875,7 +2875,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId", "Day");
 
-                    b.ToTable("EntryDays");
+                    b.ToTable("EntryDays", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.EntryPoint", b =>
@@ -2951,7 +2951,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("EntryPoints");
+                    b.ToTable("EntryPoints", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.EntryPointTarget", b =>
@@ -3003,7 +3003,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("EntryPointId", "Position");
 
-                    b.ToTable("EntryPointTargets");
+                    b.ToTable("EntryPointTargets", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Feedback", b =>
@@ -3187,7 +3187,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "SentAt");
 
-                    b.ToTable("Gifts");
+                    b.ToTable("Gifts", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Group", b =>
@@ -3389,7 +3389,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Type", "CreatedAt");
 
-                    b.ToTable("Groups");
+                    b.ToTable("Groups", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.GroupAssignment", b =>
@@ -3433,7 +3433,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("OperatorId", "GroupId");
 
-                    b.ToTable("GroupAssignments");
+                    b.ToTable("GroupAssignments", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.GroupDay", b =>
@@ -3484,7 +3484,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Day");
 
-                    b.ToTable("GroupDays");
+                    b.ToTable("GroupDays", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.GroupHandover", b =>
@@ -3545,7 +3545,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("ToOperatorId", "HandedOverAt");
 
-                    b.ToTable("GroupHandovers");
+                    b.ToTable("GroupHandovers", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.GroupHour", b =>
@@ -3581,7 +3581,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "GroupId", "HourStart", "MemberDelta" }, "IX_GroupHours_Moved")
                         .HasFilter("\"MemberDelta\" <> 0");
 
-                    b.ToTable("GroupHours");
+                    b.ToTable("GroupHours", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.GroupPhaseChange", b =>
@@ -3615,7 +3615,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId", "ChangedAt");
 
-                    b.ToTable("GroupPhaseChanges");
+                    b.ToTable("GroupPhaseChanges", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.GroupSeries", b =>
@@ -3672,7 +3672,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("GroupSeries");
+                    b.ToTable("GroupSeries", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.GroupTypeTemplate", b =>
@@ -3722,7 +3722,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("GroupTypeTemplates");
+                    b.ToTable("GroupTypeTemplates", (string)null);
 
                     b.HasData(
                         new
@@ -3828,7 +3828,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.ToTable("IdempotencyRecords");
+                    b.ToTable("IdempotencyRecords", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Identity", b =>
@@ -3887,7 +3887,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"PrimarySince\" IS NOT NULL");
 
-                    b.ToTable("Identities");
+                    b.ToTable("Identities", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.IncentiveBudget", b =>
@@ -3958,7 +3958,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("IncentiveBudgets");
+                    b.ToTable("IncentiveBudgets", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.ItemTag", b =>
@@ -4005,7 +4005,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("MembershipId", "TagId");
 
-                    b.ToTable("ItemTags");
+                    b.ToTable("ItemTags", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.JoinChannel", b =>
@@ -4050,7 +4050,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("JoinChannels");
+                    b.ToTable("JoinChannels", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.JoinPath", b =>
@@ -4133,7 +4133,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId", "Step", "StepAt");
 
-                    b.ToTable("JoinPaths");
+                    b.ToTable("JoinPaths", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.JoinRequest", b =>
@@ -4242,7 +4242,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"Status\" = 1");
 
-                    b.ToTable("JoinRequests");
+                    b.ToTable("JoinRequests", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.JoinTerms", b =>
@@ -4291,7 +4291,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("JoinTerms");
+                    b.ToTable("JoinTerms", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.LaunchCheck", b =>
@@ -4343,7 +4343,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("CampaignId", "Answer");
 
-                    b.ToTable("LaunchChecks");
+                    b.ToTable("LaunchChecks", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Mailing", b =>
@@ -4446,7 +4446,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Purpose", "SendAt");
 
-                    b.ToTable("Mailings");
+                    b.ToTable("Mailings", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Member", b =>
@@ -4570,7 +4570,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("Members");
+                    b.ToTable("Members", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.MemberAttribute", b =>
@@ -4657,7 +4657,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("MemberId", "ChangedAt");
 
-                    b.ToTable("MemberClassChanges");
+                    b.ToTable("MemberClassChanges", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.MemberClassRules", b =>
@@ -4704,7 +4704,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("MemberClassRules");
+                    b.ToTable("MemberClassRules", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.MemberDay", b =>
@@ -4730,7 +4730,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId", "Day", "EffectiveMessages", "MemberId");
 
-                    b.ToTable("MemberDays");
+                    b.ToTable("MemberDays", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.MemberMerge", b =>
@@ -4888,7 +4888,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("TagId", "MemberId");
 
-                    b.ToTable("MemberTags");
+                    b.ToTable("MemberTags", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.MemberTier", b =>
@@ -5194,7 +5194,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"LeftAt\" IS NULL");
 
-                    b.ToTable("Memberships");
+                    b.ToTable("Memberships", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.MessageTrail", b =>
@@ -5235,7 +5235,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("GroupId", "MemberId")
                         .IsUnique();
 
-                    b.ToTable("MessageTrails");
+                    b.ToTable("MessageTrails", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.MetricState", b =>
@@ -5262,7 +5262,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("MetricStates");
+                    b.ToTable("MetricStates", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.MutationReceipt", b =>
@@ -5299,7 +5299,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("OperatorId", "KeyHash")
                         .IsUnique();
 
-                    b.ToTable("MutationReceipts");
+                    b.ToTable("MutationReceipts", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Offer", b =>
@@ -5356,7 +5356,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("Offers");
+                    b.ToTable("Offers", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.OfferItem", b =>
@@ -5442,7 +5442,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Role", "CreatedAt");
 
-                    b.ToTable("OfferItems");
+                    b.ToTable("OfferItems", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Operator", b =>
@@ -5504,7 +5504,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("Operators");
+                    b.ToTable("Operators", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Order", b =>
@@ -5592,7 +5592,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("MemberId", "Status", "Currency", "PaidAt", "Amount");
 
-                    b.ToTable("Orders");
+                    b.ToTable("Orders", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.OrderAttribution", b =>
@@ -5630,7 +5630,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("RuleId", "GroupId");
 
-                    b.ToTable("OrderAttributions");
+                    b.ToTable("OrderAttributions", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.OrderItem", b =>
@@ -5671,7 +5671,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Category", "OrderId")
                         .HasFilter("\"Category\" IS NOT NULL");
 
-                    b.ToTable("OrderItems");
+                    b.ToTable("OrderItems", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Penalty", b =>
@@ -5761,7 +5761,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "DueAt");
 
-                    b.ToTable("Penalties");
+                    b.ToTable("Penalties", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.PenaltyStep", b =>
@@ -5787,7 +5787,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("StrikePolicyId", "Strike")
                         .IsUnique();
 
-                    b.ToTable("PenaltySteps");
+                    b.ToTable("PenaltySteps", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.PlatformCapability", b =>
@@ -5835,7 +5835,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Platform", "Capability", "Origin")
                         .IsUnique();
 
-                    b.ToTable("PlatformCapabilities");
+                    b.ToTable("PlatformCapabilities", (string)null);
 
                     b.HasData(
                         new
@@ -6434,7 +6434,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Platform", "Key", "Origin", "EffectiveFrom")
                         .IsUnique();
 
-                    b.ToTable("PlatformPolicies");
+                    b.ToTable("PlatformPolicies", (string)null);
 
                     b.HasData(
                         new
@@ -6630,7 +6630,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "Target");
 
-                    b.ToTable("Playbooks");
+                    b.ToTable("Playbooks", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.PlaybookGroup", b =>
@@ -6645,7 +6645,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId");
 
-                    b.ToTable("PlaybookGroups");
+                    b.ToTable("PlaybookGroups", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.PlaybookRun", b =>
@@ -6734,7 +6734,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "AfterActivityId");
 
-                    b.ToTable("PlaybookRuns");
+                    b.ToTable("PlaybookRuns", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.PlaybookState", b =>
@@ -6747,7 +6747,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("PlaybookStates");
+                    b.ToTable("PlaybookStates", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.PlaybookStep", b =>
@@ -6806,7 +6806,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("PlaybookId", "Position");
 
-                    b.ToTable("PlaybookSteps");
+                    b.ToTable("PlaybookSteps", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.PlaybookTask", b =>
@@ -6922,7 +6922,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("AssigneeId", "Status", "DueAt");
 
-                    b.ToTable("PlaybookTasks");
+                    b.ToTable("PlaybookTasks", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.PointBalance", b =>
@@ -6955,7 +6955,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("MemberId", "ProgramId", "Balance");
 
-                    b.ToTable("PointBalances");
+                    b.ToTable("PointBalances", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.PointEntry", b =>
@@ -7053,7 +7053,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("RuleId", "MemberId", "Day")
                         .HasFilter("\"RuleId\" IS NOT NULL");
 
-                    b.ToTable("PointEntries");
+                    b.ToTable("PointEntries", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.PointProgram", b =>
@@ -7105,7 +7105,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("PointPrograms");
+                    b.ToTable("PointPrograms", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Product", b =>
@@ -7168,7 +7168,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Category", "Name");
 
-                    b.ToTable("Products");
+                    b.ToTable("Products", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.RedPacketDrop", b =>
@@ -7254,7 +7254,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "ExpiresAt");
 
-                    b.ToTable("RedPacketDrops");
+                    b.ToTable("RedPacketDrops", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.RedPacketPart", b =>
@@ -7291,7 +7291,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("DropId", "Number")
                         .IsUnique();
 
-                    b.ToTable("RedPacketParts");
+                    b.ToTable("RedPacketParts", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Referral", b =>
@@ -7404,7 +7404,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "DueAt");
 
-                    b.ToTable("Referrals");
+                    b.ToTable("Referrals", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.ReferralConsent", b =>
@@ -7441,7 +7441,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("ReferralConsents");
+                    b.ToTable("ReferralConsents", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.ReferralInvitation", b =>
@@ -7526,7 +7526,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("ProgramId", "IssuedToId", "Round")
                         .IsUnique();
 
-                    b.ToTable("ReferralInvitations");
+                    b.ToTable("ReferralInvitations", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.ReferralProgram", b =>
@@ -7637,7 +7637,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "CreatedAt");
 
-                    b.ToTable("ReferralPrograms");
+                    b.ToTable("ReferralPrograms", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.ReferralProgramGroup", b =>
@@ -7652,7 +7652,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId");
 
-                    b.ToTable("ReferralProgramGroups");
+                    b.ToTable("ReferralProgramGroups", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.ReferralPrompt", b =>
@@ -7676,7 +7676,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("MemberId", "PromptedAt");
 
-                    b.ToTable("ReferralPrompts");
+                    b.ToTable("ReferralPrompts", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.ReferralReward", b =>
@@ -7751,7 +7751,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("TierId", "InvitationId", "Number")
                         .IsUnique();
 
-                    b.ToTable("ReferralRewards");
+                    b.ToTable("ReferralRewards", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.ReferralState", b =>
@@ -7764,7 +7764,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("ReferralStates");
+                    b.ToTable("ReferralStates", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.ReferralTier", b =>
@@ -7835,7 +7835,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("ProgramId", "Threshold")
                         .IsUnique();
 
-                    b.ToTable("ReferralTiers");
+                    b.ToTable("ReferralTiers", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Refund", b =>
@@ -7890,7 +7890,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("Refunds");
+                    b.ToTable("Refunds", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.RelayLease", b =>
@@ -7922,7 +7922,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Name")
                         .IsUnique();
 
-                    b.ToTable("RelayLeases");
+                    b.ToTable("RelayLeases", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.RetentionState", b =>
@@ -7938,7 +7938,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("RetentionStates");
+                    b.ToTable("RetentionStates", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.RoutingRule", b =>
@@ -8008,7 +8008,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("RoutingRules");
+                    b.ToTable("RoutingRules", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Rule", b =>
@@ -8076,7 +8076,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("RuleSetVersionId", "Position");
 
-                    b.ToTable("Rules");
+                    b.ToTable("Rules", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.RuleSet", b =>
@@ -8113,7 +8113,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("RuleSets");
+                    b.ToTable("RuleSets", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.RuleSetAttachment", b =>
@@ -8162,7 +8162,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"Until\" IS NULL");
 
-                    b.ToTable("RuleSetAttachments");
+                    b.ToTable("RuleSetAttachments", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.RuleSetVersion", b =>
@@ -8215,7 +8215,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("RuleSetId", "Number")
                         .IsUnique();
 
-                    b.ToTable("RuleSetVersions");
+                    b.ToTable("RuleSetVersions", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.RuleWordList", b =>
@@ -8230,7 +8230,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("SensitiveWordListId", "RuleId");
 
-                    b.ToTable("RuleWordLists");
+                    b.ToTable("RuleWordLists", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.SalesTarget", b =>
@@ -8300,7 +8300,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("SalesTargets");
+                    b.ToTable("SalesTargets", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Search.SearchTerm", b =>
@@ -8322,7 +8322,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Scope", "Term", "Weight", "OwnerId");
 
-                    b.ToTable("SearchTerms");
+                    b.ToTable("SearchTerms", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Segment", b =>
@@ -8378,7 +8378,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("Segments");
+                    b.ToTable("Segments", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.SegmentMember", b =>
@@ -8417,7 +8417,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"LeftAt\" IS NULL");
 
-                    b.ToTable("SegmentMembers");
+                    b.ToTable("SegmentMembers", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.SegmentOverride", b =>
@@ -8466,7 +8466,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("SegmentId", "MemberId")
                         .IsUnique();
 
-                    b.ToTable("SegmentOverrides");
+                    b.ToTable("SegmentOverrides", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.SegmentRefreshState", b =>
@@ -8482,7 +8482,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("SegmentRefreshStates");
+                    b.ToTable("SegmentRefreshStates", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.SensitiveWord", b =>
@@ -8525,7 +8525,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("SensitiveWordListId", "Folded")
                         .IsUnique();
 
-                    b.ToTable("SensitiveWords");
+                    b.ToTable("SensitiveWords", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.SensitiveWordList", b =>
@@ -8574,7 +8574,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("SensitiveWordLists");
+                    b.ToTable("SensitiveWordLists", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.StockReservation", b =>
@@ -8624,7 +8624,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "ExpiresAt");
 
-                    b.ToTable("StockReservations");
+                    b.ToTable("StockReservations", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.StrikePolicy", b =>
@@ -8681,7 +8681,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("StrikePolicies");
+                    b.ToTable("StrikePolicies", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Survey", b =>
@@ -8750,7 +8750,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "ClosesAt");
 
-                    b.ToTable("Surveys");
+                    b.ToTable("Surveys", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.SurveyAnswer", b =>
@@ -8790,7 +8790,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("QuestionId", "OptionId", "MemberId");
 
-                    b.ToTable("SurveyAnswers");
+                    b.ToTable("SurveyAnswers", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.SurveyOption", b =>
@@ -8828,7 +8828,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("QuestionId", "Position");
 
-                    b.ToTable("SurveyOptions");
+                    b.ToTable("SurveyOptions", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.SurveyQuestion", b =>
@@ -8891,7 +8891,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("SurveyId", "Position");
 
-                    b.ToTable("SurveyQuestions");
+                    b.ToTable("SurveyQuestions", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.SurveyResponse", b =>
@@ -8941,7 +8941,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("SurveyId", "MemberId")
                         .IsUnique();
 
-                    b.ToTable("SurveyResponses");
+                    b.ToTable("SurveyResponses", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Tag", b =>
@@ -8988,7 +8988,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"TagGroupId\" IS NOT NULL");
 
-                    b.ToTable("Tags");
+                    b.ToTable("Tags", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.TagGroup", b =>
@@ -9028,7 +9028,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("TagGroups");
+                    b.ToTable("TagGroups", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.TagRule", b =>
@@ -9070,7 +9070,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("TagRules");
+                    b.ToTable("TagRules", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.TitleTemplate", b =>
@@ -9122,7 +9122,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Kind", "CreatedAt");
 
-                    b.ToTable("TitleTemplates");
+                    b.ToTable("TitleTemplates", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.VariantAssignment", b =>
@@ -9152,7 +9152,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("CampaignId", "MemberId")
                         .IsUnique();
 
-                    b.ToTable("VariantAssignments");
+                    b.ToTable("VariantAssignments", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Violation", b =>
@@ -9290,7 +9290,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("MemberId", "GroupId", "OccurredAt");
 
-                    b.ToTable("Violations");
+                    b.ToTable("Violations", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Webhook", b =>
@@ -9376,7 +9376,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("Webhooks");
+                    b.ToTable("Webhooks", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.WebhookAttempt", b =>
@@ -9415,7 +9415,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("DeliveryId", "Number");
 
-                    b.ToTable("WebhookAttempts");
+                    b.ToTable("WebhookAttempts", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.WebhookDelivery", b =>
@@ -9476,7 +9476,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("WebhookId", "Status", "CreatedAt");
 
-                    b.ToTable("WebhookDeliveries");
+                    b.ToTable("WebhookDeliveries", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.WebhookGroup", b =>
@@ -9498,7 +9498,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("WebhookId", "GroupId")
                         .IsUnique();
 
-                    b.ToTable("WebhookGroups");
+                    b.ToTable("WebhookGroups", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.WebhookKind", b =>
@@ -9518,7 +9518,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("WebhookId", "Kind")
                         .IsUnique();
 
-                    b.ToTable("WebhookKind");
+                    b.ToTable("WebhookKind", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.WelcomeMessage", b =>
@@ -9566,7 +9566,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId", "RemovedAt", "Position");
 
-                    b.ToTable("WelcomeMessages");
+                    b.ToTable("WelcomeMessages", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.Wish", b =>
@@ -9651,7 +9651,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "Category", "VoteCount");
 
-                    b.ToTable("Wishes");
+                    b.ToTable("Wishes", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.WishVote", b =>
@@ -9676,7 +9676,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("WishId", "MemberId")
                         .IsUnique();
 
-                    b.ToTable("WishVotes");
+                    b.ToTable("WishVotes", (string)null);
                 });
 
             modelBuilder.Entity("Headless.Community.AccountControl", b =>

@@ -55,7 +55,7 @@ public sealed class CommunityDatabase : IDisposable
     {
         var context = !scope.IsEverything ? _filtered() : scope.SeesPersonal ? _unfiltered() : _masked();
         context.Access = scope;
-        context.VisibleAt = _clock.GetUtcNow().UtcDateTime;
+        context.Now = _clock.GetUtcNow().UtcDateTime;
         return context;
     }
 

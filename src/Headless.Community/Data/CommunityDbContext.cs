@@ -46,8 +46,8 @@ public abstract partial class CommunityDbContext(DbContextOptions options) : DbC
     /// <summary>The operator whose groups are visible; 0, which is nobody's id, shows nothing.</summary>
     internal long VisibleToOperatorId => Access.OperatorId ?? 0;
 
-    /// <summary>The moment at which an assignment must be current.</summary>
-    internal DateTime VisibleAt { get; set; } = DateTime.UtcNow;
+    /// <summary>The moment at which this context was handed out, in UTC: what is current or due then is for all its statements.</summary>
+    public DateTime Now { get; internal set; } = DateTime.UtcNow;
 
     /// <summary>The collation under which text compares by code point; null where that is the default.</summary>
     private protected abstract string? OrdinalCollation { get; }

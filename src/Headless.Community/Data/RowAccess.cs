@@ -33,8 +33,8 @@ internal static class RowAccess
             : context.Set<VisibleGroup>().Any(visible =>
                 visible.GroupId == target.GroupId
                 && visible.OperatorId == context.VisibleToOperatorId
-                && visible.Since <= context.VisibleAt
-                && (visible.Until == null || visible.Until > context.VisibleAt)));
+                && visible.Since <= context.Now
+                && (visible.Until == null || visible.Until > context.Now)));
         FilterByGroup<JoinPath>(builder, context, nameof(JoinPath.GroupId));
         FilterByGroup<EntryDay>(builder, context, nameof(EntryDay.GroupId));
         FilterByGroup<JoinTerms>(builder, context, nameof(JoinTerms.GroupId));
@@ -162,8 +162,8 @@ internal static class RowAccess
             || context.Set<VisibleGroup>().Any(visible =>
                 visible.GroupId == alert.GroupId
                 && visible.OperatorId == context.VisibleToOperatorId
-                && visible.Since <= context.VisibleAt
-                && (visible.Until == null || visible.Until > context.VisibleAt)));
+                && visible.Since <= context.Now
+                && (visible.Until == null || visible.Until > context.Now)));
         // Members
         builder.Entity<MemberMerge>().HasQueryFilter(merge =>
             context.Memberships.Any(membership => membership.MemberId == merge.WinnerId)
@@ -214,6 +214,6 @@ internal static class RowAccess
         builder.Entity<T>().HasQueryFilter(row => context.Set<VisibleGroup>().Any(visible =>
             visible.GroupId == EF.Property<long?>(row, groupId)
             && visible.OperatorId == context.VisibleToOperatorId
-            && visible.Since <= context.VisibleAt
-            && (visible.Until == null || visible.Until > context.VisibleAt)));
+            && visible.Since <= context.Now
+            && (visible.Until == null || visible.Until > context.Now)));
 }

@@ -86,7 +86,7 @@ internal static class AssetEndpoints
         }
     }
 
-    private static async Task GetAsync(long id, HttpContext context, CommunityDatabase database, Caller caller, AssetAddresses addresses, IAssetStore store)
+    private static async Task GetAsync(long id, HttpContext context, CommunityDatabase database, Caller caller, AssetAddresses addresses, IAssetStore store, TimeProvider clock)
     {
         var ct = context.RequestAborted;
         await using var everything = database.Create(AccessScope.Everything);
@@ -105,16 +105,16 @@ internal static class AssetEndpoints
             return;
         }
 
-        await SendAsync(context, asset, store, isSigned ? query["expires"].ToString() : null, ct);
+        await SendAsync(context, asset, store, isSigned ? query["expires"].ToString() : null, clock, ct);
     }
 
-    private static async Task SendAsync(HttpContext context, Asset asset, IAssetStore store, string? expires, CancellationToken ct)
+    private static async Task SendAsync(HttpContext context, Asset asset, IAssetStore store, string? expires, TimeProvider clock, CancellationToken ct)
     {
         var (request, response) = (context.Request.GetTypedHeaders(), context.Response);
         var tag = new EntityTagHeaderValue($"\"{asset.Sha256}\"");
         var headers = response.GetTypedHeaders();
         headers.ETag = tag;
-        headers.CacheControl = new CacheControlHeaderValue { Private = true, MaxAge = MaxAge(expires), Extensions = { new NameValueHeaderValue("immutable") } };
+        headers.CacheControl = new CacheControlHeaderValue { Private = true, MaxAge = MaxAge(expires, clock), Extensions = { new NameValueHeaderValue("immutable") } };
         response.Headers.AcceptRanges = "bytes";
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = Policy;
@@ -165,9 +165,9 @@ internal static class AssetEndpoints
     }
 
     /// <summary>The content of an asset never changes; an address that ends is not to be remembered longer.</summary>
-    private static TimeSpan MaxAge(string? expires) => expires is null
+    private static TimeSpan MaxAge(string? expires, TimeProvider clock) => expires is null
         ? TimeSpan.FromDays(365)
-        : TimeSpan.FromSeconds(Math.Max(0, long.Parse(expires, CultureInfo.InvariantCulture) - DateTimeOffset.UtcNow.ToUnixTimeSeconds()));
+        : TimeSpan.FromSeconds(Math.Max(0, long.Parse(expires, CultureInfo.InvariantCulture) - clock.GetUtcNow().ToUnixTimeSeconds()));
 
     /// <summary>Pictures, films and sounds are shown where they are asked for; everything else is a download.</summary>
     private static string Disposition(Asset asset)

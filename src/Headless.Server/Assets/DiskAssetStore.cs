@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Headless.Server.Assets;
 
 /// <summary>Keeps bytes in a folder, in 256 folders by the first two digits. Replicas need the same folder.</summary>
-internal sealed class DiskAssetStore(AssetOptions options) : IAssetStore
+internal sealed class DiskAssetStore(AssetOptions options, TimeProvider clock) : IAssetStore
 {
     private readonly string _folder = Path.Combine(Path.GetFullPath(options.Folder), "sha256");
 
@@ -13,7 +13,7 @@ internal sealed class DiskAssetStore(AssetOptions options) : IAssetStore
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         if (File.Exists(path))
         {
-            File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+            Touch(path);
             return;
         }
 
@@ -27,6 +27,7 @@ internal sealed class DiskAssetStore(AssetOptions options) : IAssetStore
                 file.Flush(flushToDisk: true);
             }
 
+            Touch(partial);
             File.Move(partial, path, overwrite: true);
         }
         finally
@@ -87,6 +88,8 @@ internal sealed class DiskAssetStore(AssetOptions options) : IAssetStore
 
         await Task.CompletedTask;
     }
+
+    private void Touch(string path) => File.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime);
 
     private string PathOf(string sha256) => Path.Combine(_folder, sha256[..2], sha256);
 }

@@ -32,8 +32,8 @@ public sealed class AccessServerFixture : ServerFixture
         Keys["ADMIN"] = await CreateKeyAsync(OperatorRole.Admin, null, FirstGroup);
         Keys["ANALYST"] = await CreateKeyAsync(OperatorRole.Analyst);
         Keys["INTEGRATION"] = await CreateKeyAsync(OperatorRole.Integration, ApiKeyScope.RecordActivities);
-        Keys["REVOKED"] = await CreateUnusableKeyAsync(isActive: true, expiresAt: null, revokedAt: DateTime.UtcNow.AddHours(-1));
-        Keys["EXPIRED"] = await CreateUnusableKeyAsync(isActive: true, expiresAt: DateTime.UtcNow.AddHours(-1), revokedAt: null);
+        Keys["REVOKED"] = await CreateUnusableKeyAsync(isActive: true, expiresAt: null, revokedAt: TestClock.UtcNow.UtcDateTime.AddHours(-1));
+        Keys["EXPIRED"] = await CreateUnusableKeyAsync(isActive: true, expiresAt: TestClock.UtcNow.UtcDateTime.AddHours(-1), revokedAt: null);
         Keys["INACTIVE"] = await CreateUnusableKeyAsync(isActive: false, expiresAt: null, revokedAt: null);
         Keys["GARBAGE"] = "hdl_' OR 1=1 --";
     }
@@ -41,7 +41,7 @@ public sealed class AccessServerFixture : ServerFixture
     /// <summary>What chat platform and shop report.</summary>
     private async Task ReportAsync()
     {
-        var start = DateTimeOffset.UtcNow.AddDays(-2);
+        var start = TestClock.UtcNow.AddDays(-2);
         ActivityInput Row(int minute, ActivityInputKind kind, string name, string group) => new()
         {
             Kind = kind,
@@ -93,7 +93,7 @@ public sealed class AccessServerFixture : ServerFixture
             (member.Phone, member.Email, member.BirthYear, member.Note) = ($"+86 {member.DisplayName}", $"{member.DisplayName}@example.org", 1990, $"about {member.DisplayName}");
             if (member.DisplayName != "Cat")
             {
-                db.MemberTags.Add(new MemberTag { MemberId = member.Id, TagId = tag.Id, Source = TagSource.Manual, AddedAt = DateTime.UtcNow });
+                db.MemberTags.Add(new MemberTag { MemberId = member.Id, TagId = tag.Id, Source = TagSource.Manual, AddedAt = TestClock.UtcNow.UtcDateTime });
             }
         }
 

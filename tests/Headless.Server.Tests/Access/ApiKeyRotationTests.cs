@@ -51,7 +51,7 @@ public sealed class ApiKeyRotationTests(ServerFixture server) : IClassFixture<Se
         var second = await RotateAsync(first, new { id = await IdOfAsync(first) });
         await server.Database.WriteAsync(
             AccessScope.Everything,
-            (db, ct) => db.ApiKeys.Where(k => k.Hash == ApiKey.HashOf(second)).ExecuteUpdateAsync(s => s.SetProperty(k => k.FormerValidUntil, DateTime.UtcNow.AddSeconds(-1)), ct),
+            (db, ct) => db.ApiKeys.Where(k => k.Hash == ApiKey.HashOf(second)).ExecuteUpdateAsync(s => s.SetProperty(k => k.FormerValidUntil, TestClock.UtcNow.UtcDateTime.AddSeconds(-1)), ct),
             TestContext.Current.CancellationToken);
 
         (await WhoAsync(first)).ShouldBe("UNAUTHENTICATED");
@@ -79,7 +79,7 @@ public sealed class ApiKeyRotationTests(ServerFixture server) : IClassFixture<Se
     {
         var first = await server.CreateKeyAsync(OperatorRole.Integration);
         var id = await IdOfAsync(first);
-        var end = DateTimeOffset.UtcNow.AddDays(30);
+        var end = TestClock.UtcNow.AddDays(30);
 
         var second = await RotateAsync(null, new { id, expiresAt = end });
         (await server.DataAsync("{ viewer { apiKey { expiresAt } } }", null, second)).GetProperty("viewer").GetProperty("apiKey").GetProperty("expiresAt").GetDateTimeOffset()
@@ -115,7 +115,7 @@ public sealed class ApiKeyRotationTests(ServerFixture server) : IClassFixture<Se
         var expired = await IdOfAsync(secret);
         await server.Database.WriteAsync(
             AccessScope.Everything,
-            (db, ct) => db.ApiKeys.Where(k => k.Hash == ApiKey.HashOf(secret)).ExecuteUpdateAsync(s => s.SetProperty(k => k.ExpiresAt, DateTime.UtcNow.AddSeconds(-1)), ct),
+            (db, ct) => db.ApiKeys.Where(k => k.Hash == ApiKey.HashOf(secret)).ExecuteUpdateAsync(s => s.SetProperty(k => k.ExpiresAt, TestClock.UtcNow.UtcDateTime.AddSeconds(-1)), ct),
             TestContext.Current.CancellationToken);
         (await server.DataAsync(Rotate, new { input = new { id = expired } })).ShouldBeJson(
             """{ "rotateApiKey": { "issuedApiKey": null, "errors": [{ "__typename": "DomainError", "code": "API_KEY_EXPIRED" }] } }""");

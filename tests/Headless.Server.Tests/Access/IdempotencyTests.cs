@@ -155,7 +155,7 @@ public sealed class IdempotencyTests(ServerFixture server) : IClassFixture<Serve
             input = new
             {
                 source,
-                activities = new[] { new { kind = "JOIN", externalId = "1", occurredAt = DateTimeOffset.UtcNow.AddMinutes(-1), group = new { id = groupId }, member = new { platform = "QQ", externalId = source } } },
+                activities = new[] { new { kind = "JOIN", externalId = "1", occurredAt = TestClock.UtcNow.AddMinutes(-1), group = new { id = groupId }, member = new { platform = "QQ", externalId = source } } },
             },
         };
 
@@ -183,7 +183,7 @@ public sealed class IdempotencyTests(ServerFixture server) : IClassFixture<Serve
             {
                 var id = await db.MutationReceipts.MaxAsync(r => r.Id, ct);
                 await db.MutationReceipts.Where(r => r.Id == id)
-                    .ExecuteUpdateAsync(s => s.SetProperty(r => r.Answer, (byte[]?)null).SetProperty(r => r.CreatedAt, DateTime.UtcNow.AddSeconds(-secondsAgo)), ct);
+                    .ExecuteUpdateAsync(s => s.SetProperty(r => r.Answer, (byte[]?)null).SetProperty(r => r.CreatedAt, TestClock.UtcNow.UtcDateTime.AddSeconds(-secondsAgo)), ct);
                 await db.Tags.Where(t => t.Name == name).ExecuteDeleteAsync(ct);
             },
             TestContext.Current.CancellationToken);
@@ -270,7 +270,7 @@ public sealed class IdempotencyTests(ServerFixture server) : IClassFixture<Serve
 
         await server.Database.WriteAsync(
             AccessScope.Everything,
-            (db, ct) => db.MutationReceipts.ExecuteUpdateAsync(s => s.SetProperty(r => r.CreatedAt, DateTime.UtcNow.AddDays(-1).AddMinutes(-1)), ct),
+            (db, ct) => db.MutationReceipts.ExecuteUpdateAsync(s => s.SetProperty(r => r.CreatedAt, TestClock.UtcNow.UtcDateTime.AddDays(-1).AddMinutes(-1)), ct),
             TestContext.Current.CancellationToken);
         await server.Factory.Services.GetRequiredService<TimerService>().RunDueAsync(TestContext.Current.CancellationToken);
 

@@ -83,7 +83,7 @@ public sealed class OtherOwnersGroupTests(AccessServerFixture server) : IClassFi
             async (db, ct) =>
             {
                 var assignment = db.GroupAssignments.Single(a => a.GroupId == mineKey);
-                assignment.End(DateTime.UtcNow);
+                assignment.End(TestClock.UtcNow.UtcDateTime);
                 await db.SaveChangesAsync(ct);
             },
             TestContext.Current.CancellationToken);
@@ -102,7 +102,7 @@ public sealed class OtherOwnersGroupTests(AccessServerFixture server) : IClassFi
                 source = "eight ways",
                 activities = new[]
                 {
-                    new { kind = "JOIN", externalId, occurredAt = DateTimeOffset.UtcNow, group = new { id = groupId }, member = new { platform = "QQ", externalId = Convert.ToHexString(Encoding.UTF8.GetBytes(externalId))[..Math.Min(100, externalId.Length)] + Guid.NewGuid().ToString("N") } },
+                    new { kind = "JOIN", externalId, occurredAt = TestClock.UtcNow, group = new { id = groupId }, member = new { platform = "QQ", externalId = Convert.ToHexString(Encoding.UTF8.GetBytes(externalId))[..Math.Min(100, externalId.Length)] + Guid.NewGuid().ToString("N") } },
                 },
             },
         });

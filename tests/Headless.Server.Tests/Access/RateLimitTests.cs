@@ -52,7 +52,7 @@ public sealed class RateLimitTests(LimitedServerFixture server) : IClassFixture<
         await SpendAsync(key);
         var reset = (await server.DataAsync("{ rateLimit { resetAt remaining } }", null, key)).GetProperty("rateLimit");
         var missing = 100 - reset.GetProperty("remaining").GetInt32();
-        (reset.GetProperty("resetAt").GetDateTimeOffset() - DateTimeOffset.UtcNow).TotalMinutes.ShouldBeInRange((missing - 2) * 0.6, missing * 0.6);
+        (reset.GetProperty("resetAt").GetDateTimeOffset() - TestClock.UtcNow).TotalMinutes.ShouldBeInRange((missing - 2) * 0.6, missing * 0.6);
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class RateLimitTests(LimitedServerFixture server) : IClassFixture<
         var extensions = answer.GetProperty("errors")[0].GetProperty("extensions");
         extensions.GetProperty("code").GetString().ShouldBe("RATE_LIMITED");
         extensions.GetProperty("retryAfter").GetInt32().ShouldBeInRange(1, 3600);
-        extensions.GetProperty("resetAt").GetDateTimeOffset().ShouldBeGreaterThan(DateTimeOffset.UtcNow);
+        extensions.GetProperty("resetAt").GetDateTimeOffset().ShouldBeGreaterThan(TestClock.UtcNow);
         Header(response, "Retry-After").ShouldBe(extensions.GetProperty("retryAfter").GetRawText());
         (await server.DataAsync("query($n: String!) { tags(first: 1, where: { name: { eq: $n } }) { totalCount } }", new { n = name }, await server.CreateKeyAsync(OperatorRole.Lead)))
             .ShouldBeJson("""{ "tags": { "totalCount": 0 } }""");

@@ -48,7 +48,7 @@ public sealed class RowFilterTests(DemoServerFixture server) : IClassFixture<Dem
                 var added = new Operator { Name = "One group", Role = OperatorRole.Admin };
                 db.Operators.Add(added);
                 await db.SaveChangesAsync(token);
-                db.GroupAssignments.Add(new GroupAssignment { GroupId = groupId, OperatorId = added.Id, Since = DateTime.UtcNow.AddMinutes(-1) });
+                db.GroupAssignments.Add(new GroupAssignment { GroupId = groupId, OperatorId = added.Id, Since = TestClock.UtcNow.UtcDateTime.AddMinutes(-1) });
                 await db.SaveChangesAsync(token);
                 return added.Id;
             },

@@ -1,3 +1,4 @@
+using Headless.Server.Tests.Fixtures;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -88,8 +89,8 @@ public sealed class TestIssuer : IAsyncDisposable
         {
             Issuer = issuer ?? Address,
             Audience = audience,
-            NotBefore = notBefore ?? DateTime.UtcNow.AddMinutes(-1),
-            Expires = hasExpiry ? expires ?? DateTime.UtcNow.AddMinutes(10) : null,
+            NotBefore = notBefore ?? TestClock.UtcNow.UtcDateTime.AddMinutes(-1),
+            Expires = hasExpiry ? expires ?? TestClock.UtcNow.UtcDateTime.AddMinutes(10) : null,
             Claims = all,
             SigningCredentials = credentials ?? new SigningCredentials(_key, SecurityAlgorithms.RsaSha256),
         });
@@ -98,7 +99,7 @@ public sealed class TestIssuer : IAsyncDisposable
     /// <summary>A token that says it needs no signature.</summary>
     public string IssueUnsigned(string subject)
     {
-        var payload = $$"""{"iss":"{{Address}}","aud":"{{Audience}}","sub":"{{subject}}","exp":{{DateTimeOffset.UtcNow.AddMinutes(10).ToUnixTimeSeconds()}}}""";
+        var payload = $$"""{"iss":"{{Address}}","aud":"{{Audience}}","sub":"{{subject}}","exp":{{TestClock.UtcNow.AddMinutes(10).ToUnixTimeSeconds()}}}""";
         return $"{Base64UrlEncoder.Encode("""{"alg":"none","typ":"JWT"}""")}.{Base64UrlEncoder.Encode(payload)}.";
     }
 

@@ -97,8 +97,8 @@ public sealed class TokenTests(TokenServerFixture server) : IClassFixture<TokenS
         var parts = good.Split('.');
         var token = what switch
         {
-            "expired" => issuer.Issue("lead", expires: DateTime.UtcNow.AddSeconds(-6), notBefore: DateTime.UtcNow.AddMinutes(-2)),
-            "not yet valid" => issuer.Issue("lead", notBefore: DateTime.UtcNow.AddSeconds(30)),
+            "expired" => issuer.Issue("lead", expires: TestClock.UtcNow.UtcDateTime.AddSeconds(-6), notBefore: TestClock.UtcNow.UtcDateTime.AddMinutes(-2)),
+            "not yet valid" => issuer.Issue("lead", notBefore: TestClock.UtcNow.UtcDateTime.AddSeconds(30)),
             "wrong audience" => issuer.Issue("lead", audience: "another"),
             "no audience" => issuer.Issue("lead", audience: null),
             "wrong issuer" => issuer.Issue("lead", issuer: "https://evil.example"),
@@ -119,7 +119,7 @@ public sealed class TokenTests(TokenServerFixture server) : IClassFixture<TokenS
 
     [Fact]
     public async Task Clocks_may_differ_a_little() =>
-        (await WhoAsync(server.Issuer.Issue("lead", expires: DateTime.UtcNow.AddSeconds(-2), notBefore: DateTime.UtcNow.AddMinutes(-2)))).ShouldBe("LEAD");
+        (await WhoAsync(server.Issuer.Issue("lead", expires: TestClock.UtcNow.UtcDateTime.AddSeconds(-2), notBefore: TestClock.UtcNow.UtcDateTime.AddMinutes(-2)))).ShouldBe("LEAD");
 
     [Fact]
     public async Task A_key_that_the_issuer_has_changed_to_is_asked_for_and_one_that_it_has_left_opens_nothing()
@@ -159,7 +159,7 @@ public sealed class TokenTests(TokenServerFixture server) : IClassFixture<TokenS
     [Fact]
     public async Task A_socket_takes_a_token_in_its_first_message_and_is_closed_when_it_expires()
     {
-        var token = server.Issuer.Issue("lead", expires: DateTime.UtcNow.AddSeconds(-2), notBefore: DateTime.UtcNow.AddMinutes(-2));
+        var token = server.Issuer.Issue("lead", expires: TestClock.UtcNow.UtcDateTime.AddSeconds(-2), notBefore: TestClock.UtcNow.UtcDateTime.AddMinutes(-2));
         using var socket = await ConnectAsync(token);
         await socket.SendAsync("""{"id":"1","type":"subscribe","payload":{"query":"{ viewer { role } }"}}""");
         (await socket.ReceiveAsync()).ShouldBe("""{"id":"1","type":"next","payload":{"data":{"viewer":{"role":"LEAD"}}}}""");

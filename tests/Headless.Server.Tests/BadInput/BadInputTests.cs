@@ -181,7 +181,7 @@ public sealed class BadInputTests(QuietServerFixture server) : IClassFixture<Qui
         var before = await CountAsync();
 
         var row = Row(group, kind, kind == "MESSAGE" ? new { text = "hello" } : new { });
-        row["occurredAt"] = JsonSerializer.SerializeToNode(DateTimeOffset.UtcNow.AddMinutes(minutes));
+        row["occurredAt"] = JsonSerializer.SerializeToNode(TestClock.UtcNow.AddMinutes(minutes));
         (await ReportAsync(row)).ShouldBeJson($$"""{ "acceptedCount": 0, "rejected": [{ "index": 0, "code": "{{code}}" }] }""");
         await NothingChangedAsync(before);
     }
@@ -251,7 +251,7 @@ public sealed class BadInputTests(QuietServerFixture server) : IClassFixture<Qui
         var row = JsonSerializer.SerializeToNode(details)!.AsObject();
         row["kind"] = kind;
         row["externalId"] = Guid.NewGuid().ToString("N");
-        row["occurredAt"] = JsonSerializer.SerializeToNode(DateTimeOffset.UtcNow);
+        row["occurredAt"] = JsonSerializer.SerializeToNode(TestClock.UtcNow);
         row["group"] = JsonSerializer.SerializeToNode(new { id = group });
         row["member"] = JsonSerializer.SerializeToNode(new { platform = "WECHAT", externalId = "stranger" });
         return row;

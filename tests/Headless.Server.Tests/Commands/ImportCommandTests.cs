@@ -181,7 +181,7 @@ public sealed class ImportCommandTests(ServerFixture server) : IClassFixture<Ser
     {
         kind = "MESSAGE",
         externalId = id,
-        occurredAt = DateTimeOffset.UtcNow.AddHours(-1).AddSeconds(second),
+        occurredAt = TestClock.UtcNow.AddHours(-1).AddSeconds(second),
         member = new { platform = "WECHAT", externalId = speaker },
         text = $"message {id}",
     });

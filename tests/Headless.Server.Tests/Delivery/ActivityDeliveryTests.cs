@@ -227,7 +227,7 @@ public sealed class ActivityDeliveryTests(ServerFixture server) : IClassFixture<
     {
         kind,
         externalId,
-        occurredAt = DateTimeOffset.UtcNow.AddHours(-1).AddMilliseconds(Interlocked.Increment(ref _reports)),
+        occurredAt = TestClock.UtcNow.AddHours(-1).AddMilliseconds(Interlocked.Increment(ref _reports)),
         group = new { id = group },
         member = new { platform = "WECHAT", externalId = kind == "MESSAGE" ? "speaker" : "visitor" },
         text = kind == "MESSAGE" ? "hello" : null,
@@ -259,7 +259,7 @@ public sealed class ActivityDeliveryTests(ServerFixture server) : IClassFixture<
             {
                 kind = "MESSAGE",
                 externalId = $"{group}-{id}",
-                occurredAt = DateTimeOffset.UtcNow.AddHours(-1).AddMilliseconds(Interlocked.Increment(ref _reports)),
+                occurredAt = TestClock.UtcNow.AddHours(-1).AddMilliseconds(Interlocked.Increment(ref _reports)),
                 member = new { platform = "WECHAT", externalId = "imported" },
                 text = "hello",
             })));

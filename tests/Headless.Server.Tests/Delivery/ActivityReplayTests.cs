@@ -147,7 +147,7 @@ public sealed class ActivityReplayTests(ServerFixture server) : IClassFixture<Se
                         {
                             kind = "MESSAGE",
                             externalId = $"{group}-{report}-{i}",
-                            occurredAt = DateTimeOffset.UtcNow,
+                            occurredAt = TestClock.UtcNow,
                             group = new { id = group },
                             member = new { platform = "IRC", externalId = "speaker" },
                             text = $"message {report} {i}",

@@ -38,7 +38,7 @@ internal static class SampleCommunity
                 {
                     var member = new Member { DisplayName = name };
                     member.Identities.Add(new Identity { Platform = Platform.Wechat, ExternalId = externalId });
-                    member.Memberships.Add(new Membership { GroupId = groupId, JoinedAt = DateTime.UtcNow.AddHours(-1) });
+                    member.Memberships.Add(new Membership { GroupId = groupId, JoinedAt = TestClock.UtcNow.UtcDateTime.AddHours(-1) });
                     db.Members.Add(member);
                     await db.SaveChangesAsync(ct);
                 }

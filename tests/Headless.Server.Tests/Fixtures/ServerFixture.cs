@@ -5,7 +5,9 @@ using Headless.Community;
 using Headless.Community.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Headless.Server.Tests.Fixtures;
 
@@ -22,6 +24,9 @@ public class ServerFixture : IAsyncLifetime
     public WebApplicationFactory<Program> Factory => _factory!;
 
     public CommunityDatabase Database => Factory.Services.GetRequiredService<CommunityDatabase>();
+
+    /// <summary>The server's clock.</summary>
+    public TestClock Clock { get; } = new();
 
     /// <summary>Settings beyond the database; read once, when the server starts.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
@@ -43,6 +48,7 @@ public class ServerFixture : IAsyncLifetime
             builder.UseSetting("Demo:Load", "false");
             builder.UseUrls("http://127.0.0.1:0");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
+            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
             foreach (var (key, value) in Settings)
             {
                 builder.UseSetting(key, value);
@@ -121,7 +127,7 @@ public class ServerFixture : IAsyncLifetime
                     GroupId = id,
                     OperatorId = owner.Id,
                     Role = role == OperatorRole.Owner ? AssignmentRole.Owner : AssignmentRole.Admin,
-                    Since = DateTime.UtcNow.AddDays(-1),
+                    Since = TestClock.UtcNow.UtcDateTime.AddDays(-1),
                 }));
                 await db.SaveChangesAsync(ct);
                 return secret;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Headless.Server.Tests.Fixtures;
 
 namespace Headless.Server.Tests.PublishedSchema;
 
@@ -118,7 +119,7 @@ internal sealed partial class OperationScenario
         ("RulesInForce", () => new { groupId = Id("group") }),
         ("SetStrikePolicy", () => new { input = new { groupId = Id("group"), limit = 1, action = "WARN" } }),
         ("StrikePolicies", () => new { first = 5 }),
-        ("DryRunRule", () => new { rule = new { kind = "AD", text = "禁止广告", pattern = "加我" }, groupId = Id("group"), from = DateTimeOffset.UtcNow.AddDays(-7) }),
+        ("DryRunRule", () => new { rule = new { kind = "AD", text = "禁止广告", pattern = "加我" }, groupId = Id("group"), from = TestClock.UtcNow.AddDays(-7) }),
         ("ReportViolation", () => new { input = new { groupId = Id("group"), memberId = Id("member"), kind = "PRIVATE_CHAT", evidence = "群里私聊" } }),
         ("ModerationQueue", () => new { first = 5, where = new { status = new { eq = "OPEN" } }, order = new object[] { new { severity = "DESC" } } }),
         ("AssignViolation", () => new { input = new { id = Id("ReportViolation.violation"), assigneeId = Id("operator") } }),
@@ -130,7 +131,7 @@ internal sealed partial class OperationScenario
         ("AppealViolation", () => new { input = new { id = Id("ReportViolation.violation"), text = "误会" } }),
         ("DecideAppeal", () => new { input = new { id = Id("ReportViolation.violation"), decision = "OVERTURN", note = "确是误会" } }),
         ("ViolationById", () => new { id = Id("ReportViolation.violation") }),
-        ("ModerationStatistics", () => new { from = DateTimeOffset.UtcNow.AddDays(-7), to = DateTimeOffset.UtcNow.AddHours(1) }),
+        ("ModerationStatistics", () => new { from = TestClock.UtcNow.AddDays(-7), to = TestClock.UtcNow.AddHours(1) }),
         ("DetachRuleSet", () => new { input = new { ruleSetId = Id("CreateRuleSet.ruleSet"), groupIds = new[] { Id("group") } } }),
         ("UnblacklistMember", () => new { input = new { id = Id("CreateMember.member") } }),
         ("AddIdentity", () => new { input = new { memberId = Id("CreateMember.member"), identity = new { platform = "WECHAT", externalId = "new-member" } } }),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Headless.Server.Tests.Fixtures;
 
 namespace Headless.Server.Tests.PublishedSchema;
 
@@ -27,7 +28,7 @@ internal sealed partial class OperationScenario(JsonElement start)
         }
         """;
 
-    private static readonly DateTimeOffset s_now = DateTimeOffset.UtcNow;
+    private static readonly DateTimeOffset s_now = TestClock.UtcNow;
 
     private string _questionId = string.Empty;
 

@@ -110,7 +110,7 @@ public sealed class PublishedSubscriptionTests(ListeningDemoServerFixture server
         {
             kind,
             externalId,
-            occurredAt = DateTimeOffset.UtcNow.AddHours(-1).AddMilliseconds(++_reports),
+            occurredAt = TestClock.UtcNow.AddHours(-1).AddMilliseconds(++_reports),
             group = new { id = group.GetProperty("id").GetString() },
             member = new { platform = "WECHAT", externalId = kind == "JOIN" ? externalId : "speaker", displayName = "客户" },
             text = kind == "MESSAGE" ? "大家好" : null,

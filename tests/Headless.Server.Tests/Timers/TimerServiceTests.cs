@@ -98,7 +98,7 @@ public abstract class TimerServiceScenarios(ServerFixture server)
     public async Task A_flash_group_is_closed_and_an_announcement_is_published_once_by_two_processes_that_were_down_at_their_time()
     {
         Assert.SkipWhen(SkipReason is not null, SkipReason ?? string.Empty);
-        var past = DateTime.UtcNow.AddMinutes(-10);
+        var past = TestClock.UtcNow.UtcDateTime.AddMinutes(-10);
         var groups = await server.Database.WriteAsync(
             AccessScope.Everything,
             async (db, ct) =>

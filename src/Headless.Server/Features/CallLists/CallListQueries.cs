@@ -35,7 +35,6 @@ public sealed class CallListQueries
         [ID<CallEntry>] [GraphQLDescription("The entry's global id.")] long id, ByIdDataLoader<CallEntry> entries, CancellationToken cancellationToken) =>
         entries.LoadAsync(id, cancellationToken);
 
-    /// <remarks>The database's clock decides what is due.</remarks>
     [Authorize(Policies.Read)]
     [UsePaging(IncludeTotalCount = true)]
     [UseProjection]
@@ -48,7 +47,7 @@ public sealed class CallListQueries
         return db.CallEntries.Where(e =>
             e.OperatorId == me
             && (e.Status == CallStatus.Pending || e.Status == CallStatus.NoAnswer || e.Status == CallStatus.Reached)
-            && (e.NextCallAt == null || e.NextCallAt <= DateTime.UtcNow)
+            && (e.NextCallAt == null || e.NextCallAt <= db.Now)
             && e.CallList.Status == CallListStatus.Open
             && e.Round == e.CallList.Round);
     }

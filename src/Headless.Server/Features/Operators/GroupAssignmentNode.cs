@@ -28,7 +28,6 @@ public sealed class GroupAssignmentNode
 [ExtendObjectType<Group>]
 public sealed class GroupStaff
 {
-    /// <remarks>The database's clock decides what is current: one moment for all the groups of a statement.</remarks>
     [Cost(1)]
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering<GroupAssignmentFilterInput>]
@@ -36,5 +35,5 @@ public sealed class GroupStaff
     [GraphQLDescription("Who works in the group now. An operator's assignments have the past ones, too.")]
     public static IQueryable<GroupAssignment> GetStaff([Parent(nameof(Group.Id))] Group group, CommunityDbContext db) =>
         db.GroupAssignments.Where(a =>
-            a.GroupId == group.Id && a.Since <= DateTime.UtcNow && (a.Until == null || a.Until > DateTime.UtcNow));
+            a.GroupId == group.Id && a.Since <= db.Now && (a.Until == null || a.Until > db.Now));
 }

@@ -154,7 +154,7 @@ public sealed class AlertTests(ClockServerFixture server) : IClassFixture<ClockS
             AccessScope.Everything,
             async (db, ct) =>
             {
-                db.Alerts.Add(Alert.Open(AlertKind.FirstActivityTooFar, new AlertCondition(AlertSubject.OfOperator(ownerKey), AlertSeverity.Info, "m", "a", []), DateTime.UtcNow));
+                db.Alerts.Add(Alert.Open(AlertKind.FirstActivityTooFar, new AlertCondition(AlertSubject.OfOperator(ownerKey), AlertSeverity.Info, "m", "a", []), TestClock.UtcNow.UtcDateTime));
                 return await db.SaveChangesAsync(ct);
             },
             TestContext.Current.CancellationToken);

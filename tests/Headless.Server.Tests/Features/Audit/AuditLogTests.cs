@@ -129,7 +129,7 @@ public sealed class AuditLogTests(ServerFixture server) : IClassFixture<ServerFi
         var source = Guid.NewGuid().ToString("N");
         object Row(string externalId, string name) => new
         {
-            kind = "JOIN", externalId, occurredAt = DateTimeOffset.UtcNow.AddMinutes(-1), group = new { id }, member = new { platform = "WECHAT", externalId = name },
+            kind = "JOIN", externalId, occurredAt = TestClock.UtcNow.AddMinutes(-1), group = new { id }, member = new { platform = "WECHAT", externalId = name },
         };
         await server.DataAsync(
             "mutation($input: RecordActivitiesInput!) { recordActivities(input: $input) { errors { __typename } } }",
@@ -156,7 +156,7 @@ public sealed class AuditLogTests(ServerFixture server) : IClassFixture<ServerFi
         const string Query = "query($where: AuditEntryFilterInput) { auditEntries(where: $where) { nodes { mutation } totalCount } }";
         (await server.DataAsync(Query, new { where = new { @operator = new { id = new { eq = operatorId } }, mutation = new { eq = "createTag" } } }))
             .ShouldBeJson("""{ "auditEntries": { "nodes": [{ "mutation": "createTag" }], "totalCount": 1 } }""");
-        (await server.DataAsync(Query, new { where = new { @operator = new { id = new { eq = operatorId } }, at = new { lt = DateTimeOffset.UtcNow.AddMinutes(-5) } } }))
+        (await server.DataAsync(Query, new { where = new { @operator = new { id = new { eq = operatorId } }, at = new { lt = TestClock.UtcNow.AddMinutes(-5) } } }))
             .ShouldBeJson("""{ "auditEntries": { "nodes": [], "totalCount": 0 } }""");
         (await server.DataAsync(Query, new { where = new { @operator = new { id = new { eq = operatorId } }, subjectType = new { @in = new[] { "Tag", "TagGroup" } } } }))
             .ShouldBeJson("""{ "auditEntries": { "nodes": [{ "mutation": "createTagGroup" }, { "mutation": "createTag" }], "totalCount": 2 } }""");

@@ -26,8 +26,8 @@ public sealed class AuditRetentionTests(ShortAuditServerFixture server) : IClass
             async (db, ct) =>
             {
                 var old = await db.Tags.Where(t => t.Name == "old").Select(t => t.Id).SingleAsync(ct);
-                await db.AuditEntries.Where(e => e.SubjectType == "Tag" && e.SubjectId == old).ExecuteUpdateAsync(set => set.SetProperty(e => e.At, DateTime.UtcNow.AddDays(-31)), ct);
-                await db.AuditEntries.Where(e => e.SubjectType == "Tag" && e.SubjectId != old).ExecuteUpdateAsync(set => set.SetProperty(e => e.At, DateTime.UtcNow.AddDays(-29)), ct);
+                await db.AuditEntries.Where(e => e.SubjectType == "Tag" && e.SubjectId == old).ExecuteUpdateAsync(set => set.SetProperty(e => e.At, TestClock.UtcNow.UtcDateTime.AddDays(-31)), ct);
+                await db.AuditEntries.Where(e => e.SubjectType == "Tag" && e.SubjectId != old).ExecuteUpdateAsync(set => set.SetProperty(e => e.At, TestClock.UtcNow.UtcDateTime.AddDays(-29)), ct);
             },
             TestContext.Current.CancellationToken);
 

@@ -84,7 +84,7 @@ public sealed class BanTests(ServerFixture server) : IClassFixture<ServerFixture
     {
         var (group, groupId) = await SampleCommunity.AddGroupAsync(server);
         var id = await SampleCommunity.AddMemberInAsync(server, group, "Eve");
-        (await server.DataAsync(Blacklist, new { input = new { id, reason = "", until = DateTimeOffset.UtcNow.AddMinutes(-1), groupIds = Array.Empty<string>() } }))
+        (await server.DataAsync(Blacklist, new { input = new { id, reason = "", until = TestClock.UtcNow.AddMinutes(-1), groupIds = Array.Empty<string>() } }))
             .GetProperty("blacklistMember").ShouldBeJson(
             """
             { "ban": null, "errors": [{ "__typename": "InvalidInputError", "code": "INVALID_INPUT", "fields": [
@@ -112,7 +112,7 @@ public sealed class BanTests(ServerFixture server) : IClassFixture<ServerFixture
         var (group, groupId) = await SampleCommunity.AddGroupAsync(server);
         var (other, _) = await SampleCommunity.AddGroupAsync(server);
         var id = await SampleCommunity.AddMemberInAsync(server, group, "Eve");
-        var until = DateTimeOffset.UtcNow.AddDays(1);
+        var until = TestClock.UtcNow.AddDays(1);
         await BanAsync(new { id, reason = "one day", groupIds = new[] { groupId }, until });
         (await server.DataAsync("query($id: ID!) { memberById(id: $id) { isBlacklisted } }", new { id }))
             .ShouldBeJson("""{ "memberById": { "isBlacklisted": false } }""");
@@ -122,9 +122,9 @@ public sealed class BanTests(ServerFixture server) : IClassFixture<ServerFixture
 
         await using var db = server.Database.Create(AccessScope.Everything);
         var key = await db.Members.OrderByDescending(m => m.Id).Select(m => m.Id).FirstAsync(Token);
-        (await db.FindBansAsync([key], group, DateTime.UtcNow, Token))[key].Reason.ShouldBe("longer");
-        (await db.FindBansAsync([key], other, DateTime.UtcNow, Token)).ShouldBeEmpty();
-        (await db.FindBansAsync([key], group, DateTime.UtcNow.AddHours(-1), Token)).ShouldBeEmpty();
+        (await db.FindBansAsync([key], group, TestClock.UtcNow.UtcDateTime, Token))[key].Reason.ShouldBe("longer");
+        (await db.FindBansAsync([key], other, TestClock.UtcNow.UtcDateTime, Token)).ShouldBeEmpty();
+        (await db.FindBansAsync([key], group, TestClock.UtcNow.UtcDateTime.AddHours(-1), Token)).ShouldBeEmpty();
         (await server.DataAsync("query($id: ID!) { groupById(id: $id) { bans(order: [{ since: ASC }]) { nodes { reason } totalCount } } }", new { id = groupId }))
             .ShouldBeJson("""{ "groupById": { "bans": { "nodes": [{ "reason": "one day" }, { "reason": "longer" }], "totalCount": 2 } } }""");
     }
@@ -140,8 +140,8 @@ public sealed class BanTests(ServerFixture server) : IClassFixture<ServerFixture
             .GetProperty("blacklistIdentity").GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("ALREADY_BLACKLISTED");
         await using (var db = server.Database.Create(AccessScope.Everything))
         {
-            (await db.FindBanAsync(Platform.Wechat, banned.externalId, null, DateTime.UtcNow, Token))!.Reason.ShouldBe("广告");
-            (await db.FindBanAsync(Platform.Qq, banned.externalId, null, DateTime.UtcNow, Token)).ShouldBeNull();
+            (await db.FindBanAsync(Platform.Wechat, banned.externalId, null, TestClock.UtcNow.UtcDateTime, Token))!.Reason.ShouldBe("广告");
+            (await db.FindBanAsync(Platform.Qq, banned.externalId, null, TestClock.UtcNow.UtcDateTime, Token)).ShouldBeNull();
         }
 
         // They come with it: a fact, but an evasion.
@@ -157,7 +157,7 @@ public sealed class BanTests(ServerFixture server) : IClassFixture<ServerFixture
             new { input = new { memberId = id, identity = new { platform = "QQ", externalId = $"second-{_run}" } } });
         await using (var db = server.Database.Create(AccessScope.Everything))
         {
-            (await db.FindBanAsync(Platform.Qq, $"second-{_run}", null, DateTime.UtcNow, Token))!.Reason.ShouldBe("广告");
+            (await db.FindBanAsync(Platform.Qq, $"second-{_run}", null, TestClock.UtcNow.UtcDateTime, Token))!.Reason.ShouldBe("广告");
         }
 
         (await server.DataAsync(Unblacklist, new { input = new { id } })).GetProperty("unblacklistMember").GetProperty("member").GetProperty("isBlacklisted")
@@ -217,7 +217,7 @@ public sealed class BanTests(ServerFixture server) : IClassFixture<ServerFixture
     {
         var (group, groupId) = await SampleCommunity.AddGroupAsync(server);
         var id = await SampleCommunity.AddMemberInAsync(server, group, "Eve");
-        var ban = await BanAsync(new { id, reason = "cool down", groupIds = new[] { groupId }, until = DateTimeOffset.UtcNow.AddMilliseconds(800) });
+        var ban = await BanAsync(new { id, reason = "cool down", groupIds = new[] { groupId }, until = TestClock.UtcNow.AddMilliseconds(800) });
         string? status = null;
         for (var attempt = 0; attempt < 100 && status != "EXPIRED"; attempt++)
         {
@@ -282,7 +282,7 @@ public sealed class BanTests(ServerFixture server) : IClassFixture<ServerFixture
     {
         kind,
         externalId = $"{key}-{_run}",
-        occurredAt = DateTimeOffset.UtcNow.AddMinutes(-minutesAgo),
+        occurredAt = TestClock.UtcNow.AddMinutes(-minutesAgo),
         group = new { id = groupId },
         member = new { platform = "WECHAT", externalId = account, displayName = account },
         text,

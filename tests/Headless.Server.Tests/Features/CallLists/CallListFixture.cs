@@ -98,7 +98,7 @@ public sealed class CallListFixture : RecordingServerFixture
             member.Phone = $"+86 {member.DisplayName}";
             if (member.DisplayName == "Cid")
             {
-                db.Add(new ContactPreference { MemberId = member.Id, Channel = ContactChannel.Phone, Purpose = ContactPurpose.Marketing, IsAllowed = false, DecidedAt = DateTime.UtcNow });
+                db.Add(new ContactPreference { MemberId = member.Id, Channel = ContactChannel.Phone, Purpose = ContactPurpose.Marketing, IsAllowed = false, DecidedAt = TestClock.UtcNow.UtcDateTime });
             }
         }
 

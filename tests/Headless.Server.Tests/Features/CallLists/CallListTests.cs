@@ -96,7 +96,7 @@ public sealed class CallListTests(CallListFixture server) : IClassFixture<CallLi
             """{ "callAttempt": null, "errors": [{ "__typename": "NotFoundError", "code": "NOT_FOUND" }] }""");
         (await server.DataAsync("query($id: ID!) { node(id: $id) { id } callEntryById(id: $id) { id } }", new { id = dan }, server.Keys["first"]))
             .ShouldBeJson("""{ "node": null, "callEntryById": null }""");
-        (await server.RecordCallAsync(dan, "NO_ANSWER", server.Keys["second"], nextCallAt: DateTimeOffset.UtcNow.AddHours(1))).GetProperty("errors").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await server.RecordCallAsync(dan, "NO_ANSWER", server.Keys["second"], nextCallAt: TestClock.UtcNow.AddHours(1))).GetProperty("errors").ValueKind.ShouldBe(JsonValueKind.Null);
         (await server.DataAsync(mine, new { list }, server.Keys["second"])).GetProperty("callsDue").GetProperty("totalCount").GetInt32().ShouldBe(1);
 
         // Who only calls is not in charge, and who is in charge of another list does not see it.
@@ -180,10 +180,10 @@ public sealed class CallListTests(CallListFixture server) : IClassFixture<CallLi
 
         (await server.RecordCallAsync(ann, "PENDING")).ShouldBeJson(Invalid("outcome", "NOT_AN_OUTCOME"));
         (await server.RecordCallAsync(ann, "SKIPPED")).ShouldBeJson(Invalid("outcome", "NOT_AN_OUTCOME"));
-        (await server.RecordCallAsync(ann, "REACHED", calledAt: DateTimeOffset.UtcNow.AddDays(1))).ShouldBeJson(Invalid("calledAt", "IN_FUTURE"));
+        (await server.RecordCallAsync(ann, "REACHED", calledAt: TestClock.UtcNow.AddDays(1))).ShouldBeJson(Invalid("calledAt", "IN_FUTURE"));
         (await server.RecordCallAsync(ann, "REACHED", note: new string('x', 2001))).ShouldBeJson(Invalid("note", "MAXIMUM_LENGTH"));
-        (await server.RecordCallAsync(ann, "ACCEPTED", nextCallAt: DateTimeOffset.UtcNow.AddDays(1))).ShouldBeJson(Refused("NO_FURTHER_CALL"));
-        (await server.RecordCallAsync(ann, "REACHED", nextCallAt: DateTimeOffset.UtcNow.AddDays(-1))).ShouldBeJson(Refused("INVALID_INTERVAL"));
+        (await server.RecordCallAsync(ann, "ACCEPTED", nextCallAt: TestClock.UtcNow.AddDays(1))).ShouldBeJson(Refused("NO_FURTHER_CALL"));
+        (await server.RecordCallAsync(ann, "REACHED", nextCallAt: TestClock.UtcNow.AddDays(-1))).ShouldBeJson(Refused("INVALID_INTERVAL"));
         (await server.RecordCallAsync(cid, "REACHED")).ShouldBeJson(Refused("INVALID_TRANSITION"));
     }
 
@@ -325,11 +325,11 @@ public sealed class CallListTests(CallListFixture server) : IClassFixture<CallLi
             var member = db.Members.Single(m => m.DisplayName == name);
             if (blacklisted)
             {
-                db.Bans.Add(Ban.Issue(member, null, null, "spam", DateTime.UtcNow.AddSeconds(-1)));
+                db.Bans.Add(Ban.Issue(member, null, null, "spam", TestClock.UtcNow.UtcDateTime.AddSeconds(-1)));
             }
             else
             {
-                db.Bans.Single(b => b.MemberId == member.Id && b.Status == BanStatus.Active).Lift(DateTime.UtcNow, null, null);
+                db.Bans.Single(b => b.MemberId == member.Id && b.Status == BanStatus.Active).Lift(TestClock.UtcNow.UtcDateTime, null, null);
             }
 
             await db.SaveChangesAsync(ct);

@@ -62,8 +62,8 @@ public sealed class CampaignTests(ServerFixture server) : IClassFixture<ServerFi
     public async Task A_campaign_is_fixed_warmed_up_run_ended_and_reviewed()
     {
         var (groupKey, groupId) = await SampleCommunity.AddGroupAsync(server);
-        var starts = DateTime.UtcNow.AddDays(1).ToString("O", CultureInfo.InvariantCulture);
-        var ends = DateTime.UtcNow.AddDays(2).ToString("O", CultureInfo.InvariantCulture);
+        var starts = TestClock.UtcNow.UtcDateTime.AddDays(1).ToString("O", CultureInfo.InvariantCulture);
+        var ends = TestClock.UtcNow.UtcDateTime.AddDays(2).ToString("O", CultureInfo.InvariantCulture);
         var id = await CreateAsync(new { name = $"Steps {_run}", groupIds = new[] { groupId }, startsAt = starts, endsAt = ends });
 
         (await StepAsync("startCampaign", new { id })).ShouldBeJson(Refused("INVALID_TRANSITION"));

@@ -91,7 +91,7 @@ public sealed class ContentSearchTests(ServerFixture server) : IClassFixture<Ser
             .ShouldBeJson("""{ "usageCount": 20, "version": 4, "uses": { "totalCount": 20 } }""");
         var future = await server.DataAsync(
             "mutation($input: RecordContentUseInput!) { recordContentUse(input: $input) { errors { ... on InvalidInputError { fields { path code } } } } }",
-            new { input = new { contentItemId = id, groupId, usedAt = DateTimeOffset.UtcNow.AddDays(1) } });
+            new { input = new { contentItemId = id, groupId, usedAt = TestClock.UtcNow.AddDays(1) } });
         future.GetProperty("recordContentUse").ShouldBeJson("""{ "errors": [{ "fields": [{ "path": "usedAt", "code": "IN_FUTURE" }] }] }""");
     }
 

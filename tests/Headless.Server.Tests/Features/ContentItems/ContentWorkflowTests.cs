@@ -34,13 +34,13 @@ public sealed class ContentWorkflowTests(ServerFixture server) : IClassFixture<S
     public async Task A_solicited_item_is_briefed_asked_for_and_received_before_its_review()
     {
         var id = await CreateAsync(new { title = "A story", source = "SOLICITED", kind = "USER_STORY" });
-        var due = DateTimeOffset.UtcNow.AddDays(3);
+        var due = TestClock.UtcNow.AddDays(3);
         (await StepAsync("inviteContentContributor", new { id, inviteeName = "Wang", dueAt = due })).ShouldBeJson(
             Refused("CONTENT_STAGE_INCOMPLETE", "This stage is for its brief, which is empty: write it first."));
         await UpdateAsync(new { id, brief = "800 words, one true thing." });
         (await StepAsync("inviteContentContributor", new { id, dueAt = due })).ShouldBeJson(
             Refused("INVITEE_REQUIRED", "Give either inviteeId, a member, or inviteeName, somebody else."));
-        (await StepAsync("inviteContentContributor", new { id, inviteeName = "Wang", dueAt = DateTimeOffset.UtcNow.AddDays(-1) })).ShouldBeJson(
+        (await StepAsync("inviteContentContributor", new { id, inviteeName = "Wang", dueAt = TestClock.UtcNow.AddDays(-1) })).ShouldBeJson(
             Refused("DUE_IN_PAST", "dueAt lies in the past: give a time by which it can be there."));
         (await StepAsync("receiveContentItem", new { id, body = "x" })).GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("INVALID_TRANSITION");
         (await StepAsync("inviteContentContributor", new { id, inviteeName = "Wang", dueAt = due })).ShouldBeJson(Stepped("INVITED", 3));
@@ -66,7 +66,7 @@ public sealed class ContentWorkflowTests(ServerFixture server) : IClassFixture<S
         foreach (var (mutation, input) in new (string, object)[]
         {
             ("advanceContentItem", new { id = repost }), ("returnContentItem", new { id = repost }), ("declineContentInvitation", new { id = repost }),
-            ("receiveContentItem", new { id = repost, body = "z" }), ("inviteContentContributor", new { id = repost, inviteeName = "W", dueAt = DateTimeOffset.UtcNow.AddDays(1) }),
+            ("receiveContentItem", new { id = repost, body = "z" }), ("inviteContentContributor", new { id = repost, inviteeName = "W", dueAt = TestClock.UtcNow.AddDays(1) }),
         })
         {
             (await StepAsync(mutation, input)).GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("INVALID_TRANSITION", mutation);
@@ -109,7 +109,7 @@ public sealed class ContentWorkflowTests(ServerFixture server) : IClassFixture<S
     public async Task An_analyst_reads_no_name_of_an_invitee_and_changes_nothing()
     {
         var id = await CreateAsync(new { title = "Guarded", source = "SOLICITED", brief = "b" });
-        await StepAsync("inviteContentContributor", new { id, inviteeName = "Wang", dueAt = DateTimeOffset.UtcNow.AddDays(1) });
+        await StepAsync("inviteContentContributor", new { id, inviteeName = "Wang", dueAt = TestClock.UtcNow.AddDays(1) });
         var analyst = await server.CreateKeyAsync(OperatorRole.Analyst);
         var answer = await server.QueryAsync("query($id: ID!) { contentItemById(id: $id) { status inviteeName } }", new { id }, analyst);
         answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("FORBIDDEN");

@@ -94,7 +94,7 @@ public sealed class FeedbackTests(ServerFixture server) : IClassFixture<ServerFi
             "mutation($input: UpdateFeedbackInput!) { updateFeedback(input: $input) { feedback { topic text sentiment channel version } errors { __typename } } }",
             new { input = new { id, version = 1, sentiment = "POSITIVE", channel = "CALL" } })).ShouldBeJson(
             $$"""{ "updateFeedback": { "feedback": { "topic": "{{_run}}", "text": "a", "sentiment": "POSITIVE", "channel": "CALL", "version": 2 }, "errors": null } }""");
-        (await ErrorsAsync(new { topic = "", text = "", receivedAt = DateTimeOffset.UtcNow.AddDays(1) })).ShouldBeJson(
+        (await ErrorsAsync(new { topic = "", text = "", receivedAt = TestClock.UtcNow.AddDays(1) })).ShouldBeJson(
             """
             [{ "__typename": "InvalidInputError", "code": "INVALID_INPUT", "fields": [
               { "path": "topic", "code": "NOT_EMPTY" }, { "path": "text", "code": "NOT_EMPTY" }, { "path": "receivedAt", "code": "IN_FUTURE" }] }]

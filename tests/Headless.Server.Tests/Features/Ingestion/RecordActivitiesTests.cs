@@ -18,7 +18,7 @@ public sealed class RecordActivitiesTests(ServerFixture server) : IClassFixture<
         }
         """;
 
-    private static readonly DateTimeOffset s_start = DateTimeOffset.UtcNow.AddHours(-2);
+    private static readonly DateTimeOffset s_start = TestClock.UtcNow.AddHours(-2);
 
     private readonly string _run = Guid.NewGuid().ToString("N")[..8];
 
@@ -34,7 +34,7 @@ public sealed class RecordActivitiesTests(ServerFixture server) : IClassFixture<
             Row("LEAVE", 2, group, new { member = Account("stranger") }),
             Row("MESSAGE", 3, group, new { text = new string('x', 4001) }),
             Row("MESSAGE", 4, group, new { text = "nul \0" }),
-            Row("MESSAGE", 5, group, new { text = "soon", occurredAt = DateTimeOffset.UtcNow.AddHours(1) }),
+            Row("MESSAGE", 5, group, new { text = "soon", occurredAt = TestClock.UtcNow.AddHours(1) }),
             Row("MESSAGE", 6, null, new { text = "where" }),
             Row("ORDER", 7, group, new { amount = 12.5m, currency = "CNY", quantity = 2 }),
             Row("ORDER", 8, group, new { amount = -1, currency = "CNY" }),

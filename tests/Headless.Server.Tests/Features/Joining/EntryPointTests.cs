@@ -97,16 +97,16 @@ public sealed class EntryPointTests(ServerFixture server) : IClassFixture<Server
         var (id, code) = await AddEntryPointAsync(group.Id);
         object[] events =
         [
-            new { kind = "EXPOSED", externalId = $"{_run}-1", occurredAt = DateTimeOffset.UtcNow, entryPointCode = code, count = 500 },
-            new { kind = "SCANNED", externalId = $"{_run}-2", occurredAt = DateTimeOffset.UtcNow, entryPointCode = code, count = 20 },
-            new { kind = "SCANNED", externalId = $"{_run}-3", occurredAt = DateTimeOffset.UtcNow, entryPointCode = code, account = Account("ann") },
-            new { kind = "SCANNED", externalId = $"{_run}-3", occurredAt = DateTimeOffset.UtcNow, entryPointCode = code, account = Account("ann") },
-            new { kind = "SCANNED", externalId = $"{_run}-4", occurredAt = DateTimeOffset.UtcNow, entryPointCode = "nowhere" },
-            new { kind = "FRIENDED", externalId = $"{_run}-5", occurredAt = DateTimeOffset.UtcNow, entryPointCode = code },
-            new { kind = "EXPOSED", externalId = $"{_run}-6", occurredAt = DateTimeOffset.UtcNow.AddHours(1), entryPointCode = code },
-            new { kind = "EXPOSED", externalId = $"{_run}-7", occurredAt = DateTimeOffset.UtcNow, channel = "no such channel" },
-            new { kind = "INVITED", externalId = $"{_run}-8", occurredAt = DateTimeOffset.UtcNow, entryPointCode = code, account = Account("ann"), count = 2 },
-            new { kind = "SCANNED", externalId = $"{_run}-9", occurredAt = DateTimeOffset.UtcNow, channel = "c" },
+            new { kind = "EXPOSED", externalId = $"{_run}-1", occurredAt = TestClock.UtcNow, entryPointCode = code, count = 500 },
+            new { kind = "SCANNED", externalId = $"{_run}-2", occurredAt = TestClock.UtcNow, entryPointCode = code, count = 20 },
+            new { kind = "SCANNED", externalId = $"{_run}-3", occurredAt = TestClock.UtcNow, entryPointCode = code, account = Account("ann") },
+            new { kind = "SCANNED", externalId = $"{_run}-3", occurredAt = TestClock.UtcNow, entryPointCode = code, account = Account("ann") },
+            new { kind = "SCANNED", externalId = $"{_run}-4", occurredAt = TestClock.UtcNow, entryPointCode = "nowhere" },
+            new { kind = "FRIENDED", externalId = $"{_run}-5", occurredAt = TestClock.UtcNow, entryPointCode = code },
+            new { kind = "EXPOSED", externalId = $"{_run}-6", occurredAt = TestClock.UtcNow.AddHours(1), entryPointCode = code },
+            new { kind = "EXPOSED", externalId = $"{_run}-7", occurredAt = TestClock.UtcNow, channel = "no such channel" },
+            new { kind = "INVITED", externalId = $"{_run}-8", occurredAt = TestClock.UtcNow, entryPointCode = code, account = Account("ann"), count = 2 },
+            new { kind = "SCANNED", externalId = $"{_run}-9", occurredAt = TestClock.UtcNow, channel = "c" },
         ];
         (await ReportAsync(events)).ShouldBeJson(
             """
@@ -130,7 +130,7 @@ public sealed class EntryPointTests(ServerFixture server) : IClassFixture<Server
     {
         var group = await SampleCommunity.AddGroupAsync(server);
         var (id, code) = await AddEntryPointAsync(group.Id);
-        var at = DateTimeOffset.UtcNow.AddMinutes(-30);
+        var at = TestClock.UtcNow.AddMinutes(-30);
         object Step(string kind, string name, int minutes) =>
             new { kind, externalId = $"{_run}-{kind}-{name}", occurredAt = at.AddMinutes(minutes), entryPointCode = code, account = Account(name) };
         await ReportAsync(
@@ -184,7 +184,7 @@ public sealed class EntryPointTests(ServerFixture server) : IClassFixture<Server
         (await LoggedActivities.KindsAsync(server, a => a.Kind == ActivityKind.EntryPointMoved && a.GroupId == second.Key)).ShouldBe([ActivityKind.EntryPointMoved]);
         (await LoggedActivities.KindsAsync(server, a => a.Kind == ActivityKind.EntryScanned && a.GroupId == second.Key)).Length.ShouldBe(2);
 
-        object Scan(int number) => new { kind = "SCANNED", externalId = $"{_run}-{number}", occurredAt = DateTimeOffset.UtcNow, entryPointCode = _run };
+        object Scan(int number) => new { kind = "SCANNED", externalId = $"{_run}-{number}", occurredAt = TestClock.UtcNow, entryPointCode = _run };
     }
 
     [Fact]
@@ -259,7 +259,7 @@ public sealed class EntryPointTests(ServerFixture server) : IClassFixture<Server
             { "entryPoints": { "totalCount": 1, "nodes": [{ "id": "{{sharedId}}", "current": { "outcome": "TARGET", "group": null, "targets": [{ "group": { "id": "{{mine.Id}}" } }] } }] },
               "hidden": null, "node": null, "byCode": null, "joinPaths": { "totalCount": 0 } }
             """);
-        (await ReportAsync([new { kind = "SCANNED", externalId = $"{_run}-1", occurredAt = DateTimeOffset.UtcNow, entryPointCode = hiddenCode }], owner))
+        (await ReportAsync([new { kind = "SCANNED", externalId = $"{_run}-1", occurredAt = TestClock.UtcNow, entryPointCode = hiddenCode }], owner))
             .GetProperty("report").GetProperty("rejected")[0].GetProperty("code").GetString().ShouldBe("UNKNOWN_ENTRY_POINT");
 
         // Who sees some of the targets only cannot replace them all.
@@ -268,7 +268,7 @@ public sealed class EntryPointTests(ServerFixture server) : IClassFixture<Server
         var analyst = await server.CreateKeyAsync(OperatorRole.Analyst);
         (await server.QueryAsync(
             "mutation($input: RecordEntryEventsInput!) { recordEntryEvents(input: $input) { report { acceptedCount } } }",
-            new { input = new { source = "s", events = new[] { new { kind = "EXPOSED", externalId = "1", occurredAt = DateTimeOffset.UtcNow, entryPointCode = hiddenCode } } } }, analyst))
+            new { input = new { source = "s", events = new[] { new { kind = "EXPOSED", externalId = "1", occurredAt = TestClock.UtcNow, entryPointCode = hiddenCode } } } }, analyst))
             .ToString().ShouldContain("FORBIDDEN");
     }
 
@@ -279,7 +279,7 @@ public sealed class EntryPointTests(ServerFixture server) : IClassFixture<Server
         await JoinAsync(group.Id, "early", null, $"抖音 {_run}");
         var channel = (await MutateAsync("createJoinChannel", "joinChannel { id kind isActive }", new { name = $"抖音 {_run}", kind = "SHORT_VIDEO" })).GetProperty("joinChannel").GetProperty("id").GetString();
         await JoinAsync(group.Id, "late", null, $"抖音 {_run}");
-        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+        var today = DateOnly.FromDateTime(TestClock.UtcNow.UtcDateTime.AddHours(8));
         foreach (var (from, days, amount, currency) in new[] { (today.AddDays(-1), 4, 400m, "CNY"), (today, 1, 50m, "CNY"), (today, 1, 8m, "USD"), (today.AddDays(-90), 30, 999m, "CNY") })
         {
             (await MutateAsync("recordChannelCost", "channelCost { id }", new { channelId = channel, from, to = from.AddDays(days), amount = new { amount, currency } })).GetProperty("errors").ValueKind.ShouldBe(JsonValueKind.Null);
@@ -377,7 +377,7 @@ public sealed class EntryPointTests(ServerFixture server) : IClassFixture<Server
         {
             db.Memberships.AddRange(Enumerable.Range(0, members).Select(i => new Membership
             {
-                GroupId = groupId, Member = new Member { DisplayName = $"m{i}" }, JoinedAt = DateTime.UtcNow,
+                GroupId = groupId, Member = new Member { DisplayName = $"m{i}" }, JoinedAt = TestClock.UtcNow.UtcDateTime,
             }));
             await db.SaveChangesAsync(ct);
             return true;

@@ -142,7 +142,7 @@ public sealed class JoinPolicyTests(ServerFixture server) : IClassFixture<Server
         var request = await RequestAsync(id, "late");
         await server.Database.WriteAsync(
             AccessScope.Everything,
-            (db, ct) => db.JoinRequests.Where(r => r.GroupId == key).ExecuteUpdateAsync(r => r.SetProperty(row => row.ExpiresAt, DateTime.UtcNow.AddMinutes(-1)), ct),
+            (db, ct) => db.JoinRequests.Where(r => r.GroupId == key).ExecuteUpdateAsync(r => r.SetProperty(row => row.ExpiresAt, TestClock.UtcNow.UtcDateTime.AddMinutes(-1)), ct),
             TestContext.Current.CancellationToken);
         await server.Factory.Services.GetRequiredService<TimerService>().RunDueAsync(TestContext.Current.CancellationToken);
         (await server.DataAsync("query($id: ID!) { joinRequests(where: { id: { eq: $id } }) { nodes { status } } }", new { id = request })).ShouldBeJson(
@@ -209,7 +209,7 @@ public sealed class JoinPolicyTests(ServerFixture server) : IClassFixture<Server
 
     private async Task<string> OrderAsync(string memberId, decimal amount, string currency) => (await MutateAsync(
         "recordOrder", "order { id }",
-        new { source = _run, externalId = Guid.NewGuid().ToString("N"), amount = new { amount, currency }, paidAt = DateTimeOffset.UtcNow, memberId }))
+        new { source = _run, externalId = Guid.NewGuid().ToString("N"), amount = new { amount, currency }, paidAt = TestClock.UtcNow, memberId }))
         .GetProperty("order").GetProperty("id").GetString()!;
 
     private async Task<string> RequestAsync(string groupId, string name) => (await MutateAsync(

@@ -16,7 +16,7 @@ public sealed class NewcomerTests(ServerFixture server) : IClassFixture<ServerFi
     {
         var (key, id) = await SampleCommunity.AddGroupAsync(server);
         var (ann, bob) = (await JoinAsync(id, "ann"), await JoinAsync(id, "bob"));
-        await JoinAsync(id, "old", DateTimeOffset.UtcNow.AddDays(-20));
+        await JoinAsync(id, "old", TestClock.UtcNow.AddDays(-20));
         (await WaitingAsync()).ShouldBe(2);
         var unknown = Convert.ToBase64String("Membership:999999"u8);
         (await MutateAsync("recordWelcomes", "result { marked rows { index membershipId outcome } }", new { membershipIds = new[] { ann, unknown } })).ShouldBeJson(
@@ -51,7 +51,7 @@ public sealed class NewcomerTests(ServerFixture server) : IClassFixture<ServerFi
                 input = new
                 {
                     source = _run,
-                    activities = new[] { new { kind = "MESSAGE", externalId = _run, occurredAt = DateTimeOffset.UtcNow, group = new { id }, member = Account("loud"), text = "大家好" } },
+                    activities = new[] { new { kind = "MESSAGE", externalId = _run, occurredAt = TestClock.UtcNow, group = new { id }, member = Account("loud"), text = "大家好" } },
                 },
             });
         (await server.DataAsync("query($id: ID!) { membersWithoutFirstMessage(days: 3, where: { group: { id: { eq: $id } } }) { nodes { member { displayName } } } }", new { id }))
@@ -74,7 +74,7 @@ public sealed class NewcomerTests(ServerFixture server) : IClassFixture<ServerFi
         (await FoundAsync()).ShouldBe("路人");
         await server.DataAsync(
             "mutation($input: RecordActivitiesInput!) { recordActivities(input: $input) { report { acceptedCount } } }",
-            new { input = new { source = _run, activities = new[] { new { kind = "RENAME", externalId = $"{_run}-r", occurredAt = DateTimeOffset.UtcNow, group = new { id }, member = Account("成都-小王"), newName = "王" } } } });
+            new { input = new { source = _run, activities = new[] { new { kind = "RENAME", externalId = $"{_run}-r", occurredAt = TestClock.UtcNow, group = new { id }, member = Account("成都-小王"), newName = "王" } } } });
         (await FoundAsync()).ShouldBe("王 路人");
         (await MutateAsync("recordNicknameReminders", "result { marked }", new { membershipIds = new[] { bad } })).ShouldBeJson("""{ "result": { "marked": 1 }, "errors": null }""");
         (await LoggedActivities.KindsAsync(server, a => a.GroupId == key && a.Kind == ActivityKind.NicknameReminded)).Length.ShouldBe(1);
@@ -185,7 +185,7 @@ public sealed class NewcomerTests(ServerFixture server) : IClassFixture<ServerFi
         // A.13 #12
         (await server.DataAsync(query, new { id })).ShouldBeJson(
             """{ "groupById": { "metric": { "numerator": 0, "denominator": 0, "value": null, "nullReason": "EXPOSURE_NOT_TRACKED" }, "metricSeries": [{ "value": { "value": null } }] } }""");
-        await MutateAsync("recordEntryEvents", "report { acceptedCount }", new { source = _run, events = new[] { new { kind = "EXPOSED", externalId = _run, occurredAt = DateTimeOffset.UtcNow, entryPointCode = _run, count = 8 } } });
+        await MutateAsync("recordEntryEvents", "report { acceptedCount }", new { source = _run, events = new[] { new { kind = "EXPOSED", externalId = _run, occurredAt = TestClock.UtcNow, entryPointCode = _run, count = 8 } } });
         await MutateAsync("recordJoin", "membership { id }", new { groupId = id, member = Account("y") });
         (await server.DataAsync(query, new { id })).ShouldBeJson(
             """{ "groupById": { "metric": { "numerator": 1, "denominator": 8, "value": 0.125, "nullReason": null }, "metricSeries": [{ "value": { "value": 0.125 } }] } }""");

@@ -84,7 +84,7 @@ public sealed class LiveSubscriptionTests(WebhookServerFixture server) : IClassF
         var after = await LastCursorAsync();
         await using var stream = await ActivityStream.ConnectAsync(server);
         var created = await WebhookSteps.MutateAsync(
-            server, "createCampaign", new { name = "live", groupIds = new[] { group }, startsAt = DateTimeOffset.UtcNow.AddDays(30), endsAt = DateTimeOffset.UtcNow.AddDays(31) }, "campaign { id }");
+            server, "createCampaign", new { name = "live", groupIds = new[] { group }, startsAt = TestClock.UtcNow.AddDays(30), endsAt = TestClock.UtcNow.AddDays(31) }, "campaign { id }");
         var id = created.GetProperty("campaign").GetProperty("id").GetString();
         await stream.SubscribeAsync("1", "subscription($ids: [ID!], $after: String) { onCampaignChanged(campaignIds: $ids, after: $after) { kind campaign { name } } }", new { ids = new[] { id }, after });
         (await stream.NextEventAsync()).ShouldBeJson("""{ "kind": "CAMPAIGN_CREATED", "campaign": { "name": "live" } }""");

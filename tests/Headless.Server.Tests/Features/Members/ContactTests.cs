@@ -61,7 +61,7 @@ public sealed class ContactTests(ServerFixture server) : IClassFixture<ServerFix
         (await ReachAsync(member, "SERVICE")).ShouldBe(["PHONE ", "CHAT ", "SMS ", "EMAIL NO_ADDRESS"]);
 
         // A decision of before does not undo a later one.
-        await DecideAsync(member, [new { channel = "SMS", purpose = "MARKETING", isAllowed = true }], DateTimeOffset.UtcNow.AddDays(-1));
+        await DecideAsync(member, [new { channel = "SMS", purpose = "MARKETING", isAllowed = true }], TestClock.UtcNow.AddDays(-1));
         (await ReachAsync(member)).ShouldContain("SMS OPTED_OUT");
 
         await server.DataAsync("mutation($id: ID!) { updateMember(input: { id: $id, preferredContactChannel: NONE }) { member { id } } }", new { id = member });
@@ -132,7 +132,7 @@ public sealed class ContactTests(ServerFixture server) : IClassFixture<ServerFix
             """
             { "setAttentionStates": { "result": { "changed": 1, "rejected": 1, "rows": [{ "isChanged": true, "code": null }, { "isChanged": false, "code": "MEMBERSHIP_ENDED" }] }, "errors": null } }
             """);
-        (await server.DataAsync(set, new { states = new[] { new { membershipId = stays[0], state = "ACTIVE", at = DateTimeOffset.UtcNow.AddDays(-1) } } }))
+        (await server.DataAsync(set, new { states = new[] { new { membershipId = stays[0], state = "ACTIVE", at = TestClock.UtcNow.AddDays(-1) } } }))
             .GetProperty("setAttentionStates").GetProperty("result").GetProperty("changed").GetInt32().ShouldBe(0);
         (await server.DataAsync("query($id: ID!) { groupById(id: $id) { memberships(where: { attentionState: { eq: MUTED } }) { totalCount nodes { attentionState member { displayName } } } } }", new { id = group })).ShouldBeJson(
             """{ "groupById": { "memberships": { "totalCount": 1, "nodes": [{ "attentionState": "MUTED", "member": { "displayName": "Ann" } }] } } }""");

@@ -170,7 +170,7 @@ public sealed class ErasureTests(ServerFixture server) : IClassFixture<ServerFix
                     {
                         new
                         {
-                            kind, externalId = $"{_groupName}-{externalId}", occurredAt = DateTimeOffset.UtcNow.AddMinutes(-minutesAgo), group = new { platform = "WECHAT", externalId = _groupName },
+                            kind, externalId = $"{_groupName}-{externalId}", occurredAt = TestClock.UtcNow.AddMinutes(-minutesAgo), group = new { platform = "WECHAT", externalId = _groupName },
                             member = new { platform = "WECHAT", externalId = _mark, displayName = _mark }, text,
                         },
                     },

@@ -181,7 +181,7 @@ public sealed class MergeTests(ServerFixture server) : IClassFixture<ServerFixtu
             AccessScope.Everything,
             async (db, ct) =>
             {
-                db.Memberships.Add(new Membership { GroupId = second, MemberId = await db.Members.Where(m => m.DisplayName == $"C-{_run}").Select(m => m.Id).SingleAsync(ct), JoinedAt = DateTime.UtcNow });
+                db.Memberships.Add(new Membership { GroupId = second, MemberId = await db.Members.Where(m => m.DisplayName == $"C-{_run}").Select(m => m.Id).SingleAsync(ct), JoinedAt = TestClock.UtcNow.UtcDateTime });
                 await db.SaveChangesAsync(ct);
             },
             TestContext.Current.CancellationToken);
@@ -231,7 +231,7 @@ public sealed class MergeTests(ServerFixture server) : IClassFixture<ServerFixtu
         var job = new AttributeDefinition { Key = $"job_{_run}", Name = "job", Type = AttributeType.Text, Privacy = PrivacyClass.Public };
         db.AddRange([.. tiers, .. tags, job]);
         await db.SaveChangesAsync(ct);
-        var now = DateTime.UtcNow;
+        var now = TestClock.UtcNow.UtcDateTime;
         foreach (var (member, index) in new[] { (ann, 0), (bob, 1) })
         {
             db.MemberTierChanges.Add(member.SetTier(tiers[index], now, null, "test"));
@@ -259,7 +259,7 @@ public sealed class MergeTests(ServerFixture server) : IClassFixture<ServerFixtu
                     source = "test",
                     activities = rows.Select(r => new
                     {
-                        kind = r.Kind, externalId = Guid.NewGuid().ToString("N"), occurredAt = DateTimeOffset.UtcNow.AddMinutes(-r.MinutesAgo),
+                        kind = r.Kind, externalId = Guid.NewGuid().ToString("N"), occurredAt = TestClock.UtcNow.AddMinutes(-r.MinutesAgo),
                         group = new { platform = "WECHAT", externalId = r.Group }, member = new { platform = r.Platform, externalId = r.Account }, text = r.Text,
                     }),
                 },
@@ -275,7 +275,7 @@ public sealed class MergeTests(ServerFixture server) : IClassFixture<ServerFixtu
             {
                 var member = new Member { DisplayName = $"{name}-{_run}" };
                 member.Identities.Add(new Identity { Platform = Platform.Telegram, ExternalId = $"{name}-{_run}" });
-                member.Memberships.Add(new Membership { GroupId = groupKey, JoinedAt = DateTime.UtcNow.AddHours(-hoursAgo) });
+                member.Memberships.Add(new Membership { GroupId = groupKey, JoinedAt = TestClock.UtcNow.UtcDateTime.AddHours(-hoursAgo) });
                 db.Members.Add(member);
                 await db.SaveChangesAsync(ct);
             },

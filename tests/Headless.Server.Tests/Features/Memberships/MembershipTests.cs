@@ -95,7 +95,7 @@ public sealed class MembershipTests(ServerFixture server) : IClassFixture<Server
                     source = "test",
                     activities = new[]
                     {
-                        new { kind = "MESSAGE", externalId = $"m-{_run}", occurredAt = DateTimeOffset.UtcNow, group = new { id = group }, member = Account("vest"), text = "大家好" },
+                        new { kind = "MESSAGE", externalId = $"m-{_run}", occurredAt = TestClock.UtcNow, group = new { id = group }, member = Account("vest"), text = "大家好" },
                     },
                 },
             });

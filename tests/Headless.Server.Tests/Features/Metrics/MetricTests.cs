@@ -40,7 +40,7 @@ public sealed class MetricTests(ServerFixture server) : IClassFixture<ServerFixt
             foreach (var (who, kind) in new[] { ("bot", AccountKind.Bot), ("vest", AccountKind.Vest), ("staff", AccountKind.Staff) })
             {
                 var account = $"{_run}{who}";
-                db.Memberships.Single(m => m.Member.Identities.Any(i => i.ExternalId == account)).SetAccountKind(kind, lead.Id, DateTime.UtcNow);
+                db.Memberships.Single(m => m.Member.Identities.Any(i => i.ExternalId == account)).SetAccountKind(kind, lead.Id, TestClock.UtcNow.UtcDateTime);
             }
 
             await db.SaveChangesAsync(ct);
@@ -231,7 +231,7 @@ public sealed class MetricTests(ServerFixture server) : IClassFixture<ServerFixt
     [InlineData("{ last: \"P2W\" }")]
     public async Task Windows_follow_from_todays_date(string window)
     {
-        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+        var today = DateOnly.FromDateTime(TestClock.UtcNow.UtcDateTime.AddHours(8));
         var month = new DateOnly(today.Year, today.Month, 1);
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         var quarter = new DateOnly(today.Year, ((today.Month - 1) / 3 * 3) + 1, 1);

@@ -50,7 +50,7 @@ public sealed class DetectionTests(ServerFixture server) : IClassFixture<ServerF
             .GetProperty("draftRuleSet").GetProperty("ruleSetVersion");
         (draft.GetProperty("number").GetInt32(), draft.GetProperty("status").GetString()).ShouldBe((2, "DRAFT"));
         await group.ReportAsync(group.Says("eve", "扫码"));
-        var before = DateTimeOffset.UtcNow;
+        var before = TestClock.UtcNow;
         await ModeratedGroup.PublishAsync(server, draft.GetProperty("id").GetString()!);
         await group.ReportAsync(group.Says("eve", "扫码领券"), group.Says("eve", "加我微信", -3600));
         (await group.ViolationsAsync("evidence ruleSetVersion { number } rule { text }")).ShouldBeJson(
@@ -107,7 +107,7 @@ public sealed class DetectionTests(ServerFixture server) : IClassFixture<ServerF
             ("again", "优惠", 0), ("again", "你好", 15), ("again", "优惠", 20), ("again", " 优惠 ", 40), ("again", "优惠", 55),
         ];
         var (at_once, one_by_one) = (await ModeratedGroup.CreateAsync(server, rules), await ModeratedGroup.CreateAsync(server, rules));
-        (at_once.Start, one_by_one.Start) = (DateTimeOffset.UtcNow, DateTimeOffset.UtcNow);
+        (at_once.Start, one_by_one.Start) = (TestClock.UtcNow, TestClock.UtcNow);
         await at_once.ReportAsync([.. said.Select(m => at_once.Says(m.Account, m.Text, m.Second))]);
         foreach (var message in said.OrderBy(m => m.Second))
         {
@@ -161,8 +161,8 @@ public sealed class DetectionTests(ServerFixture server) : IClassFixture<ServerF
               dryRunRule(rule: $rule, groupId: $id, from: $from, to: $to) { scanned hits members next samples { text spanStart spanLength matched activity { kind } } }
             }
             """;
-        var from = DateTimeOffset.UtcNow.AddHours(-1);
-        var to = DateTimeOffset.UtcNow.AddHours(1);
+        var from = TestClock.UtcNow.AddHours(-1);
+        var to = TestClock.UtcNow.AddHours(1);
         (await server.DataAsync(query, new { rule = new { kind = "SENSITIVE_WORD", text = "x", wordListIds = new[] { list } }, id = other.Id, from, to })).ShouldBeJson(
             """
             { "dryRunRule": { "scanned": 4, "hits": 2, "members": 1, "next": null, "samples": [

@@ -190,7 +190,7 @@ public sealed class EnforcementTests(ServerFixture server) : IClassFixture<Serve
         await server.Database.WriteAsync(
             AccessScope.Everything,
             (db, ct) => db.Violations.Where(v => v.GroupId == group.Key).OrderBy(v => v.Id).Take(1)
-                .ExecuteUpdateAsync(set => set.SetProperty(v => v.OccurredAt, DateTime.UtcNow.AddDays(-2)), ct),
+                .ExecuteUpdateAsync(set => set.SetProperty(v => v.OccurredAt, TestClock.UtcNow.UtcDateTime.AddDays(-2)), ct),
             Token);
         var ids = (await group.ViolationsAsync("id")).EnumerateArray().Select(v => v.GetProperty("id").GetString()!).ToArray();
         await group.DecideAsync(ids[0]);
@@ -269,7 +269,7 @@ public sealed class EnforcementTests(ServerFixture server) : IClassFixture<Serve
               }
             }
             """;
-        var window = new { ids = new[] { group.Id }, from = DateTimeOffset.UtcNow.AddHours(-1), to = DateTimeOffset.UtcNow.AddHours(2) };
+        var window = new { ids = new[] { group.Id }, from = TestClock.UtcNow.AddHours(-1), to = TestClock.UtcNow.AddHours(2) };
         (await server.DataAsync(query, window)).GetProperty("moderationStatistics").ShouldBeJson(
             """
             { "messages": 0, "violations": 0, "byKind": [], "leaves": 0,
@@ -322,7 +322,7 @@ public sealed class EnforcementTests(ServerFixture server) : IClassFixture<Serve
             """,
             new
             {
-                v = violation, p = penalty, set = group.RuleSetId, group = group.Id, from = DateTimeOffset.UtcNow.AddHours(-1), to = DateTimeOffset.UtcNow.AddHours(2),
+                v = violation, p = penalty, set = group.RuleSetId, group = group.Id, from = TestClock.UtcNow.AddHours(-1), to = TestClock.UtcNow.AddHours(2),
             },
             stranger)).ShouldBeJson(
             """

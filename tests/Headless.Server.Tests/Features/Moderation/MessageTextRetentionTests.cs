@@ -37,8 +37,8 @@ public sealed class MessageTextRetentionTests(ForgettingServerFixture server) : 
             AccessScope.Everything,
             async (db, ct) =>
             {
-                await db.Activities.ExecuteUpdateAsync(set => set.SetProperty(a => a.RecordedAt, DateTime.UtcNow.AddDays(-2)), ct);
-                await db.Violations.ExecuteUpdateAsync(set => set.SetProperty(v => v.CreatedAt, DateTime.UtcNow.AddDays(-2)), ct);
+                await db.Activities.ExecuteUpdateAsync(set => set.SetProperty(a => a.RecordedAt, TestClock.UtcNow.UtcDateTime.AddDays(-2)), ct);
+                await db.Violations.ExecuteUpdateAsync(set => set.SetProperty(v => v.CreatedAt, TestClock.UtcNow.UtcDateTime.AddDays(-2)), ct);
             },
             Token);
         await group.ReportAsync(group.Says("ann", "新消息", 1));

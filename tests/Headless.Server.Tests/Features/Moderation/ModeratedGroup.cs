@@ -117,7 +117,7 @@ internal sealed class ModeratedGroup
     {
         kind,
         externalId = string.Create(CultureInfo.InvariantCulture, $"{Key}-{++_rows}"),
-        occurredAt = (Start ?? DateTimeOffset.UtcNow).AddSeconds(seconds),
+        occurredAt = (Start ?? TestClock.UtcNow).AddSeconds(seconds),
         group = new { id = Id },
         member = new { platform = "WECHAT", externalId = $"{account}-{Key}", displayName = account },
         text,

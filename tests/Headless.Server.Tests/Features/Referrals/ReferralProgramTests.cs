@@ -83,7 +83,7 @@ public sealed class ReferralProgramTests(ReferralServer server) : IClassFixture<
                 db.Operators.Add(staff);
                 await db.SaveChangesAsync(ct);
                 var vest = db.Memberships.Single(m => m.Member.DisplayName == "Vest" && m.GroupId == _scene.Group.Key);
-                vest.SetAccountKind(AccountKind.Vest, staff.Id, DateTime.UtcNow);
+                vest.SetAccountKind(AccountKind.Vest, staff.Id, TestClock.UtcNow.UtcDateTime);
                 await db.SaveChangesAsync(ct);
                 return 0;
             },

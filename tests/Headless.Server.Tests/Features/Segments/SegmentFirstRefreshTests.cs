@@ -55,7 +55,7 @@ public sealed class SegmentFirstRefreshTests(QuietServerFixture server) : IClass
             async (db, ct) =>
             {
                 var segment = await db.Segments.AsNoTracking().SingleAsync(s => s.Name == "many", ct);
-                await new SegmentRefresh(db, new ConditionTime(DateTime.UtcNow, TimeZoneInfo.Utc)).RefreshAllAsync(segment, ct, atMost);
+                await new SegmentRefresh(db, new ConditionTime(TestClock.UtcNow.UtcDateTime, TimeZoneInfo.Utc)).RefreshAllAsync(segment, ct, atMost);
                 var now = await db.Segments.AsNoTracking().SingleAsync(s => s.Name == "many", ct);
                 return (now.MemberCount, now.IsStale);
             },

@@ -135,7 +135,7 @@ public sealed class SegmentRefreshTests(ServerFixture server) : IClassFixture<Se
         await server.Database.WriteAsync(
             AccessScope.Everything,
             (db, ct) => db.Members.Where(m => m.DisplayName == $"tick-{_run}")
-                .ExecuteUpdateAsync(set => set.SetProperty(m => m.LastActiveAt, DateTime.UtcNow.AddHours(-1).AddSeconds(6)).SetProperty(m => m.Region, $"t-{_run}"), ct),
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.LastActiveAt, TestClock.UtcNow.UtcDateTime.AddHours(-1).AddSeconds(6)).SetProperty(m => m.Region, $"t-{_run}"), ct),
             TestContext.Current.CancellationToken);
         var segment = await CreateAsync(
             $"recent-{_run}", new { all = new object[] { new { region = new { @in = new[] { $"t-{_run}" } } }, new { lastActive = new { within = "PT1H" } } } });
@@ -280,7 +280,7 @@ public sealed class SegmentRefreshTests(ServerFixture server) : IClassFixture<Se
         async (db, ct) =>
         {
             Headless.Community.Ingestion.ActivityLog.Append(
-                db, ActivityKind.MemberUpdated, DateTime.UtcNow, null, memberId: await db.Members.Where(m => m.DisplayName == name).Select(m => m.Id).SingleAsync(ct));
+                db, ActivityKind.MemberUpdated, TestClock.UtcNow.UtcDateTime, null, memberId: await db.Members.Where(m => m.DisplayName == name).Select(m => m.Id).SingleAsync(ct));
             await db.SaveChangesAsync(ct);
         },
         TestContext.Current.CancellationToken);

@@ -36,13 +36,13 @@ public sealed class SegmentTests(ServerFixture server) : IClassFixture<ServerFix
                 foreach (var member in members.Values)
                 {
                     member.Region = member.DisplayName switch { "excluded" => "浙江", "abroad" => "Zürich", "placeless" => null, _ => "上海" };
-                    member.LastActiveAt = DateTime.UtcNow.AddDays(member.DisplayName == "old" ? -31 : -29);
+                    member.LastActiveAt = TestClock.UtcNow.UtcDateTime.AddDays(member.DisplayName == "old" ? -31 : -29);
                     var (first, second, currency) = member.DisplayName switch { "small" => (400m, 599.99m, "CNY"), "dollars" => (900m, 900m, "USD"), _ => (400m, 600m, "CNY") };
                     foreach (var (amount, number) in new[] { (first, 1), (second, 2) })
                     {
                         db.Orders.Add(new Order
                         {
-                            Source = _run, ExternalId = $"{member.DisplayName}-{number}", MemberId = member.Id, Amount = amount, Currency = currency, PaidAt = DateTime.UtcNow.AddDays(-10),
+                            Source = _run, ExternalId = $"{member.DisplayName}-{number}", MemberId = member.Id, Amount = amount, Currency = currency, PaidAt = TestClock.UtcNow.UtcDateTime.AddDays(-10),
                             Status = member.DisplayName == "refunded" && number == 2 ? OrderStatus.Refunded : OrderStatus.Paid,
                         });
                     }

@@ -88,8 +88,8 @@ public sealed class TagRuleTests(ServerFixture server) : IClassFixture<ServerFix
             "mutation($m: AddMemberTagsInput!, $g: AddTagsInput!) { addMemberTags(input: $m) { result { changed } } addTags(input: $g) { result { changed } } }",
             new
             {
-                m = new { memberIds = new[] { member }, tagIds = new[] { tag }, expiresAt = DateTimeOffset.UtcNow.AddDays(1) },
-                g = new { groupIds = new[] { groupId }, tagIds = new[] { tag }, expiresAt = DateTimeOffset.UtcNow.AddDays(1) },
+                m = new { memberIds = new[] { member }, tagIds = new[] { tag }, expiresAt = TestClock.UtcNow.AddDays(1) },
+                g = new { groupIds = new[] { groupId }, tagIds = new[] { tag }, expiresAt = TestClock.UtcNow.AddDays(1) },
             });
         await RunTimersAsync();
         (await HoldersAsync(tag)).ShouldBe([$"short-{_run} MANUAL"]);
@@ -97,8 +97,8 @@ public sealed class TagRuleTests(ServerFixture server) : IClassFixture<ServerFix
             AccessScope.Everything,
             async (db, ct) =>
             {
-                await db.MemberTags.Where(t => t.Tag.Name == $"brief-{_run}").ExecuteUpdateAsync(set => set.SetProperty(t => t.ExpiresAt, DateTime.UtcNow.AddSeconds(-1)), ct);
-                await db.ItemTags.Where(t => t.Tag.Name == $"brief-{_run}").ExecuteUpdateAsync(set => set.SetProperty(t => t.ExpiresAt, DateTime.UtcNow.AddSeconds(-1)), ct);
+                await db.MemberTags.Where(t => t.Tag.Name == $"brief-{_run}").ExecuteUpdateAsync(set => set.SetProperty(t => t.ExpiresAt, TestClock.UtcNow.UtcDateTime.AddSeconds(-1)), ct);
+                await db.ItemTags.Where(t => t.Tag.Name == $"brief-{_run}").ExecuteUpdateAsync(set => set.SetProperty(t => t.ExpiresAt, TestClock.UtcNow.UtcDateTime.AddSeconds(-1)), ct);
             },
             TestContext.Current.CancellationToken);
         await RunTimersAsync();

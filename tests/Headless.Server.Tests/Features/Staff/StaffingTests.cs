@@ -293,7 +293,7 @@ public sealed class StaffingTests(ServerFixture server) : IClassFixture<ServerFi
                     {
                         new
                         {
-                            kind = "MESSAGE", externalId = Guid.NewGuid().ToString("N"), occurredAt = DateTimeOffset.UtcNow, group = new { id = groupId },
+                            kind = "MESSAGE", externalId = Guid.NewGuid().ToString("N"), occurredAt = TestClock.UtcNow, group = new { id = groupId },
                             member = new { platform = "WECHAT", externalId = $"account-{_run}" }, text,
                         },
                     },
@@ -308,7 +308,7 @@ public sealed class StaffingTests(ServerFixture server) : IClassFixture<ServerFi
     {
         var joined = await MutateAsync(
             "recordJoin", "membership { id }",
-            new { groupId, member = new { platform = "WECHAT", externalId = $"account-{_run}", displayName = "小助手" }, joinedAt = DateTimeOffset.UtcNow.AddHours(-1) });
+            new { groupId, member = new { platform = "WECHAT", externalId = $"account-{_run}", displayName = "小助手" }, joinedAt = TestClock.UtcNow.AddHours(-1) });
         var id = joined.GetProperty("membership").GetProperty("id").GetString()!;
         if (controlledById is not null)
         {
@@ -357,7 +357,7 @@ public sealed class StaffingTests(ServerFixture server) : IClassFixture<ServerFi
                 {
                     if (operatorId is { } id)
                     {
-                        db.GroupAssignments.Add(new GroupAssignment { GroupId = group.Key, OperatorId = id, Role = role, Since = DateTime.UtcNow.AddDays(-1) });
+                        db.GroupAssignments.Add(new GroupAssignment { GroupId = group.Key, OperatorId = id, Role = role, Since = TestClock.UtcNow.UtcDateTime.AddDays(-1) });
                     }
                 }
 

@@ -177,7 +177,7 @@ public sealed class SurveyTests(ServerFixture server) : IClassFixture<ServerFixt
         (await CreateAsync(new
         {
             title = "",
-            closesAt = DateTimeOffset.UtcNow.AddDays(-1),
+            closesAt = TestClock.UtcNow.AddDays(-1),
             questions = new object[]
             {
                 new { key = "A", kind = "TEXT", text = "" },
@@ -203,7 +203,7 @@ public sealed class SurveyTests(ServerFixture server) : IClassFixture<ServerFixt
         var survey = await OpenAsync();
         await server.Database.WriteAsync(
             AccessScope.Everything,
-            async (db, ct) => await db.Surveys.Where(s => s.Title == _run).ExecuteUpdateAsync(set => set.SetProperty(s => s.ClosesAt, DateTime.UtcNow.AddSeconds(-1)), ct),
+            async (db, ct) => await db.Surveys.Where(s => s.Title == _run).ExecuteUpdateAsync(set => set.SetProperty(s => s.ClosesAt, TestClock.UtcNow.UtcDateTime.AddSeconds(-1)), ct),
             TestContext.Current.CancellationToken);
         await server.Factory.Services.GetRequiredService<TimerService>().RunDueAsync(TestContext.Current.CancellationToken);
         (await server.DataAsync("query($id: ID!) { surveyById(id: $id) { status } activities(where: { kind: { eq: SURVEY_CLOSED } }, last: 1) { nodes { text actor { name } } } }", new { id = survey.Id })).ShouldBeJson(
@@ -307,7 +307,7 @@ public sealed class SurveyTests(ServerFixture server) : IClassFixture<ServerFixt
         object input = mutation switch
         {
             "setSurveyQuestions" => new { id, questions = new[] { new { key = "score", kind = "SCALE", text = "Score?" } } },
-            "updateSurvey" => new { id, closesAt = DateTimeOffset.UtcNow.AddDays(1) },
+            "updateSurvey" => new { id, closesAt = TestClock.UtcNow.AddDays(1) },
             _ => new { id },
         };
         var type = char.ToUpperInvariant(mutation[0]) + mutation[1..];

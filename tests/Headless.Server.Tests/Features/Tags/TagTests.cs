@@ -175,7 +175,7 @@ public sealed class TagTests(ServerFixture server) : IClassFixture<ServerFixture
             """{ "result": null, "errors": [{ "__typename": "InvalidInputError", "code": "INVALID_INPUT", "fields": [{ "path": "memberIds", "code": "NOT_EMPTY" }] }] }""");
         (await AddAsync(members, [.. Enumerable.Repeat(tag, 21)])).ShouldBeJson(
             """{ "result": null, "errors": [{ "__typename": "InvalidInputError", "code": "INVALID_INPUT", "fields": [{ "path": "tagIds", "code": "TOO_MANY_ROWS" }] }] }""");
-        (await AddAsync(members, [tag], expiresAt: DateTimeOffset.UtcNow.AddDays(-1))).ShouldBeJson(
+        (await AddAsync(members, [tag], expiresAt: TestClock.UtcNow.AddDays(-1))).ShouldBeJson(
             """{ "result": null, "errors": [{ "__typename": "InvalidInputError", "code": "INVALID_INPUT", "fields": [{ "path": "expiresAt", "code": "EXPIRES_IN_PAST" }] }] }""");
 
         // An id of another type is an error of the request, not of the mutation.

@@ -34,7 +34,7 @@ internal static class WebhookSteps
                     {
                         kind = "MESSAGE",
                         externalId = $"{groupId}-{text}",
-                        occurredAt = DateTimeOffset.UtcNow.AddMinutes(-1),
+                        occurredAt = TestClock.UtcNow.AddMinutes(-1),
                         group = new { id = groupId },
                         member = new { platform = "WECHAT", externalId = "speaker" },
                         text,

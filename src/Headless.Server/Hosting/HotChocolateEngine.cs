@@ -59,7 +59,7 @@ internal sealed class NoListReader : Headless.Server.Transfers.IListReader
 {
     public int PageSize => 50;
 
-    public string? Print(object? filter) => null;
+    public string? Filter(IResolverContext context) => null;
 
     public Task<System.Text.Json.JsonDocument> ReadAsync(string document, string? after, Caller caller, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Exports need the in-tree engine.");

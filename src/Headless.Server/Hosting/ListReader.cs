@@ -12,7 +12,7 @@ internal sealed class ListReader(IRequestExecutorResolver executors, IServiceSco
 {
     public int PageSize => paging.MaxPageSize;
 
-    public string? Print(object? filter) => filter is InputObjectValue { Count: > 0 } given ? FilterText.Print(given) : null;
+    public string? Filter(IResolverContext context) => context.ArgumentValue("where") is InputObjectValue { Count: > 0 } given ? FilterText.Print(given) : null;
 
     public async Task<JsonDocument> ReadAsync(string document, string? after, Caller caller, CancellationToken cancellationToken)
     {

@@ -9,8 +9,8 @@ public interface IListReader
     /// <summary>The most rows of a page.</summary>
     int PageSize { get; }
 
-    /// <summary>A filter that a mutation was given, as a GraphQL literal; null where it was given none.</summary>
-    string? Print(object? filter);
+    /// <summary>The argument <c>where</c> that a field was given, as a GraphQL literal; null where it was given none.</summary>
+    string? Filter(IResolverContext context);
 
     /// <summary>The answer to a query. What is wrong with it is in it, as for any client.</summary>
     Task<JsonDocument> ReadAsync(string document, string? after, Caller caller, CancellationToken cancellationToken);

@@ -36,7 +36,7 @@ internal sealed class ImportBatch(ImportJob job, Caller caller, IReadOnlyList<Im
     public HashSet<int> IsNew { get; } = [];
 
     /// <summary>The rows that were rejected, to be added.</summary>
-    public IEnumerable<ImportRejection> Rejections => _rejections.Select(rejection => new ImportRejection
+    public IEnumerable<ImportRejection> Rejections => _rejections.OrderBy(rejection => rejection.Row.Number).Select(rejection => new ImportRejection
     {
         ImportJobId = Job.Id, Row = rejection.Row.Number, Code = Cut(rejection.Code, TransferJob.CodeMaxLength)!, Message = Cut(rejection.Message, TransferJob.MessageMaxLength)!,
         Field = Cut(rejection.Field, ImportRejection.FieldMaxLength), Text = rejection.Row.ToJson(),

@@ -19,6 +19,8 @@ internal sealed class ImportReading(ImportJob job, IReadOnlyList<ImportColumn> c
 
     private static readonly JsonDocumentOptions s_json = new() { MaxDepth = 4 };
 
+    private readonly IReadOnlyDictionary<string, string?> _mapping = job.Mapping;
+
     /// <exception cref="ImportFileException">It cannot be read on.</exception>
     public IAsyncEnumerable<ImportRow> ReadAsync(Stream content, CancellationToken ct) =>
         job.Format == TransferFormat.Csv ? ReadCsvAsync(content, ct) : ReadJsonAsync(content, ct);
@@ -116,7 +118,7 @@ internal sealed class ImportReading(ImportJob job, IReadOnlyList<ImportColumn> c
     /// <summary>What a header means; a name of null: the column is left out.</summary>
     private (bool IsKnown, string? Name) NameOf(string header)
     {
-        if (job.Mapping.TryGetValue(header, out var mapped))
+        if (_mapping.TryGetValue(header, out var mapped))
         {
             return (true, mapped);
         }

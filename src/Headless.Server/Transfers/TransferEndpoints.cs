@@ -137,7 +137,8 @@ internal static class TransferEndpoints
         Describe(context.Response, TransferFormat.Csv, string.Create(CultureInfo.InvariantCulture, $"rejections-{job.Id}"));
         string[] own = ["row", "field", "code", "message"];
         string[] columns = [.. imports.ColumnsOf(job.Subject).Select(column => column.Name)];
-        await using var csv = ExportFile.CreateCsv(context.Response.Body, [.. own.Select(name => ImportReading.OwnColumn + name), .. columns]);
+        using var part = new MemoryStream();
+        await using var csv = ExportFile.CreateCsv(part, [.. own.Select(name => ImportReading.OwnColumn + name), .. columns]);
         for (var after = 0L; ;)
         {
             var page = await db.ImportRejections.AsNoTracking().Where(r => r.ImportJobId == id && r.Row > after).OrderBy(r => r.Row).Take(RejectionsAtOnce).ToListAsync(ct);
@@ -153,12 +154,14 @@ internal static class TransferEndpoints
                     csv.WriteField(values.GetValueOrDefault(column, string.Empty));
                 }
 
-                await csv.EndRecordAsync(ct);
+                csv.EndRecord();
             }
 
+            csv.Flush();
+            await context.Response.Body.WriteAsync(part.GetBuffer().AsMemory(0, (int)part.Length), ct);
+            part.SetLength(0);
             if (page.Count < RejectionsAtOnce)
             {
-                await csv.FlushAsync(ct);
                 return;
             }
 

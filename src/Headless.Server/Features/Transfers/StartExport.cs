@@ -12,8 +12,6 @@ namespace Headless.Server.Features.Transfers;
 /// <summary>A list that is to be written to a file.</summary>
 public interface IExportInput
 {
-    object? Where { get; }
-
     TransferFormat? Format { get; }
 
     IReadOnlyList<string>? Columns { get; }
@@ -21,31 +19,26 @@ public interface IExportInput
 
 [GraphQLDescription("Members to write to a file.")]
 public sealed record ExportMembersInput(
-    [property: GraphQLType<MemberFilterInput>] [property: GraphQLDescription("Which: the filter of members; all that you may see unless given.")] object? Where,
     [property: GraphQLDescription("How the file is written; CSV unless given.")] TransferFormat? Format,
     [property: GraphQLDescription("Its columns in their order, of exportColumns; all that you may read unless given.")] IReadOnlyList<string>? Columns) : IExportInput;
 
 [GraphQLDescription("Tags of members to write to a file.")]
 public sealed record ExportMemberTagsInput(
-    [property: GraphQLType<MemberFilterInput>] [property: GraphQLDescription("Of which members: the filter of members; of all that you may see unless given.")] object? Where,
     [property: GraphQLDescription("How the file is written; CSV unless given.")] TransferFormat? Format,
     [property: GraphQLDescription("Its columns in their order, of exportColumns; all unless given.")] IReadOnlyList<string>? Columns) : IExportInput;
 
 [GraphQLDescription("Orders to write to a file.")]
 public sealed record ExportOrdersInput(
-    [property: GraphQLType<OrderFilterInput>] [property: GraphQLDescription("Which: the filter of orders; all that you may see unless given.")] object? Where,
     [property: GraphQLDescription("How the file is written; CSV unless given.")] TransferFormat? Format,
     [property: GraphQLDescription("Its columns in their order, of exportColumns; all unless given.")] IReadOnlyList<string>? Columns) : IExportInput;
 
 [GraphQLDescription("Content items to write to a file.")]
 public sealed record ExportContentItemsInput(
-    [property: GraphQLType<ContentItemFilterInput>] [property: GraphQLDescription("Which: the filter of contentItems; all unless given.")] object? Where,
     [property: GraphQLDescription("How the file is written; CSV unless given.")] TransferFormat? Format,
     [property: GraphQLDescription("Its columns in their order, of exportColumns; all unless given.")] IReadOnlyList<string>? Columns) : IExportInput;
 
 [GraphQLDescription("Costs to write to a file.")]
 public sealed record ExportCostsInput(
-    [property: GraphQLType<CostEntryFilterInput>] [property: GraphQLDescription("Which: the filter of costEntries; all that you may see unless given.")] object? Where,
     [property: GraphQLDescription("How the file is written; CSV unless given.")] TransferFormat? Format,
     [property: GraphQLDescription("Its columns in their order, of exportColumns; all unless given.")] IReadOnlyList<string>? Columns) : IExportInput;
 
@@ -97,37 +90,42 @@ public sealed class ExportMutations
     [Authorize(Policies.Read)]
     [Error<InvalidInputException>]
     [Error<DomainException>]
+    [UseFiltering<MemberFilterInput>]
     [GraphQLDescription("Writes members to a file behind the request, with what the caller may read of those whom they may see: follow the job.")]
-    public static Task<ExportJob> ExportMembersAsync(ExportMembersInput input, ExportStart start, CancellationToken cancellationToken) =>
-        start.StartAsync(input, ExportSubject.Members, cancellationToken);
+    public static Task<ExportJob> ExportMembersAsync(ExportMembersInput input, IResolverContext context, ExportStart start, CancellationToken cancellationToken) =>
+        start.StartAsync(input, context, ExportSubject.Members, cancellationToken);
 
     [Authorize(Policies.Read)]
     [Error<InvalidInputException>]
     [Error<DomainException>]
+    [UseFiltering<MemberFilterInput>]
     [GraphQLDescription("Writes the tags of members to a file behind the request, a row for each tag of each member: follow the job.")]
-    public static Task<ExportJob> ExportMemberTagsAsync(ExportMemberTagsInput input, ExportStart start, CancellationToken cancellationToken) =>
-        start.StartAsync(input, ExportSubject.MemberTags, cancellationToken);
+    public static Task<ExportJob> ExportMemberTagsAsync(ExportMemberTagsInput input, IResolverContext context, ExportStart start, CancellationToken cancellationToken) =>
+        start.StartAsync(input, context, ExportSubject.MemberTags, cancellationToken);
 
     [Authorize(Policies.Read)]
     [Error<InvalidInputException>]
     [Error<DomainException>]
+    [UseFiltering<OrderFilterInput>]
     [GraphQLDescription("Writes orders to a file behind the request: follow the job.")]
-    public static Task<ExportJob> ExportOrdersAsync(ExportOrdersInput input, ExportStart start, CancellationToken cancellationToken) =>
-        start.StartAsync(input, ExportSubject.Orders, cancellationToken);
+    public static Task<ExportJob> ExportOrdersAsync(ExportOrdersInput input, IResolverContext context, ExportStart start, CancellationToken cancellationToken) =>
+        start.StartAsync(input, context, ExportSubject.Orders, cancellationToken);
 
     [Authorize(Policies.Read)]
     [Error<InvalidInputException>]
     [Error<DomainException>]
+    [UseFiltering<ContentItemFilterInput>]
     [GraphQLDescription("Writes content items to a file behind the request: follow the job.")]
-    public static Task<ExportJob> ExportContentItemsAsync(ExportContentItemsInput input, ExportStart start, CancellationToken cancellationToken) =>
-        start.StartAsync(input, ExportSubject.ContentItems, cancellationToken);
+    public static Task<ExportJob> ExportContentItemsAsync(ExportContentItemsInput input, IResolverContext context, ExportStart start, CancellationToken cancellationToken) =>
+        start.StartAsync(input, context, ExportSubject.ContentItems, cancellationToken);
 
     [Authorize(Policies.Read)]
     [Error<InvalidInputException>]
     [Error<DomainException>]
+    [UseFiltering<CostEntryFilterInput>]
     [GraphQLDescription("Writes costs to a file behind the request: follow the job.")]
-    public static Task<ExportJob> ExportCostsAsync(ExportCostsInput input, ExportStart start, CancellationToken cancellationToken) =>
-        start.StartAsync(input, ExportSubject.Costs, cancellationToken);
+    public static Task<ExportJob> ExportCostsAsync(ExportCostsInput input, IResolverContext context, ExportStart start, CancellationToken cancellationToken) =>
+        start.StartAsync(input, context, ExportSubject.Costs, cancellationToken);
 
     [Authorize(Policies.Read)]
     [Error<InvalidInputException>]
@@ -158,12 +156,12 @@ public sealed class ExportMutations
 public sealed class ExportStart(CommunityWriter writer, IListReader lists, TransferOptions options, Caller caller)
 {
     /// <exception cref="InvalidInputException">A column is none, or needs more than the caller may read; the filter does.</exception>
-    public async Task<ExportJob> StartAsync<TInput>(TInput input, ExportSubject subject, CancellationToken ct)
+    public async Task<ExportJob> StartAsync<TInput>(TInput input, IResolverContext context, ExportSubject subject, CancellationToken ct)
         where TInput : class, IExportInput
     {
         await writer.ValidateAsync(input, ct);
         var columns = Choose(ExportColumns.Of(subject), input.Columns);
-        var filter = lists.Print(input.Where);
+        var filter = lists.Filter(context);
         if (filter is { Length: > ExportJob.FilterMaxLength })
         {
             throw InvalidInputException.Of("where", "TOO_LONG", $"'where' has more than {ExportJob.FilterMaxLength} characters: say it more briefly.");

@@ -44,7 +44,7 @@ public sealed class StartImportValidator : AbstractValidator<StartImportInput>
     public StartImportValidator(ImportWorker imports)
     {
         RuleFor(i => i.File!.Name).AssetName().When(i => i.File is not null).OverridePropertyName("file");
-        RuleFor(i => i.FileName!).AssetName().When(i => i.File is null);
+        RuleFor(i => i.FileName!).Cascade(CascadeMode.Stop).AssetName().When(i => i.File is null);
         RuleFor(i => i.FileName).Null().When(i => i.File is not null).WithErrorCode("ONE_FILE").WithMessage("Give file, or fileName and size, not both.");
         RuleFor(i => i.Size).NotNull().GreaterThan(0).When(i => i.File is null);
         RuleFor(i => i.Size).Null().When(i => i.File is not null).WithErrorCode("ONE_FILE").WithMessage("Give file, or fileName and size, not both.");

@@ -113,7 +113,7 @@ public abstract class SalesRaceTests(ServerFixture server)
         answers.Where(a => a.GetProperty("errors").ValueKind != JsonValueKind.Null).Select(a => a.GetProperty("errors")[0].GetProperty("code").GetString()!);
 
     private async Task<string> OrderAsync(decimal amount) => await IdAsync(
-        "recordOrder", "order", new { source = _run, externalId = Guid.NewGuid().ToString("N"), amount = new { amount, currency = "CNY" }, paidAt = DateTimeOffset.UtcNow.AddMinutes(-1) });
+        "recordOrder", "order", new { source = _run, externalId = Guid.NewGuid().ToString("N"), amount = new { amount, currency = "CNY" }, paidAt = server.Clock.GetUtcNow().AddMinutes(-1) });
 
     /// <summary>What the order says, and the refunds that there are, which have to come to it.</summary>
     private async Task<string> StateAsync(string id)

@@ -103,7 +103,7 @@ public sealed class ExportTests(TransferServerFixture server) : IClassFixture<Tr
         await server.ImportAsync(new { subject = "MEMBER_TAGS", dryRun = false }, $"memberId,tag\n{member},{name}\n");
 
         (await FileAsync("exportOrders", new { where = new { source = new { eq = name } }, columns = new[] { "source", "externalId", "paidAt", "amount", "currency", "refunded", "status", "groupId", "account" } }))
-            .ShouldBe($"source,externalId,paidAt,amount,currency,refunded,status,groupId,account\r\n{name},\"'-1\",2026-03-05T00:00:00.000Z,99.50,CNY,0,PAID,{groupId},\r\n");
+            .ShouldBe($"source,externalId,paidAt,amount,currency,refunded,status,groupId,account\r\n{name},\"'-1\",2026-03-05T00:00:00.000Z,99.5,CNY,0,PAID,{groupId},\r\n");
         (await FileAsync("exportCosts", new { where = new { group = new { id = new { eq = groupId } } }, columns = new[] { "kind", "amount", "note" } })).ShouldBe($"kind,amount,note\r\nAD,12.34,{name}\r\n");
         (await FileAsync("exportContentItems", new { where = new { title = new { eq = name } }, columns = new[] { "title", "body", "status" } })).ShouldBe($"title,body,status\r\n{name},\"'- a\nb\",DRAFT\r\n");
         (await FileAsync("exportMemberTags", new { where = new { id = new { eq = member } }, columns = new[] { "memberId", "tag", "tagGroup" } })).ShouldBe($"memberId,tag,tagGroup\r\n{member},{name},\r\n");

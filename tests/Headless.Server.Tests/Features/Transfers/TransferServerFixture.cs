@@ -77,8 +77,12 @@ public class TransferServerFixture : ClockServerFixture
     public async Task<JsonElement> ExportAsync(string mutation, object input, string? apiKey = null)
     {
         var type = char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
+        var wanted = JsonSerializer.SerializeToNode(input)!.AsObject();
+        wanted.Remove("where", out var where);
+        var filter = mutation switch { "exportOrders" => "Order", "exportContentItems" => "ContentItem", "exportCosts" => "CostEntry", _ => "Member" };
         var data = await DataAsync(
-            $"mutation($input: {type}!) {{ started: {mutation}(input: $input) {{ exportJob {{ id }} errors {{ ... on Error {{ code message }} }} }} }}", new { input }, apiKey);
+            $"mutation($input: {type}!, $where: {filter}FilterInput) {{ started: {mutation}(input: $input, where: $where) {{ exportJob {{ id }} errors {{ ... on Error {{ code message }} }} }} }}",
+            new { input = wanted, where }, apiKey);
         var started = data.GetProperty("started");
         started.GetProperty("errors").ValueKind.ShouldBe(JsonValueKind.Null, started.ToString());
         await RunJobsAsync();

@@ -71,7 +71,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("OperatorId", "Since");
 
-                    b.ToTable("AccountControls", (string)null);
+                    b.ToTable("AccountControls");
                 });
 
             modelBuilder.Entity("Headless.Community.Activity", b =>
@@ -158,7 +158,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "Kind", "MemberId", "OccurredAt" }, "IX_Activities_CausedHere")
                         .HasFilter("\"Kind\" >= 100 AND \"MemberId\" IS NOT NULL");
 
-                    b.ToTable("Activities", (string)null);
+                    b.ToTable("Activities");
                 });
 
             modelBuilder.Entity("Headless.Community.Alert", b =>
@@ -267,7 +267,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"ResolvedAt\" IS NULL AND \"RuleId\" IS NOT NULL");
 
-                    b.ToTable("Alerts", (string)null);
+                    b.ToTable("Alerts");
                 });
 
             modelBuilder.Entity("Headless.Community.AlertEvaluation", b =>
@@ -280,7 +280,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("Kind");
 
-                    b.ToTable("AlertEvaluations", (string)null);
+                    b.ToTable("AlertEvaluations");
                 });
 
             modelBuilder.Entity("Headless.Community.AlertRule", b =>
@@ -373,7 +373,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("AlertRules", (string)null);
+                    b.ToTable("AlertRules");
                 });
 
             modelBuilder.Entity("Headless.Community.Announcement", b =>
@@ -442,7 +442,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "PublishAt");
 
-                    b.ToTable("Announcements", (string)null);
+                    b.ToTable("Announcements");
                 });
 
             modelBuilder.Entity("Headless.Community.AnnouncementVersion", b =>
@@ -475,7 +475,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("AnnouncementId", "Number")
                         .IsUnique();
 
-                    b.ToTable("AnnouncementVersions", (string)null);
+                    b.ToTable("AnnouncementVersions");
                 });
 
             modelBuilder.Entity("Headless.Community.ApiKey", b =>
@@ -550,7 +550,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("ApiKeys", (string)null);
+                    b.ToTable("ApiKeys");
                 });
 
             modelBuilder.Entity("Headless.Community.Asset", b =>
@@ -629,7 +629,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "CreatedAt");
 
-                    b.ToTable("Assets", (string)null);
+                    b.ToTable("Assets");
                 });
 
             modelBuilder.Entity("Headless.Community.AttributeDefinition", b =>
@@ -741,7 +741,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("AttributionRules", (string)null);
+                    b.ToTable("AttributionRules");
                 });
 
             modelBuilder.Entity("Headless.Community.AuditEntry", b =>
@@ -802,7 +802,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("SubjectType", "SubjectId");
 
-                    b.ToTable("AuditEntries", (string)null);
+                    b.ToTable("AuditEntries");
                 });
 
             modelBuilder.Entity("Headless.Community.Ban", b =>
@@ -887,7 +887,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "Until");
 
-                    b.ToTable("Bans", (string)null);
+                    b.ToTable("Bans");
                 });
 
             modelBuilder.Entity("Headless.Community.BanGroup", b =>
@@ -902,7 +902,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId", "BanId");
 
-                    b.ToTable("BanGroups", (string)null);
+                    b.ToTable("BanGroups");
                 });
 
             modelBuilder.Entity("Headless.Community.CadenceRule", b =>
@@ -939,7 +939,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("CadenceRules", (string)null);
+                    b.ToTable("CadenceRules");
                 });
 
             modelBuilder.Entity("Headless.Community.CallAttempt", b =>
@@ -1000,7 +1000,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"IdempotencyKey\" IS NOT NULL");
 
-                    b.ToTable("CallAttempts", (string)null);
+                    b.ToTable("CallAttempts");
                 });
 
             modelBuilder.Entity("Headless.Community.CallEntry", b =>
@@ -1072,7 +1072,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("CallListId", "Round", "OperatorId", "Status");
 
-                    b.ToTable("CallEntries", (string)null);
+                    b.ToTable("CallEntries");
                 });
 
             modelBuilder.Entity("Headless.Community.CallList", b =>
@@ -1137,7 +1137,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "CreatedAt");
 
-                    b.ToTable("CallLists", (string)null);
+                    b.ToTable("CallLists");
                 });
 
             modelBuilder.Entity("Headless.Community.CallRule", b =>
@@ -1162,7 +1162,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("OperatorId");
 
-                    b.ToTable("CallRules", (string)null);
+                    b.ToTable("CallRules");
                 });
 
             modelBuilder.Entity("Headless.Community.Campaign", b =>
@@ -1261,7 +1261,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "ReviewIndexVersion");
 
-                    b.ToTable("Campaigns", (string)null);
+                    b.ToTable("Campaigns");
                 });
 
             modelBuilder.Entity("Headless.Community.CampaignGroup", b =>
@@ -1276,7 +1276,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId", "CampaignId");
 
-                    b.ToTable("CampaignGroups", (string)null);
+                    b.ToTable("CampaignGroups");
                 });
 
             modelBuilder.Entity("Headless.Community.CampaignOccurrence", b =>
@@ -1332,7 +1332,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "StartsAt");
 
-                    b.ToTable("CampaignOccurrences", (string)null);
+                    b.ToTable("CampaignOccurrences");
                 });
 
             modelBuilder.Entity("Headless.Community.CampaignPlan", b =>
@@ -1393,7 +1393,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("CampaignPlans", (string)null);
+                    b.ToTable("CampaignPlans");
                 });
 
             modelBuilder.Entity("Headless.Community.CampaignReview", b =>
@@ -1447,7 +1447,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("CampaignReviews", (string)null);
+                    b.ToTable("CampaignReviews");
                 });
 
             modelBuilder.Entity("Headless.Community.CampaignReviewAction", b =>
@@ -1496,7 +1496,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("ReviewId", "Position");
 
-                    b.ToTable("CampaignReviewActions", (string)null);
+                    b.ToTable("CampaignReviewActions");
                 });
 
             modelBuilder.Entity("Headless.Community.CampaignStep", b =>
@@ -1526,7 +1526,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("CampaignPlanId");
 
-                    b.ToTable("CampaignSteps", (string)null);
+                    b.ToTable("CampaignSteps");
                 });
 
             modelBuilder.Entity("Headless.Community.CampaignTask", b =>
@@ -1593,7 +1593,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "DueAt");
 
-                    b.ToTable("CampaignTasks", (string)null);
+                    b.ToTable("CampaignTasks");
                 });
 
             modelBuilder.Entity("Headless.Community.CampaignVariant", b =>
@@ -1644,7 +1644,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("CampaignId", "Position")
                         .IsUnique();
 
-                    b.ToTable("CampaignVariants", (string)null);
+                    b.ToTable("CampaignVariants");
                 });
 
             modelBuilder.Entity("Headless.Community.ChannelCost", b =>
@@ -1700,7 +1700,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("JoinChannelId", "From");
 
-                    b.ToTable("ChannelCosts", (string)null);
+                    b.ToTable("ChannelCosts");
                 });
 
             modelBuilder.Entity("Headless.Community.CheckIn", b =>
@@ -1752,7 +1752,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("ProgramId", "MemberId", "Day")
                         .IsUnique();
 
-                    b.ToTable("CheckIns", (string)null);
+                    b.ToTable("CheckIns");
                 });
 
             modelBuilder.Entity("Headless.Community.CheckInMilestone", b =>
@@ -1780,7 +1780,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("ProgramId", "Days")
                         .IsUnique();
 
-                    b.ToTable("CheckInMilestones", (string)null);
+                    b.ToTable("CheckInMilestones");
                 });
 
             modelBuilder.Entity("Headless.Community.CheckInProgram", b =>
@@ -1848,7 +1848,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("CheckInPrograms", (string)null);
+                    b.ToTable("CheckInPrograms");
                 });
 
             modelBuilder.Entity("Headless.Community.CheckInReward", b =>
@@ -1873,7 +1873,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("MilestoneId", "MemberId")
                         .IsUnique();
 
-                    b.ToTable("CheckInRewards", (string)null);
+                    b.ToTable("CheckInRewards");
                 });
 
             modelBuilder.Entity("Headless.Community.CheckInStanding", b =>
@@ -1917,7 +1917,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("ProgramId", "TotalDays");
 
-                    b.ToTable("CheckInStandings", (string)null);
+                    b.ToTable("CheckInStandings");
                 });
 
             modelBuilder.Entity("Headless.Community.ClassStrategy", b =>
@@ -1953,7 +1953,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("ClassStrategies", (string)null);
+                    b.ToTable("ClassStrategies");
                 });
 
             modelBuilder.Entity("Headless.Community.ClassificationState", b =>
@@ -1978,7 +1978,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("ClassificationStates", (string)null);
+                    b.ToTable("ClassificationStates");
                 });
 
             modelBuilder.Entity("Headless.Community.Consultation", b =>
@@ -2060,7 +2060,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Topic", "ConsultedAt");
 
-                    b.ToTable("Consultations", (string)null);
+                    b.ToTable("Consultations");
                 });
 
             modelBuilder.Entity("Headless.Community.ContactPreference", b =>
@@ -2245,7 +2245,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "CreatedAt");
 
-                    b.ToTable("ContentItems", (string)null);
+                    b.ToTable("ContentItems");
                 });
 
             modelBuilder.Entity("Headless.Community.ContentItemAsset", b =>
@@ -2270,7 +2270,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("ContentItemId", "AssetId")
                         .IsUnique();
 
-                    b.ToTable("ContentItemAssets", (string)null);
+                    b.ToTable("ContentItemAssets");
                 });
 
             modelBuilder.Entity("Headless.Community.ContentItemVersion", b =>
@@ -2307,7 +2307,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("ContentItemId", "Number")
                         .IsUnique();
 
-                    b.ToTable("ContentItemVersions", (string)null);
+                    b.ToTable("ContentItemVersions");
                 });
 
             modelBuilder.Entity("Headless.Community.ContentUse", b =>
@@ -2366,7 +2366,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId", "UsedAt", "Category");
 
-                    b.ToTable("ContentUses", (string)null);
+                    b.ToTable("ContentUses");
                 });
 
             modelBuilder.Entity("Headless.Community.CostEntry", b =>
@@ -2432,7 +2432,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Kind", "SpentAt");
 
-                    b.ToTable("CostEntries", (string)null);
+                    b.ToTable("CostEntries");
                 });
 
             modelBuilder.Entity("Headless.Community.Coupon", b =>
@@ -2527,7 +2527,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("TemplateId", "MemberId");
 
-                    b.ToTable("Coupons", (string)null);
+                    b.ToTable("Coupons");
                 });
 
             modelBuilder.Entity("Headless.Community.CouponTemplate", b =>
@@ -2610,7 +2610,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("CouponTemplates", (string)null);
+                    b.ToTable("CouponTemplates");
                 });
 
             modelBuilder.Entity("Headless.Community.Delivery", b =>
@@ -2730,7 +2730,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("MemberId", "Status", "SentAt");
 
-                    b.ToTable("Deliveries", (string)null);
+                    b.ToTable("Deliveries");
                 });
 
             modelBuilder.Entity("Headless.Community.EarningRule", b =>
@@ -2793,7 +2793,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("EarningRules", (string)null);
+                    b.ToTable("EarningRules");
                 });
 
             modelBuilder.Entity("Headless.Community.EarningRuleGroup", b =>
@@ -2808,7 +2808,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId");
 
-                    b.ToTable("EarningRuleGroups", (string)null);
+                    b.ToTable("EarningRuleGroups");
                 });
 
             modelBuilder.Entity("Headless.Community.EarningState", b =>
@@ -2821,7 +2821,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("EarningStates", (string)null);
+                    b.ToTable("EarningStates");
                 });
 
             modelBuilder.Entity("Headless.Community.EngagementState", b =>
@@ -2837,7 +2837,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("EngagementStates", (string)null);
+                    b.ToTable("EngagementStates");
                 });
 
             modelBuilder.Entity("Headless.Community.EntryDay", b =>
@@ -2875,7 +2875,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId", "Day");
 
-                    b.ToTable("EntryDays", (string)null);
+                    b.ToTable("EntryDays");
                 });
 
             modelBuilder.Entity("Headless.Community.EntryPoint", b =>
@@ -2951,7 +2951,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("EntryPoints", (string)null);
+                    b.ToTable("EntryPoints");
                 });
 
             modelBuilder.Entity("Headless.Community.EntryPointTarget", b =>
@@ -3003,7 +3003,104 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("EntryPointId", "Position");
 
-                    b.ToTable("EntryPointTargets", (string)null);
+                    b.ToTable("EntryPointTargets");
+                });
+
+            modelBuilder.Entity("Headless.Community.ExportJob", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ColumnList")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Expected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FailureCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FailureMessage")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Filter")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Format")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPersonal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("KeptUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RequestedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ScopeFlags")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Subject")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.HasIndex("KeptUntil");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("RequestedById", "CreatedAt");
+
+                    b.HasIndex("Status", "CreatedAt");
+
+                    b.HasIndex("Subject", "CreatedAt");
+
+                    b.ToTable("ExportJobs");
                 });
 
             modelBuilder.Entity("Headless.Community.Feedback", b =>
@@ -3187,7 +3284,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "SentAt");
 
-                    b.ToTable("Gifts", (string)null);
+                    b.ToTable("Gifts");
                 });
 
             modelBuilder.Entity("Headless.Community.Group", b =>
@@ -3389,7 +3486,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Type", "CreatedAt");
 
-                    b.ToTable("Groups", (string)null);
+                    b.ToTable("Groups");
                 });
 
             modelBuilder.Entity("Headless.Community.GroupAssignment", b =>
@@ -3433,7 +3530,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("OperatorId", "GroupId");
 
-                    b.ToTable("GroupAssignments", (string)null);
+                    b.ToTable("GroupAssignments");
                 });
 
             modelBuilder.Entity("Headless.Community.GroupDay", b =>
@@ -3484,7 +3581,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Day");
 
-                    b.ToTable("GroupDays", (string)null);
+                    b.ToTable("GroupDays");
                 });
 
             modelBuilder.Entity("Headless.Community.GroupHandover", b =>
@@ -3545,7 +3642,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("ToOperatorId", "HandedOverAt");
 
-                    b.ToTable("GroupHandovers", (string)null);
+                    b.ToTable("GroupHandovers");
                 });
 
             modelBuilder.Entity("Headless.Community.GroupHour", b =>
@@ -3581,7 +3678,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "GroupId", "HourStart", "MemberDelta" }, "IX_GroupHours_Moved")
                         .HasFilter("\"MemberDelta\" <> 0");
 
-                    b.ToTable("GroupHours", (string)null);
+                    b.ToTable("GroupHours");
                 });
 
             modelBuilder.Entity("Headless.Community.GroupPhaseChange", b =>
@@ -3615,7 +3712,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId", "ChangedAt");
 
-                    b.ToTable("GroupPhaseChanges", (string)null);
+                    b.ToTable("GroupPhaseChanges");
                 });
 
             modelBuilder.Entity("Headless.Community.GroupSeries", b =>
@@ -3672,7 +3769,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("GroupSeries", (string)null);
+                    b.ToTable("GroupSeries");
                 });
 
             modelBuilder.Entity("Headless.Community.GroupTypeTemplate", b =>
@@ -3722,7 +3819,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("GroupTypeTemplates", (string)null);
+                    b.ToTable("GroupTypeTemplates");
 
                     b.HasData(
                         new
@@ -3828,7 +3925,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.ToTable("IdempotencyRecords", (string)null);
+                    b.ToTable("IdempotencyRecords");
                 });
 
             modelBuilder.Entity("Headless.Community.Identity", b =>
@@ -3887,7 +3984,193 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"PrimarySince\" IS NOT NULL");
 
-                    b.ToTable("Identities", (string)null);
+                    b.ToTable("Identities");
+                });
+
+            modelBuilder.Entity("Headless.Community.ImportJob", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Created")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DryRunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte?>("Encoding")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FailureCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FailureMessage")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Format")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDryRun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("KeptUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MappingJson")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte?>("Platform")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Rejected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RequestedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ScopeFlags")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte>("Subject")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Unchanged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Updated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("UpdatesKnown")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UploadUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DryRunId");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("KeptUntil");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("UploadUntil");
+
+                    b.HasIndex("RequestedById", "CreatedAt");
+
+                    b.HasIndex("Status", "CreatedAt");
+
+                    b.HasIndex("Subject", "CreatedAt");
+
+                    b.ToTable("ImportJobs");
+                });
+
+            modelBuilder.Entity("Headless.Community.ImportRejection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportJobId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportJobId", "Row")
+                        .IsUnique();
+
+                    b.ToTable("ImportRejections");
                 });
 
             modelBuilder.Entity("Headless.Community.IncentiveBudget", b =>
@@ -3958,7 +4241,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("IncentiveBudgets", (string)null);
+                    b.ToTable("IncentiveBudgets");
                 });
 
             modelBuilder.Entity("Headless.Community.ItemTag", b =>
@@ -4005,7 +4288,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("MembershipId", "TagId");
 
-                    b.ToTable("ItemTags", (string)null);
+                    b.ToTable("ItemTags");
                 });
 
             modelBuilder.Entity("Headless.Community.JoinChannel", b =>
@@ -4050,7 +4333,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("JoinChannels", (string)null);
+                    b.ToTable("JoinChannels");
                 });
 
             modelBuilder.Entity("Headless.Community.JoinPath", b =>
@@ -4133,7 +4416,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId", "Step", "StepAt");
 
-                    b.ToTable("JoinPaths", (string)null);
+                    b.ToTable("JoinPaths");
                 });
 
             modelBuilder.Entity("Headless.Community.JoinRequest", b =>
@@ -4242,7 +4525,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"Status\" = 1");
 
-                    b.ToTable("JoinRequests", (string)null);
+                    b.ToTable("JoinRequests");
                 });
 
             modelBuilder.Entity("Headless.Community.JoinTerms", b =>
@@ -4291,7 +4574,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("JoinTerms", (string)null);
+                    b.ToTable("JoinTerms");
                 });
 
             modelBuilder.Entity("Headless.Community.LaunchCheck", b =>
@@ -4343,7 +4626,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("CampaignId", "Answer");
 
-                    b.ToTable("LaunchChecks", (string)null);
+                    b.ToTable("LaunchChecks");
                 });
 
             modelBuilder.Entity("Headless.Community.Mailing", b =>
@@ -4446,7 +4729,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Purpose", "SendAt");
 
-                    b.ToTable("Mailings", (string)null);
+                    b.ToTable("Mailings");
                 });
 
             modelBuilder.Entity("Headless.Community.Member", b =>
@@ -4570,7 +4853,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("Members", (string)null);
+                    b.ToTable("Members");
                 });
 
             modelBuilder.Entity("Headless.Community.MemberAttribute", b =>
@@ -4657,7 +4940,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("MemberId", "ChangedAt");
 
-                    b.ToTable("MemberClassChanges", (string)null);
+                    b.ToTable("MemberClassChanges");
                 });
 
             modelBuilder.Entity("Headless.Community.MemberClassRules", b =>
@@ -4704,7 +4987,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("MemberClassRules", (string)null);
+                    b.ToTable("MemberClassRules");
                 });
 
             modelBuilder.Entity("Headless.Community.MemberDay", b =>
@@ -4730,7 +5013,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId", "Day", "EffectiveMessages", "MemberId");
 
-                    b.ToTable("MemberDays", (string)null);
+                    b.ToTable("MemberDays");
                 });
 
             modelBuilder.Entity("Headless.Community.MemberMerge", b =>
@@ -4888,7 +5171,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("TagId", "MemberId");
 
-                    b.ToTable("MemberTags", (string)null);
+                    b.ToTable("MemberTags");
                 });
 
             modelBuilder.Entity("Headless.Community.MemberTier", b =>
@@ -5194,7 +5477,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"LeftAt\" IS NULL");
 
-                    b.ToTable("Memberships", (string)null);
+                    b.ToTable("Memberships");
                 });
 
             modelBuilder.Entity("Headless.Community.MessageTrail", b =>
@@ -5235,7 +5518,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("GroupId", "MemberId")
                         .IsUnique();
 
-                    b.ToTable("MessageTrails", (string)null);
+                    b.ToTable("MessageTrails");
                 });
 
             modelBuilder.Entity("Headless.Community.MetricState", b =>
@@ -5262,7 +5545,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("MetricStates", (string)null);
+                    b.ToTable("MetricStates");
                 });
 
             modelBuilder.Entity("Headless.Community.MutationReceipt", b =>
@@ -5299,7 +5582,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("OperatorId", "KeyHash")
                         .IsUnique();
 
-                    b.ToTable("MutationReceipts", (string)null);
+                    b.ToTable("MutationReceipts");
                 });
 
             modelBuilder.Entity("Headless.Community.Offer", b =>
@@ -5356,7 +5639,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("Offers", (string)null);
+                    b.ToTable("Offers");
                 });
 
             modelBuilder.Entity("Headless.Community.OfferItem", b =>
@@ -5392,6 +5675,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProductId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Reserved")
                         .HasColumnType("INTEGER");
@@ -5434,6 +5720,8 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Product");
 
+                    b.HasIndex("ProductId");
+
                     b.HasIndex("Sku");
 
                     b.HasIndex("UpdatedAt");
@@ -5442,7 +5730,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Role", "CreatedAt");
 
-                    b.ToTable("OfferItems", (string)null);
+                    b.ToTable("OfferItems");
                 });
 
             modelBuilder.Entity("Headless.Community.Operator", b =>
@@ -5504,7 +5792,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("Operators", (string)null);
+                    b.ToTable("Operators");
                 });
 
             modelBuilder.Entity("Headless.Community.Order", b =>
@@ -5592,7 +5880,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("MemberId", "Status", "Currency", "PaidAt", "Amount");
 
-                    b.ToTable("Orders", (string)null);
+                    b.ToTable("Orders");
                 });
 
             modelBuilder.Entity("Headless.Community.OrderAttribution", b =>
@@ -5630,7 +5918,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("RuleId", "GroupId");
 
-                    b.ToTable("OrderAttributions", (string)null);
+                    b.ToTable("OrderAttributions");
                 });
 
             modelBuilder.Entity("Headless.Community.OrderItem", b =>
@@ -5671,7 +5959,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Category", "OrderId")
                         .HasFilter("\"Category\" IS NOT NULL");
 
-                    b.ToTable("OrderItems", (string)null);
+                    b.ToTable("OrderItems");
                 });
 
             modelBuilder.Entity("Headless.Community.Penalty", b =>
@@ -5761,7 +6049,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "DueAt");
 
-                    b.ToTable("Penalties", (string)null);
+                    b.ToTable("Penalties");
                 });
 
             modelBuilder.Entity("Headless.Community.PenaltyStep", b =>
@@ -5787,7 +6075,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("StrikePolicyId", "Strike")
                         .IsUnique();
 
-                    b.ToTable("PenaltySteps", (string)null);
+                    b.ToTable("PenaltySteps");
                 });
 
             modelBuilder.Entity("Headless.Community.PlatformCapability", b =>
@@ -5835,7 +6123,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Platform", "Capability", "Origin")
                         .IsUnique();
 
-                    b.ToTable("PlatformCapabilities", (string)null);
+                    b.ToTable("PlatformCapabilities");
 
                     b.HasData(
                         new
@@ -6434,7 +6722,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Platform", "Key", "Origin", "EffectiveFrom")
                         .IsUnique();
 
-                    b.ToTable("PlatformPolicies", (string)null);
+                    b.ToTable("PlatformPolicies");
 
                     b.HasData(
                         new
@@ -6630,7 +6918,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "Target");
 
-                    b.ToTable("Playbooks", (string)null);
+                    b.ToTable("Playbooks");
                 });
 
             modelBuilder.Entity("Headless.Community.PlaybookGroup", b =>
@@ -6645,7 +6933,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId");
 
-                    b.ToTable("PlaybookGroups", (string)null);
+                    b.ToTable("PlaybookGroups");
                 });
 
             modelBuilder.Entity("Headless.Community.PlaybookRun", b =>
@@ -6734,7 +7022,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "AfterActivityId");
 
-                    b.ToTable("PlaybookRuns", (string)null);
+                    b.ToTable("PlaybookRuns");
                 });
 
             modelBuilder.Entity("Headless.Community.PlaybookState", b =>
@@ -6747,7 +7035,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("PlaybookStates", (string)null);
+                    b.ToTable("PlaybookStates");
                 });
 
             modelBuilder.Entity("Headless.Community.PlaybookStep", b =>
@@ -6806,7 +7094,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("PlaybookId", "Position");
 
-                    b.ToTable("PlaybookSteps", (string)null);
+                    b.ToTable("PlaybookSteps");
                 });
 
             modelBuilder.Entity("Headless.Community.PlaybookTask", b =>
@@ -6922,7 +7210,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("AssigneeId", "Status", "DueAt");
 
-                    b.ToTable("PlaybookTasks", (string)null);
+                    b.ToTable("PlaybookTasks");
                 });
 
             modelBuilder.Entity("Headless.Community.PointBalance", b =>
@@ -6955,7 +7243,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("MemberId", "ProgramId", "Balance");
 
-                    b.ToTable("PointBalances", (string)null);
+                    b.ToTable("PointBalances");
                 });
 
             modelBuilder.Entity("Headless.Community.PointEntry", b =>
@@ -7053,7 +7341,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("RuleId", "MemberId", "Day")
                         .HasFilter("\"RuleId\" IS NOT NULL");
 
-                    b.ToTable("PointEntries", (string)null);
+                    b.ToTable("PointEntries");
                 });
 
             modelBuilder.Entity("Headless.Community.PointProgram", b =>
@@ -7105,7 +7393,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("PointPrograms", (string)null);
+                    b.ToTable("PointPrograms");
                 });
 
             modelBuilder.Entity("Headless.Community.Product", b =>
@@ -7168,7 +7456,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Category", "Name");
 
-                    b.ToTable("Products", (string)null);
+                    b.ToTable("Products");
                 });
 
             modelBuilder.Entity("Headless.Community.RedPacketDrop", b =>
@@ -7254,7 +7542,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "ExpiresAt");
 
-                    b.ToTable("RedPacketDrops", (string)null);
+                    b.ToTable("RedPacketDrops");
                 });
 
             modelBuilder.Entity("Headless.Community.RedPacketPart", b =>
@@ -7291,7 +7579,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("DropId", "Number")
                         .IsUnique();
 
-                    b.ToTable("RedPacketParts", (string)null);
+                    b.ToTable("RedPacketParts");
                 });
 
             modelBuilder.Entity("Headless.Community.Referral", b =>
@@ -7404,7 +7692,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "DueAt");
 
-                    b.ToTable("Referrals", (string)null);
+                    b.ToTable("Referrals");
                 });
 
             modelBuilder.Entity("Headless.Community.ReferralConsent", b =>
@@ -7441,7 +7729,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("ReferralConsents", (string)null);
+                    b.ToTable("ReferralConsents");
                 });
 
             modelBuilder.Entity("Headless.Community.ReferralInvitation", b =>
@@ -7526,7 +7814,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("ProgramId", "IssuedToId", "Round")
                         .IsUnique();
 
-                    b.ToTable("ReferralInvitations", (string)null);
+                    b.ToTable("ReferralInvitations");
                 });
 
             modelBuilder.Entity("Headless.Community.ReferralProgram", b =>
@@ -7637,7 +7925,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "CreatedAt");
 
-                    b.ToTable("ReferralPrograms", (string)null);
+                    b.ToTable("ReferralPrograms");
                 });
 
             modelBuilder.Entity("Headless.Community.ReferralProgramGroup", b =>
@@ -7652,7 +7940,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId");
 
-                    b.ToTable("ReferralProgramGroups", (string)null);
+                    b.ToTable("ReferralProgramGroups");
                 });
 
             modelBuilder.Entity("Headless.Community.ReferralPrompt", b =>
@@ -7676,7 +7964,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("MemberId", "PromptedAt");
 
-                    b.ToTable("ReferralPrompts", (string)null);
+                    b.ToTable("ReferralPrompts");
                 });
 
             modelBuilder.Entity("Headless.Community.ReferralReward", b =>
@@ -7751,7 +8039,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("TierId", "InvitationId", "Number")
                         .IsUnique();
 
-                    b.ToTable("ReferralRewards", (string)null);
+                    b.ToTable("ReferralRewards");
                 });
 
             modelBuilder.Entity("Headless.Community.ReferralState", b =>
@@ -7764,7 +8052,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("ReferralStates", (string)null);
+                    b.ToTable("ReferralStates");
                 });
 
             modelBuilder.Entity("Headless.Community.ReferralTier", b =>
@@ -7835,7 +8123,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("ProgramId", "Threshold")
                         .IsUnique();
 
-                    b.ToTable("ReferralTiers", (string)null);
+                    b.ToTable("ReferralTiers");
                 });
 
             modelBuilder.Entity("Headless.Community.Refund", b =>
@@ -7890,7 +8178,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("Refunds", (string)null);
+                    b.ToTable("Refunds");
                 });
 
             modelBuilder.Entity("Headless.Community.RelayLease", b =>
@@ -7922,7 +8210,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Name")
                         .IsUnique();
 
-                    b.ToTable("RelayLeases", (string)null);
+                    b.ToTable("RelayLeases");
                 });
 
             modelBuilder.Entity("Headless.Community.RetentionState", b =>
@@ -7938,7 +8226,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("RetentionStates", (string)null);
+                    b.ToTable("RetentionStates");
                 });
 
             modelBuilder.Entity("Headless.Community.RoutingRule", b =>
@@ -8008,7 +8296,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("RoutingRules", (string)null);
+                    b.ToTable("RoutingRules");
                 });
 
             modelBuilder.Entity("Headless.Community.Rule", b =>
@@ -8076,7 +8364,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("RuleSetVersionId", "Position");
 
-                    b.ToTable("Rules", (string)null);
+                    b.ToTable("Rules");
                 });
 
             modelBuilder.Entity("Headless.Community.RuleSet", b =>
@@ -8113,7 +8401,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("RuleSets", (string)null);
+                    b.ToTable("RuleSets");
                 });
 
             modelBuilder.Entity("Headless.Community.RuleSetAttachment", b =>
@@ -8162,7 +8450,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"Until\" IS NULL");
 
-                    b.ToTable("RuleSetAttachments", (string)null);
+                    b.ToTable("RuleSetAttachments");
                 });
 
             modelBuilder.Entity("Headless.Community.RuleSetVersion", b =>
@@ -8215,7 +8503,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("RuleSetId", "Number")
                         .IsUnique();
 
-                    b.ToTable("RuleSetVersions", (string)null);
+                    b.ToTable("RuleSetVersions");
                 });
 
             modelBuilder.Entity("Headless.Community.RuleWordList", b =>
@@ -8230,7 +8518,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("SensitiveWordListId", "RuleId");
 
-                    b.ToTable("RuleWordLists", (string)null);
+                    b.ToTable("RuleWordLists");
                 });
 
             modelBuilder.Entity("Headless.Community.SalesTarget", b =>
@@ -8300,7 +8588,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("SalesTargets", (string)null);
+                    b.ToTable("SalesTargets");
                 });
 
             modelBuilder.Entity("Headless.Community.Search.SearchTerm", b =>
@@ -8322,7 +8610,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Scope", "Term", "Weight", "OwnerId");
 
-                    b.ToTable("SearchTerms", (string)null);
+                    b.ToTable("SearchTerms");
                 });
 
             modelBuilder.Entity("Headless.Community.Segment", b =>
@@ -8378,7 +8666,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("Segments", (string)null);
+                    b.ToTable("Segments");
                 });
 
             modelBuilder.Entity("Headless.Community.SegmentMember", b =>
@@ -8417,7 +8705,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"LeftAt\" IS NULL");
 
-                    b.ToTable("SegmentMembers", (string)null);
+                    b.ToTable("SegmentMembers");
                 });
 
             modelBuilder.Entity("Headless.Community.SegmentOverride", b =>
@@ -8466,7 +8754,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("SegmentId", "MemberId")
                         .IsUnique();
 
-                    b.ToTable("SegmentOverrides", (string)null);
+                    b.ToTable("SegmentOverrides");
                 });
 
             modelBuilder.Entity("Headless.Community.SegmentRefreshState", b =>
@@ -8482,7 +8770,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("SegmentRefreshStates", (string)null);
+                    b.ToTable("SegmentRefreshStates");
                 });
 
             modelBuilder.Entity("Headless.Community.SensitiveWord", b =>
@@ -8525,7 +8813,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("SensitiveWordListId", "Folded")
                         .IsUnique();
 
-                    b.ToTable("SensitiveWords", (string)null);
+                    b.ToTable("SensitiveWords");
                 });
 
             modelBuilder.Entity("Headless.Community.SensitiveWordList", b =>
@@ -8574,7 +8862,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("SensitiveWordLists", (string)null);
+                    b.ToTable("SensitiveWordLists");
                 });
 
             modelBuilder.Entity("Headless.Community.StockReservation", b =>
@@ -8624,7 +8912,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "ExpiresAt");
 
-                    b.ToTable("StockReservations", (string)null);
+                    b.ToTable("StockReservations");
                 });
 
             modelBuilder.Entity("Headless.Community.StrikePolicy", b =>
@@ -8681,7 +8969,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("StrikePolicies", (string)null);
+                    b.ToTable("StrikePolicies");
                 });
 
             modelBuilder.Entity("Headless.Community.Survey", b =>
@@ -8750,7 +9038,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "ClosesAt");
 
-                    b.ToTable("Surveys", (string)null);
+                    b.ToTable("Surveys");
                 });
 
             modelBuilder.Entity("Headless.Community.SurveyAnswer", b =>
@@ -8790,7 +9078,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("QuestionId", "OptionId", "MemberId");
 
-                    b.ToTable("SurveyAnswers", (string)null);
+                    b.ToTable("SurveyAnswers");
                 });
 
             modelBuilder.Entity("Headless.Community.SurveyOption", b =>
@@ -8828,7 +9116,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("QuestionId", "Position");
 
-                    b.ToTable("SurveyOptions", (string)null);
+                    b.ToTable("SurveyOptions");
                 });
 
             modelBuilder.Entity("Headless.Community.SurveyQuestion", b =>
@@ -8891,7 +9179,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("SurveyId", "Position");
 
-                    b.ToTable("SurveyQuestions", (string)null);
+                    b.ToTable("SurveyQuestions");
                 });
 
             modelBuilder.Entity("Headless.Community.SurveyResponse", b =>
@@ -8941,7 +9229,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("SurveyId", "MemberId")
                         .IsUnique();
 
-                    b.ToTable("SurveyResponses", (string)null);
+                    b.ToTable("SurveyResponses");
                 });
 
             modelBuilder.Entity("Headless.Community.Tag", b =>
@@ -8988,7 +9276,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"TagGroupId\" IS NOT NULL");
 
-                    b.ToTable("Tags", (string)null);
+                    b.ToTable("Tags");
                 });
 
             modelBuilder.Entity("Headless.Community.TagGroup", b =>
@@ -9028,7 +9316,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("TagGroups", (string)null);
+                    b.ToTable("TagGroups");
                 });
 
             modelBuilder.Entity("Headless.Community.TagRule", b =>
@@ -9070,7 +9358,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("TagRules", (string)null);
+                    b.ToTable("TagRules");
                 });
 
             modelBuilder.Entity("Headless.Community.TitleTemplate", b =>
@@ -9122,7 +9410,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Kind", "CreatedAt");
 
-                    b.ToTable("TitleTemplates", (string)null);
+                    b.ToTable("TitleTemplates");
                 });
 
             modelBuilder.Entity("Headless.Community.VariantAssignment", b =>
@@ -9152,7 +9440,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("CampaignId", "MemberId")
                         .IsUnique();
 
-                    b.ToTable("VariantAssignments", (string)null);
+                    b.ToTable("VariantAssignments");
                 });
 
             modelBuilder.Entity("Headless.Community.Violation", b =>
@@ -9290,7 +9578,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("MemberId", "GroupId", "OccurredAt");
 
-                    b.ToTable("Violations", (string)null);
+                    b.ToTable("Violations");
                 });
 
             modelBuilder.Entity("Headless.Community.Webhook", b =>
@@ -9376,7 +9664,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt");
 
-                    b.ToTable("Webhooks", (string)null);
+                    b.ToTable("Webhooks");
                 });
 
             modelBuilder.Entity("Headless.Community.WebhookAttempt", b =>
@@ -9415,7 +9703,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("DeliveryId", "Number");
 
-                    b.ToTable("WebhookAttempts", (string)null);
+                    b.ToTable("WebhookAttempts");
                 });
 
             modelBuilder.Entity("Headless.Community.WebhookDelivery", b =>
@@ -9476,7 +9764,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("WebhookId", "Status", "CreatedAt");
 
-                    b.ToTable("WebhookDeliveries", (string)null);
+                    b.ToTable("WebhookDeliveries");
                 });
 
             modelBuilder.Entity("Headless.Community.WebhookGroup", b =>
@@ -9498,7 +9786,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("WebhookId", "GroupId")
                         .IsUnique();
 
-                    b.ToTable("WebhookGroups", (string)null);
+                    b.ToTable("WebhookGroups");
                 });
 
             modelBuilder.Entity("Headless.Community.WebhookKind", b =>
@@ -9518,7 +9806,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("WebhookId", "Kind")
                         .IsUnique();
 
-                    b.ToTable("WebhookKind", (string)null);
+                    b.ToTable("WebhookKind");
                 });
 
             modelBuilder.Entity("Headless.Community.WelcomeMessage", b =>
@@ -9566,7 +9854,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId", "RemovedAt", "Position");
 
-                    b.ToTable("WelcomeMessages", (string)null);
+                    b.ToTable("WelcomeMessages");
                 });
 
             modelBuilder.Entity("Headless.Community.Wish", b =>
@@ -9651,7 +9939,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "Category", "VoteCount");
 
-                    b.ToTable("Wishes", (string)null);
+                    b.ToTable("Wishes");
                 });
 
             modelBuilder.Entity("Headless.Community.WishVote", b =>
@@ -9676,7 +9964,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("WishId", "MemberId")
                         .IsUnique();
 
-                    b.ToTable("WishVotes", (string)null);
+                    b.ToTable("WishVotes");
                 });
 
             modelBuilder.Entity("Headless.Community.AccountControl", b =>
@@ -10556,6 +10844,17 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Identity");
                 });
 
+            modelBuilder.Entity("Headless.Community.ExportJob", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "RequestedBy")
+                        .WithMany()
+                        .HasForeignKey("RequestedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("RequestedBy");
+                });
+
             modelBuilder.Entity("Headless.Community.Feedback", b =>
                 {
                     b.HasOne("Headless.Community.Operator", "Assignee")
@@ -10714,6 +11013,42 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("Headless.Community.ImportJob", b =>
+                {
+                    b.HasOne("Headless.Community.ImportJob", "DryRun")
+                        .WithMany()
+                        .HasForeignKey("DryRunId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Operator", "RequestedBy")
+                        .WithMany()
+                        .HasForeignKey("RequestedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("DryRun");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("RequestedBy");
+                });
+
+            modelBuilder.Entity("Headless.Community.ImportRejection", b =>
+                {
+                    b.HasOne("Headless.Community.ImportJob", "ImportJob")
+                        .WithMany("Rejections")
+                        .HasForeignKey("ImportJobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("ImportJob");
                 });
 
             modelBuilder.Entity("Headless.Community.IncentiveBudget", b =>
@@ -11240,6 +11575,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Headless.Community.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Offer");
                 });
@@ -12495,6 +12835,11 @@ namespace Headless.Community.Data.Migrations.Sqlite
             modelBuilder.Entity("Headless.Community.GroupSeries", b =>
                 {
                     b.Navigation("Groups");
+                });
+
+            modelBuilder.Entity("Headless.Community.ImportJob", b =>
+                {
+                    b.Navigation("Rejections");
                 });
 
             modelBuilder.Entity("Headless.Community.JoinChannel", b =>

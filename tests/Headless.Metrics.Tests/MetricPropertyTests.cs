@@ -52,7 +52,7 @@ public abstract class MetricPropertyTests : IAsyncLifetime
     [InlineData(3, "America/New_York", "America/New_York")]
     [InlineData(4, "America/New_York", "Asia/Kathmandu")]
     [InlineData(5, "Asia/Kolkata", "America/New_York")]
-    public async Task Every_metric_is_what_counting_the_raw_rows_gives(int seed, string reporting, string asked)
+    public async Task Promise_6_every_metric_is_what_counting_the_raw_rows_gives(int seed, string reporting, string asked)
     {
         var (calendar, zone) = (ReportingCalendar.ForZone(reporting), ReportingCalendar.ForZone(asked, DayOfWeek.Sunday));
         var random = new Random(seed);

@@ -38,12 +38,12 @@ public sealed class AlertWork(IEnumerable<IAlertSource> sources) : ITimedWork
         }
     }
 
-    /// <summary>The source that has waited longest beyond its interval; null: none is due.</summary>
+    /// <summary>The source that has waited longest beyond its interval, or was asked at a time that a clock which has been put back has not reached again; null: none is due.</summary>
     private IAlertSource? FindDue(List<AlertEvaluation> evaluations, DateTime now)
     {
         var last = evaluations.ToDictionary(row => row.Kind, row => row.EvaluatedAt);
         return _sources.Values
-            .Where(source => !last.TryGetValue(source.Kind, out var at) || at + source.Interval <= now)
+            .Where(source => !last.TryGetValue(source.Kind, out var at) || at + source.Interval <= now || at > now)
             .OrderBy(source => last.GetValueOrDefault(source.Kind))
             .ThenBy(source => source.Kind)
             .FirstOrDefault();

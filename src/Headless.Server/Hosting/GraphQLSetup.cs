@@ -31,6 +31,7 @@ internal static class GraphQLSetup
             .AddErrorInterfaceType<ICodedError>()
             .AddFiltering()
             .AddAuthorization()
+            .AddErrorFilter<StorageErrorFilter>()
             .AddEngine(configuration, environment);
         return services;
     }

@@ -65,10 +65,15 @@ internal sealed class NoListReader : Headless.Server.Transfers.IListReader
         throw new NotSupportedException("Exports need the in-tree engine.");
 }
 
-/// <summary>Filters of subscriptions are carried out by the in-tree engine.</summary>
+/// <summary>Filters of subscriptions are carried out by the in-tree engine. Here they are refused: told too much, a subscriber would take it for what they asked for.</summary>
 internal sealed class NoActivityConditions : Headless.Server.Delivery.IActivityConditions
 {
-    public Func<IQueryable<Activity>, IQueryable<Activity>>? Read(IResolverContext context) => null;
+    public Func<IQueryable<Activity>, IQueryable<Activity>>? Read(IResolverContext context) => context.ArgumentLiteral<HotChocolate.Language.IValueNode>("where").Kind == HotChocolate.Language.SyntaxKind.NullValue
+        ? null
+        : throw new GraphQLException(ErrorBuilder.New()
+            .SetMessage("'where' of a subscription needs the in-tree engine: select by groupIds, kinds or the other arguments, or ask activities(after:, where:).")
+            .SetCode("FILTER_NOT_SUPPORTED")
+            .Build());
 }
 
 /// <summary>HotChocolate keeps the cursors of its connections to itself: these are the subscription's own.</summary>

@@ -47,7 +47,7 @@ public abstract class RollupProjectionTests : IAsyncLifetime
     [InlineData(3, "America/New_York", 40)]
     [InlineData(4, "Asia/Shanghai", 200)]
     [InlineData(5, "America/New_York", 13)]
-    public async Task Whatever_happens_in_whatever_order_rollups_rebuild_and_counting_agree(int seed, string zone, int batchSize)
+    public async Task Promise_6_whatever_happens_in_whatever_order_rollups_rebuild_and_counting_agree(int seed, string zone, int batchSize)
     {
         var calendar = ReportingCalendar.ForZone(zone);
         var projection = new RollupProjection(calendar);

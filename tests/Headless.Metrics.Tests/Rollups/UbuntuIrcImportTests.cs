@@ -65,7 +65,7 @@ public sealed partial class UbuntuIrcImportTests(UbuntuIrcImport import) : IClas
     }
 
     [Fact]
-    public async Task Rollups_that_grew_are_those_that_a_rebuild_computes()
+    public async Task Promise_6_rollups_that_grew_are_those_that_a_rebuild_computes()
     {
         var grown = await RollupTables.ReadAsync(import.Test.Database, Token);
         await new MetricsRebuild(import.Test.Database, UbuntuIrcImport.Calendar, import.Test.Clock).RunAsync(null, Token);

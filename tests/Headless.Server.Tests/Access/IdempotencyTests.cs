@@ -20,7 +20,7 @@ public sealed class IdempotencyTests(ServerFixture server) : IClassFixture<Serve
     private const string Mutation = "mutation($input: CreateTagInput!) { createTag(input: $input) { tag { id name createdAt } errors { __typename ... on Error { code } } } }";
 
     [Fact]
-    public async Task A_repetition_gets_the_same_answer_and_changes_nothing()
+    public async Task Promise_4_a_repetition_gets_the_same_answer_and_changes_nothing()
     {
         var (key, name) = (NewKey(), NewKey());
         using var first = await SendAsync(key, Mutation, new { input = new { name } });
@@ -82,7 +82,7 @@ public sealed class IdempotencyTests(ServerFixture server) : IClassFixture<Serve
     }
 
     [Fact]
-    public async Task Twenty_identical_requests_at_once_make_one_row_and_one_event()
+    public async Task Promise_4_twenty_identical_requests_at_once_make_one_row_and_one_event()
     {
         var (key, name) = (NewKey(), NewKey());
         var input = new { platform = "QQ", externalId = name, name };

@@ -256,16 +256,9 @@ internal sealed partial class SchemaAssembler : SchemaBuildContext
             }
 
             var encoding = field.Features.Get<NodeIdEncoding>();
-            if ((encoding?.Member ?? field.Member) is PropertyInfo property && ValueAccessor.FromProperty(property) is { } accessor)
+            if ((encoding?.Member ?? field.Member) is PropertyInfo property)
             {
-                if (encoding is null)
-                {
-                    field.Features.Set(accessor);
-                }
-                else if (accessor is ValueAccessor<long> id)
-                {
-                    field.Features.Set<ValueAccessor>(new NodeIdAccessor(id, encoding));
-                }
+                field.Features.Set(new DeferredValueAccessor(property, encoding));
             }
         }
     }

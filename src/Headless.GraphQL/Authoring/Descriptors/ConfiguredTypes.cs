@@ -5,14 +5,13 @@ namespace Headless.GraphQL;
 /// <summary>A class that configures a schema type; the engine creates one and asks it once, while the schema is built.</summary>
 public abstract class TypeConfigurationClass
 {
-    internal TypeConfigurationClass()
-    {
-    }
+    internal TypeConfigurationClass(Type runtimeType, ConfiguredKind kind) => (RuntimeType, Kind) = (runtimeType, kind);
 
     /// <summary>The CLR type behind the schema type.</summary>
-    internal abstract Type RuntimeType { get; }
+    /// <remarks>Not overridden in the generic classes: what they have is compiled for each enum anew at each start.</remarks>
+    internal Type RuntimeType { get; }
 
-    internal abstract ConfiguredKind Kind { get; }
+    internal ConfiguredKind Kind { get; }
 
     /// <summary>Asks the class; the configuration is of the kind that belongs to <see cref="Kind"/>.</summary>
     internal abstract void Apply(object configuration, IDescriptorContext context);
@@ -24,14 +23,12 @@ public class ObjectType<T> : TypeConfigurationClass
     private readonly Action<IObjectTypeDescriptor<T>>? _configure;
 
     public ObjectType()
+        : base(typeof(T), ConfiguredKind.Object)
     {
     }
 
-    public ObjectType(Action<IObjectTypeDescriptor<T>> configure) => _configure = configure;
-
-    internal sealed override Type RuntimeType => typeof(T);
-
-    internal sealed override ConfiguredKind Kind => ConfiguredKind.Object;
+    public ObjectType(Action<IObjectTypeDescriptor<T>> configure)
+        : this() => _configure = configure;
 
     protected virtual void Configure(IObjectTypeDescriptor<T> descriptor) => _configure?.Invoke(descriptor);
 
@@ -57,14 +54,12 @@ public class InputObjectType<T> : TypeConfigurationClass
     private readonly Action<IInputObjectTypeDescriptor<T>>? _configure;
 
     public InputObjectType()
+        : base(typeof(T), ConfiguredKind.InputObject)
     {
     }
 
-    public InputObjectType(Action<IInputObjectTypeDescriptor<T>> configure) => _configure = configure;
-
-    internal sealed override Type RuntimeType => typeof(T);
-
-    internal sealed override ConfiguredKind Kind => ConfiguredKind.InputObject;
+    public InputObjectType(Action<IInputObjectTypeDescriptor<T>> configure)
+        : this() => _configure = configure;
 
     protected virtual void Configure(IInputObjectTypeDescriptor<T> descriptor) => _configure?.Invoke(descriptor);
 
@@ -77,14 +72,12 @@ public class EnumType<T> : TypeConfigurationClass
     private readonly Action<IEnumTypeDescriptor<T>>? _configure;
 
     public EnumType()
+        : base(typeof(T), ConfiguredKind.Enum)
     {
     }
 
-    public EnumType(Action<IEnumTypeDescriptor<T>> configure) => _configure = configure;
-
-    internal sealed override Type RuntimeType => typeof(T);
-
-    internal sealed override ConfiguredKind Kind => ConfiguredKind.Enum;
+    public EnumType(Action<IEnumTypeDescriptor<T>> configure)
+        : this() => _configure = configure;
 
     protected virtual void Configure(IEnumTypeDescriptor<T> descriptor) => _configure?.Invoke(descriptor);
 
@@ -97,14 +90,12 @@ public class InterfaceType<T> : TypeConfigurationClass
     private readonly Action<IInterfaceTypeDescriptor<T>>? _configure;
 
     public InterfaceType()
+        : base(typeof(T), ConfiguredKind.Interface)
     {
     }
 
-    public InterfaceType(Action<IInterfaceTypeDescriptor<T>> configure) => _configure = configure;
-
-    internal sealed override Type RuntimeType => typeof(T);
-
-    internal sealed override ConfiguredKind Kind => ConfiguredKind.Interface;
+    public InterfaceType(Action<IInterfaceTypeDescriptor<T>> configure)
+        : this() => _configure = configure;
 
     protected virtual void Configure(IInterfaceTypeDescriptor<T> descriptor) => _configure?.Invoke(descriptor);
 
@@ -117,14 +108,12 @@ public class UnionType<T> : TypeConfigurationClass
     private readonly Action<IUnionTypeDescriptor>? _configure;
 
     public UnionType()
+        : base(typeof(T), ConfiguredKind.Union)
     {
     }
 
-    public UnionType(Action<IUnionTypeDescriptor> configure) => _configure = configure;
-
-    internal sealed override Type RuntimeType => typeof(T);
-
-    internal sealed override ConfiguredKind Kind => ConfiguredKind.Union;
+    public UnionType(Action<IUnionTypeDescriptor> configure)
+        : this() => _configure = configure;
 
     protected virtual void Configure(IUnionTypeDescriptor descriptor) => _configure?.Invoke(descriptor);
 

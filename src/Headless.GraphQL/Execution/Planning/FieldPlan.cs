@@ -24,7 +24,7 @@ public sealed class FieldPlan
         _includeMasks = collected.Masks.Contains(0) ? null : [.. collected.Masks.Distinct()];
         _selectionSets = [];
         HasVariableArguments = ArgumentCoercer.HasVariables(nodes[0]);
-        TypedAccessor = field.Features.Get<ValueAccessor>();
+        TypedAccessor = field.Features.Get<ValueAccessor>() ?? field.Features.Get<DeferredValueAccessor>()?.Value;
         Accessor = TypedAccessor is { } typed ? typed.Read : field.PureResolver;
     }
 

@@ -44,6 +44,17 @@ namespace HotChocolate
         string Message { get; }
 
         string? Code { get; }
+
+        Exception? Exception { get; }
+
+        IError WithMessage(string message);
+
+        IError WithCode(string? code);
+    }
+
+    public interface IErrorFilter
+    {
+        IError OnError(IError error);
     }
 
     public interface IErrorBuilder
@@ -154,11 +165,30 @@ namespace HotChocolate.Authorization
 
 namespace HotChocolate.Resolvers
 {
-    public interface IResolverContext : IHasContextData;
+    public interface IResolverContext : IHasContextData
+    {
+        TValueNode ArgumentLiteral<TValueNode>(string name)
+            where TValueNode : HotChocolate.Language.IValueNode;
+    }
 
     public interface IMiddlewareContext : IResolverContext
     {
         object? Result { get; set; }
+    }
+}
+
+namespace HotChocolate.Language
+{
+    public interface ISyntaxNode
+    {
+        SyntaxKind Kind { get; }
+    }
+
+    public interface IValueNode : ISyntaxNode;
+
+    public enum SyntaxKind
+    {
+        NullValue,
     }
 }
 

@@ -94,6 +94,9 @@ namespace Microsoft.Extensions.DependencyInjection
         public static IRequestExecutorBuilder AddDataLoader<T>(this IRequestExecutorBuilder builder)
             where T : class, GreenDonut.IDataLoader => throw null!;
 
+        public static IRequestExecutorBuilder AddErrorFilter<T>(this IRequestExecutorBuilder builder)
+            where T : class, HotChocolate.IErrorFilter => throw null!;
+
         public static IRequestExecutorBuilder DisableIntrospection(this IRequestExecutorBuilder builder, bool disable = true) => throw null!;
     }
 

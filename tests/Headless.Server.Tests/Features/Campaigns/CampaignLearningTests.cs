@@ -5,7 +5,7 @@ using Headless.Server.Tests.Fixtures;
 namespace Headless.Server.Tests.Features.Campaigns;
 
 /// <summary>For whom a campaign is, what is tried in it, and what was learnt from it, over HTTP.</summary>
-public sealed class CampaignLearningTests(CampaignPlanTests.Server server) : IClassFixture<CampaignPlanTests.Server>
+public sealed class CampaignLearningTests(ClockServerFixture server) : IClassFixture<ClockServerFixture>
 {
     private const int Callers = 50;
     private const string Errors = "errors { __typename ... on Error { code } }";

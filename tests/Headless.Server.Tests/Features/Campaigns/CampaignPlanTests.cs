@@ -5,15 +5,9 @@ using Headless.Server.Tests.Fixtures;
 namespace Headless.Server.Tests.Features.Campaigns;
 
 /// <summary>Campaigns that take place again and again: plans, notices, countdowns, tasks, checklists and what the clock does, over HTTP.</summary>
-public sealed class CampaignPlanTests(CampaignPlanTests.Server server) : IClassFixture<CampaignPlanTests.Server>
+public sealed class CampaignPlanTests(ClockServerFixture server) : IClassFixture<ClockServerFixture>
 {
     private const string Errors = "errors { __typename ... on Error { code } ... on InvalidInputError { fields { path code } } }";
-
-    /// <summary>Timers run when a test says so.</summary>
-    public sealed class Server : ClockServerFixture
-    {
-        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Timers:Enabled", "false")];
-    }
 
     [Fact]
     public async Task A_weekly_campaign_gives_notice_counts_down_takes_place_and_ends_by_itself()

@@ -8,15 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Headless.Server.Tests.Features.Deliveries;
 
 /// <summary>Deliveries over HTTP: whom they reach, who sends them, what becomes of them.</summary>
-public sealed class DeliveryTests(DeliveryTests.Server server) : IClassFixture<DeliveryTests.Server>
+public sealed class DeliveryTests(ClockServerFixture server) : IClassFixture<ClockServerFixture>
 {
     private const string Errors = "errors { __typename ... on Error { code } ... on InvalidInputError { fields { path code } } }";
-
-    /// <summary>Timers run when a test says so.</summary>
-    public sealed class Server : ClockServerFixture
-    {
-        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Timers:Enabled", "false")];
-    }
 
     [Fact]
     public async Task Who_cannot_be_reached_is_known_before_and_gets_nothing()

@@ -8,7 +8,7 @@ namespace Headless.Server.Tests.Features.MemberClasses;
 /// <summary>Classes of members over HTTP, from nothing set to a member who moves on.</summary>
 public sealed class MemberClassTests : IAsyncLifetime
 {
-    private readonly MemberClassServer _server = new();
+    private readonly ClockServerFixture _server = new();
 
     public ValueTask InitializeAsync() => _server.InitializeAsync();
 
@@ -274,10 +274,4 @@ public sealed class MemberClassTests : IAsyncLifetime
 
     private async Task<JsonElement> StrategyAsync(string @class, string? text) => (await _server.DataAsync(
         "mutation($input: SetClassStrategyInput!) { setClassStrategy(input: $input) { classStrategies { class } errors { __typename } } }", new { input = new { @class, text } })).GetProperty("setClassStrategy");
-
-    /// <summary>A server whose clock the test puts forward, and which does nothing by itself.</summary>
-    private sealed class MemberClassServer : ClockServerFixture
-    {
-        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Timers:Enabled", "false")];
-    }
 }

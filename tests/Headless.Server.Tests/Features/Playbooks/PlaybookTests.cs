@@ -8,16 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Headless.Server.Tests.Features.Playbooks;
 
 /// <summary>Playbooks over HTTP: steps that become dated tasks, what ends them early, what is due, overdue and done.</summary>
-public sealed class PlaybookTests(PlaybookTests.Server server) : IClassFixture<PlaybookTests.Server>
+public sealed class PlaybookTests(ClockServerFixture server) : IClassFixture<ClockServerFixture>
 {
     private const string Errors = "errors { __typename ... on Error { code } ... on InvalidInputError { fields { path code } } }";
     private readonly string _run = Guid.NewGuid().ToString("N")[..8];
-
-    /// <summary>Timers run when a test says so.</summary>
-    public sealed class Server : ClockServerFixture
-    {
-        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Timers:Enabled", "false")];
-    }
 
     [Fact]
     public async Task Whoever_joins_a_group_gets_the_tasks_of_its_playbook_and_leaving_ends_them()

@@ -3,12 +3,6 @@ using Headless.Server.Tests.Fixtures;
 
 namespace Headless.Server.Tests.Features.Referrals;
 
-/// <summary>The server whose timers run when a test says so.</summary>
-public sealed class ReferralServer : ClockServerFixture
-{
-    protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Timers:Enabled", "false")];
-}
-
 /// <summary>Programmes, members who invite, and friends who come.</summary>
 internal sealed class ReferralScene(ClockServerFixture server)
 {

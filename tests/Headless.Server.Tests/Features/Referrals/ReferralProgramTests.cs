@@ -6,7 +6,7 @@ using Headless.Server.Tests.Fixtures;
 namespace Headless.Server.Tests.Features.Referrals;
 
 /// <summary>Referral programmes: states, bad input, who may invite, who may be asked, who sees what, over HTTP.</summary>
-public sealed class ReferralProgramTests(ReferralServer server) : IClassFixture<ReferralServer>
+public sealed class ReferralProgramTests(ClockServerFixture server) : IClassFixture<ClockServerFixture>
 {
     private const int Callers = 100;
 

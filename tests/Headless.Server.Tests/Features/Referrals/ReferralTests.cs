@@ -6,7 +6,7 @@ using Headless.Server.Tests.Fixtures;
 namespace Headless.Server.Tests.Features.Referrals;
 
 /// <summary>Who brought whom, who of them counts, and what it gives, over HTTP.</summary>
-public sealed class ReferralTests(ReferralServer server) : IClassFixture<ReferralServer>
+public sealed class ReferralTests(ClockServerFixture server) : IClassFixture<ClockServerFixture>
 {
     private readonly ReferralScene _scene = new(server);
 

@@ -148,7 +148,7 @@ public sealed class WebhookDeliveryTests(WebhookServerFixture server) : IClassFi
     }
 
     [Fact]
-    public async Task Messages_come_in_the_order_of_the_log_while_many_write()
+    public async Task Promise_2_messages_come_in_the_order_of_the_log_while_many_write()
     {
         var (_, group) = await SampleCommunity.AddGroupAsync(server);
         await using var receiver = await WebhookReceiver.StartAsync();

@@ -130,6 +130,60 @@ public sealed class WebhookFailureTests(WebhookServerFixture server) : IClassFix
         await UntilAsync(server, id, "status disabledReason", """{ "status": "DISABLED", "disabledReason": "FAILING" }""");
     }
 
+    [Theory]
+    [InlineData(200)]
+    [InlineData(301)]
+    [InlineData(404)]
+    [InlineData(410)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(-1)]
+    public async Task Promise_2_whatever_a_receiver_answers_each_message_comes_until_it_is_taken_and_in_order(int status)
+    {
+        var (_, group) = await SampleCommunity.AddGroupAsync(server);
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var (id, _) = await CreateAsync(server, receiver.Url, group, "subscription { onActivity { externalId } }", ["MESSAGE_SENT"]);
+        if (status < 0)
+        {
+            // It breaks the connection off.
+            receiver.Answer = (http, _) =>
+            {
+                http.Abort();
+                return Task.CompletedTask;
+            };
+        }
+        else
+        {
+            receiver.AnswerWith(status, ("Retry-After", "120"), ("Location", "/elsewhere"));
+        }
+
+        await SayAsync(server, group, "first", "second");
+        var first = await receiver.NextAsync();
+        first.Data.ShouldBeJson($$"""{ "externalId": "{{group}}-first" }""");
+        if (status == 200)
+        {
+            (await receiver.NextAsync()).Data.ShouldBeJson($$"""{ "externalId": "{{group}}-second" }""");
+            await receiver.NothingAsync();
+            return;
+        }
+
+        await receiver.NothingAsync();
+        receiver.Answer = null;
+        await UntilAttemptsAsync(server, id, 1);
+        if (status == 410)
+        {
+            await UntilAsync(server, id, "status disabledReason", """{ "status": "DISABLED", "disabledReason": "GONE" }""");
+            await MutateAsync(server, "enableWebhook", new { id }, "webhook { status }");
+        }
+
+        server.Clock.Forward(TimeSpan.FromMinutes(3));
+        var again = await receiver.NextAsync();
+        (again.Id, again.Path).ShouldBe((first.Id, "/hook"));
+        again.Body.ShouldBe(first.Body);
+        (await receiver.NextAsync()).Data.ShouldBeJson($$"""{ "externalId": "{{group}}-second" }""");
+        await receiver.NothingAsync();
+    }
+
     [Fact]
     public async Task A_redirect_is_a_failure_and_is_not_followed()
     {

@@ -323,6 +323,7 @@ internal sealed partial class OperationScenario
         ("ExportOrders", () => new { where = new { status = new { eq = "PAID" } }, input = new { format = "JSONL" } }),
         ("ExportContentItems", () => new { where = new { status = new { eq = "PUBLISHED" } }, input = new { } }),
         ("ExportCosts", () => new { input = new { } }),
+        ("CancelExport", () => Change("ExportCosts.exportJob")),
         ("ExportJobById", () => new { id = Id("ExportMembers.exportJob") }),
         ("ExportJobs", () => new { first = 5, where = new { subject = new { eq = "ORDERS" } } }),
         ("CheckInStandings", () => new { id = Id("CreateCheckInProgram.checkInProgram"), day = s_now.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }),

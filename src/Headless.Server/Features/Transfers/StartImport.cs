@@ -1,6 +1,5 @@
 using FluentValidation;
 using Headless.Server.Access;
-using Headless.Server.Features.Assets;
 using Headless.Server.Transfers;
 using Headless.Server.Writing;
 
@@ -43,8 +42,10 @@ public sealed class StartImportValidator : AbstractValidator<StartImportInput>
 
     public StartImportValidator(ImportWorker imports)
     {
-        RuleFor(i => i.File!.Name).AssetName().When(i => i.File is not null).OverridePropertyName("file");
-        RuleFor(i => i.FileName!).Cascade(CascadeMode.Stop).AssetName().When(i => i.File is null);
+        RuleFor(i => i.File!.Name).NotEmpty().MaximumLength(TransferJob.FileNameMaxLength).PlainText().Must(IsPlainName)
+            .WithErrorCode("INVALID_NAME").WithMessage("A name has no path and no control characters.").When(i => i.File is not null).OverridePropertyName("file");
+        RuleFor(i => i.FileName).NotEmpty().MaximumLength(TransferJob.FileNameMaxLength).PlainText().Must(IsPlainName)
+            .WithErrorCode("INVALID_NAME").WithMessage("A name has no path and no control characters.").When(i => i.File is null);
         RuleFor(i => i.FileName).Null().When(i => i.File is not null).WithErrorCode("ONE_FILE").WithMessage("Give file, or fileName and size, not both.");
         RuleFor(i => i.Size).NotNull().GreaterThan(0).When(i => i.File is null);
         RuleFor(i => i.Size).Null().When(i => i.File is not null).WithErrorCode("ONE_FILE").WithMessage("Give file, or fileName and size, not both.");
@@ -61,6 +62,8 @@ public sealed class StartImportValidator : AbstractValidator<StartImportInput>
         RuleForEach(i => i.Mapping).Must((input, mapping) => mapping.Column is null || imports.ColumnsOf(input.Subject).Any(column => column.Name == mapping.Column))
             .WithErrorCode("UNKNOWN_COLUMN").WithMessage("A column is none of importColumns.");
     }
+
+    private static bool IsPlainName(string? name) => name is null || !name.Any(c => c is '/' or '\\' || char.IsControl(c));
 }
 
 /// <summary>The rules of <see cref="ApplyImportInput"/>: none.</summary>

@@ -6,7 +6,7 @@ using Headless.Server.Tests.Fixtures;
 namespace Headless.Server.Tests.Features.Retrospective;
 
 /// <summary>The acceptance fixtures of the articles (A.13) that are about content, campaigns, growth and sales, each by its number, over HTTP.</summary>
-public sealed class ArticleFixtureTests(ReferralServer server) : IClassFixture<ReferralServer>
+public sealed class ArticleFixtureTests(ClockServerFixture server) : IClassFixture<ClockServerFixture>
 {
     private readonly string _run = Guid.NewGuid().ToString("N")[..8];
 

@@ -120,7 +120,12 @@ public sealed class ExportTests(TransferServerFixture server) : IClassFixture<Tr
             .ShouldBeJson("""{ "cancelExport": { "errors": [{ "code": "INVALID_TRANSITION" }] } }""");
     }
 
-    private async Task<string> FileAsync(string mutation, object input) => await server.DownloadAsync((await server.ExportAsync(mutation, input)).GetProperty("url").GetString()!);
+    private async Task<string> FileAsync(string mutation, object input)
+    {
+        var job = await server.ExportAsync(mutation, input);
+        job.GetProperty("status").GetString().ShouldBe("COMPLETED", job.ToString());
+        return await server.DownloadAsync(job.GetProperty("url").GetString()!);
+    }
 
     private async Task<string> RefusalAsync(string mutation, string type, object input, string apiKey)
     {

@@ -21,6 +21,13 @@ public class TransferServerFixture : ClockServerFixture
         new("Transfers:MaxRows", "1000"), new("Transfers:MaxRowSize", "65536"), new("Transfers:MaxFileSize", "3000000"), new("Transfers:MaxUnfinished", "3"),
     ];
 
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
     public Task RunJobsAsync() => Factory.Services.GetRequiredService<TransferService>().RunPendingAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Sends a file with the request; answers <c>startImport</c>.</summary>

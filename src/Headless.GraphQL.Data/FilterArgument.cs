@@ -1,7 +1,10 @@
+using System.Collections;
 using System.Linq.Expressions;
+using Headless.GraphQL.Authoring;
 using Headless.GraphQL.Data.Execution;
 using Headless.GraphQL.Data.Filtering;
 using Headless.GraphQL.Data.Paging;
+using Headless.GraphQL.Language;
 using Headless.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -41,6 +44,25 @@ public static class FilterArgument
                 ? query.Where(predicate)
                 : query;
     }
+}
+
+/// <summary>A filter as text, for a list that is read later.</summary>
+public static class FilterText
+{
+    /// <summary>The GraphQL literal that a filter was given by, or one that means the same.</summary>
+    public static string Print(InputObjectValue filter) => SyntaxPrinter.Print(ToLiteral(filter));
+
+    private static ObjectValueNode ToLiteral(InputObjectValue value) => new(
+        default, [.. value.Fields.Select(given => new ObjectFieldNode(default, new NameNode(default, given.Field.Name), ToLiteral(given.Value, given.Field.Type)))]);
+
+    private static ValueNode ToLiteral(object? value, GraphQLType type) => (value, type.Nullable) switch
+    {
+        (null, _) => new NullValueNode(default),
+        (InputObjectValue given, _) => ToLiteral(given),
+        (IEnumerable items, ListType list) when value is not string => new ListValueNode(default, [.. items.Cast<object?>().Select(item => ToLiteral(item, list.OfType))]),
+        (_, ListType list) => ToLiteral(value, list.OfType),
+        _ => InputLiterals.ToLiteral(value, type),
+    };
 }
 
 /// <summary>Values as a lambda captures them, so that EF Core sends them as parameters.</summary>

@@ -303,6 +303,12 @@ public abstract partial class CommunityDbContext
 
     public DbSet<CostEntry> CostEntries => Set<CostEntry>();
 
+    public DbSet<ImportJob> ImportJobs => Set<ImportJob>();
+
+    public DbSet<ImportRejection> ImportRejections => Set<ImportRejection>();
+
+    public DbSet<ExportJob> ExportJobs => Set<ExportJob>();
+
     public DbSet<AttributionRule> AttributionRules => Set<AttributionRule>();
 
     public DbSet<OrderAttribution> OrderAttributions => Set<OrderAttribution>();

@@ -101,6 +101,7 @@ public abstract partial class CommunityDbContext(DbContextOptions options) : DbC
         PointConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         IncentiveConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         SalesConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
+        TransferConfiguration.Configure(builder);
         PlatformConfiguration.Configure(builder);
         AlertConfiguration.Configure(builder, (column, isNull) => NullFilter(column, isNull));
         BanConfiguration.Configure(builder);

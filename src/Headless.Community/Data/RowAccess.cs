@@ -160,6 +160,10 @@ internal static class RowAccess
             : context.Groups.Any(group => group.Id == consultation.GroupId));
         builder.Entity<SalesTarget>().HasQueryFilter(target => target.GroupId == null || context.Groups.Any(group => group.Id == target.GroupId));
         FilterByGroup<CostEntry>(builder, context, nameof(CostEntry.GroupId));
+        // Imports and exports are whoever's asked for them.
+        builder.Entity<ImportJob>().HasQueryFilter(job => job.RequestedById == context.VisibleToOperatorId);
+        builder.Entity<ImportRejection>().HasQueryFilter(row => context.ImportJobs.Any(job => job.Id == row.ImportJobId));
+        builder.Entity<ExportJob>().HasQueryFilter(job => job.RequestedById == context.VisibleToOperatorId);
         builder.Entity<CheckInReward>().HasQueryFilter(reward => context.Memberships.Any(membership => membership.MemberId == reward.MemberId));
         // An alert belongs to its group's staff, to those of its campaign's groups and to the operator whom it concerns.
         builder.Entity<AlertRule>().HasQueryFilter(rule => rule.GroupId == null || context.Groups.Any(group => group.Id == rule.GroupId));

@@ -74,6 +74,7 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoIncentives.AddAsync(db, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoReferrals.AddAsync(db, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoSales.AddAsync(db, zone, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
+        await database.WriteAsync(AccessScope.Everything, (db, token) => DemoTransfers.AddAsync(db, zone, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoMemberClasses.AddAsync(db, zone, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoAlertRules.AddAsync(db, token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoWebhooks.AddAsync(db, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);

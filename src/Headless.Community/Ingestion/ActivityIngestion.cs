@@ -48,6 +48,13 @@ public sealed class ActivityIngestion(
         return RecordAsync(source, rows, access, author.OperatorId, new RecordingOptions { Author = author }, cancellationToken);
     }
 
+    /// <summary>Says what would become of a batch: it is recorded, and taken back.</summary>
+    public Task<IngestionResult> TryAsync(string source, IReadOnlyList<ActivityInput> rows, AccessScope access, long? actorId, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rows.Count, MaxRows, nameof(rows));
+        return RecordAsync(source, rows, access, actorId, new RecordingOptions { IsTrial = true }, cancellationToken);
+    }
+
     /// <summary>As the others, with what only imports ask for.</summary>
     internal async Task<IngestionResult> RecordAsync(
         string source,
@@ -74,7 +81,7 @@ public sealed class ActivityIngestion(
         }
 
         var result = await WriteAsync();
-        if (result.Accepted.Count > 0)
+        if (result.Accepted.Count > 0 && !options.IsTrial)
         {
             signal.Notify();
         }
@@ -89,8 +96,16 @@ public sealed class ActivityIngestion(
                 {
                     return await database.WriteAsync(
                         AccessScope.Everything,
-                        (context, token) => new IngestionBatch(context, projection, source, rows, rejected, access, actorId, now, options, database.RuleSets).RunAsync(token),
+                        async (context, token) =>
+                        {
+                            var recorded = await new IngestionBatch(context, projection, source, rows, rejected, access, actorId, now, options, database.RuleSets).RunAsync(token);
+                            return options.IsTrial ? throw new TrialOverException(recorded) : recorded;
+                        },
                         cancellationToken);
+                }
+                catch (TrialOverException trial)
+                {
+                    return trial.Result;
                 }
                 catch (DbUpdateException) when (attempt < MaxAttempts)
                 {
@@ -99,6 +114,12 @@ public sealed class ActivityIngestion(
             }
         }
     }
+}
+
+/// <summary>Takes a transaction back whose result is all that was wanted of it.</summary>
+internal sealed class TrialOverException(IngestionResult result) : Exception
+{
+    public IngestionResult Result { get; } = result;
 }
 
 /// <summary>What an import asks for beyond what a request may.</summary>
@@ -110,6 +131,9 @@ internal sealed record RecordingOptions
     /// in the log itself: it was there before, and had nothing to change.
     /// </summary>
     public IReadOnlySet<int>? Sequences { get; init; }
+
+    /// <summary>Whether everything is taken back again.</summary>
+    public bool IsTrial { get; init; }
 
     /// <summary>The mutation that reports the rows; null: none does.</summary>
     public AuditAuthor? Author { get; init; }

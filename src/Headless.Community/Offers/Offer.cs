@@ -72,6 +72,9 @@ public sealed class OfferItem : Entity
 
     public Offer Offer { get; init; } = null!;
 
+    /// <summary>The product of the catalogue; null: none is named.</summary>
+    public long? ProductId { get; set; }
+
     /// <summary>The product in words.</summary>
     public required string Product { get; set; }
 

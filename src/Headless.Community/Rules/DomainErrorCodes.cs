@@ -48,6 +48,14 @@ public static class DomainErrorCodes
     public const string AssetNotReady = "ASSET_NOT_READY";
     public const string AssetInUse = "ASSET_IN_USE";
 
+    // Imports and exports.
+    public const string ImportNotTried = "IMPORT_NOT_TRIED";
+    public const string ImportFileGone = "IMPORT_FILE_GONE";
+    public const string ImportFileReceived = "IMPORT_FILE_RECEIVED";
+    public const string ImportEncodingUnknown = "IMPORT_ENCODING_UNKNOWN";
+    public const string ImportFileBinary = "IMPORT_FILE_BINARY";
+    public const string TooManyJobs = "TOO_MANY_JOBS";
+
     // Campaigns: plans, launches, offers.
     public const string InvalidRecurrence = "INVALID_RECURRENCE";
     public const string CampaignUnderWay = "CAMPAIGN_UNDER_WAY";

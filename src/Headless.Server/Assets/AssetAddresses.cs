@@ -33,11 +33,19 @@ public sealed class AssetAddresses(AssetOptions options, TimeProvider clock)
         return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Signature(method, id, of, until)), Encoding.UTF8.GetBytes(signature));
     }
 
-    private string Sign(string method, long id, string of, DateTime until)
+    /// <summary>An address at which something else than an asset is read or written, until a time.</summary>
+    /// <param name="path">Where that is, with a leading slash.</param>
+    /// <param name="method">What it is, as <see cref="IsValid"/> is asked about it.</param>
+    /// <param name="id">Its key.</param>
+    /// <param name="of">What the address is limited to.</param>
+    public string Sign(string path, string method, long id, string of, DateTime until)
     {
         var expires = new DateTimeOffset(DateTime.SpecifyKind(until, DateTimeKind.Utc)).ToUnixTimeSeconds();
-        return string.Create(CultureInfo.InvariantCulture, $"{options.PublicUrl?.TrimEnd('/')}{Path}/{id}?expires={expires}&signature={Signature(method, id, of, expires)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{options.PublicUrl?.TrimEnd('/')}{path}?expires={expires}&signature={Signature(method, id, of, expires)}");
     }
+
+    private string Sign(string method, long id, string of, DateTime until) =>
+        Sign(string.Create(CultureInfo.InvariantCulture, $"{Path}/{id}"), method, id, of, until);
 
     private string Signature(string method, long id, string of, long expires) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{method}\n{id}\n{of}\n{expires}"))));

@@ -23,7 +23,7 @@ internal sealed class AssetUploadSweep : ITimedWork
 }
 
 /// <summary>
-/// Deletes the bytes that no asset has, once an hour. Not timed work: a store takes no part in a transaction. Doing it twice, or in two
+/// Deletes the bytes that no asset, no import and no export has, once an hour. Not timed work: a store takes no part in a transaction. Doing it twice, or in two
 /// processes, deletes nothing more; what is younger than <see cref="AssetOptions.KeepOrphans"/> may be on its way in.
 /// </summary>
 public sealed class AssetStoreSweep(IAssetStore store, CommunityDatabase database, AssetOptions options, TimeProvider clock, ILogger<AssetStoreSweep> logger) : BackgroundService
@@ -39,7 +39,9 @@ public sealed class AssetStoreSweep(IAssetStore store, CommunityDatabase databas
         await using var db = database.Create(AccessScope.Everything);
         await foreach (var sha256 in store.ListAsync(before, ct))
         {
-            if (!await db.Assets.AnyAsync(a => a.Sha256 == sha256 && a.Status != AssetStatus.Removed, ct))
+            if (!await db.Assets.AnyAsync(a => a.Sha256 == sha256 && a.Status != AssetStatus.Removed, ct)
+                && !await db.ImportJobs.AnyAsync(j => j.Sha256 == sha256, ct)
+                && !await db.ExportJobs.AnyAsync(j => j.Sha256 == sha256, ct))
             {
                 await store.DeleteAsync(sha256, ct);
                 deleted++;

@@ -22,6 +22,8 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<TrackedPage>>()
         .AddDataLoader<ByIdDataLoader<TrackedLink>>()
         .AddDataLoader<ByIdDataLoader<Wish>>()
+        .AddDataLoader<ByIdDataLoader<ImportJob>>()
+        .AddDataLoader<ByIdDataLoader<ExportJob>>()
         .AddDataLoader<ByIdDataLoader<PointProgram>>()
         .AddDataLoader<ByIdDataLoader<EarningRule>>()
         .AddDataLoader<ByIdDataLoader<PointEntry>>()

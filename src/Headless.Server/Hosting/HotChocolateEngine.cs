@@ -25,6 +25,7 @@ internal static class HotChocolateEngine
         builder.Services.AddSingleton<Headless.Server.Delivery.IActivityCursors, NumberCursors>();
         builder.Services.AddSingleton<Headless.Server.Delivery.IEventDocuments, NoEventDocuments>();
         builder.Services.AddSingleton<Headless.Server.Delivery.IActivityConditions, NoActivityConditions>();
+        builder.Services.AddSingleton<Headless.Server.Transfers.IListReader, NoListReader>();
 
         // The resolvers of features are static methods of classes that are not.
         builder.ModifyOptions(o =>
@@ -51,6 +52,17 @@ internal sealed class NoEventDocuments : Headless.Server.Delivery.IEventDocument
 
     public Task<ReadOnlyMemory<byte>?> ExecuteAsync(string document, Activity activity, Caller caller, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Webhooks need the in-tree engine.");
+}
+
+/// <summary>Exports read their lists by the in-tree engine.</summary>
+internal sealed class NoListReader : Headless.Server.Transfers.IListReader
+{
+    public int PageSize => 50;
+
+    public string? Filter(IResolverContext context) => null;
+
+    public Task<System.Text.Json.JsonDocument> ReadAsync(string document, string? after, Caller caller, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Exports need the in-tree engine.");
 }
 
 /// <summary>Filters of subscriptions are carried out by the in-tree engine. Here they are refused: told too much, a subscriber would take it for what they asked for.</summary>

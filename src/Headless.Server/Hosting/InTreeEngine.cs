@@ -36,12 +36,11 @@ internal static class InTreeEngine
         builder.Services.AddSingleton<IMutationJournal, IdempotencyJournal>();
         builder.Services.AddSingleton<IEventDocuments, EventDocuments>();
         builder.Services.AddSingleton<IActivityConditions, ActivityConditions>();
-        builder.Services.AddSingleton<IActivityCursors>(_ =>
-        {
-            var paging = new PagingOptions();
-            limits.ApplyTo(paging);
-            return new ConnectionCursors(paging);
-        });
+        var paging = new PagingOptions();
+        limits.ApplyTo(paging);
+        builder.Services.AddSingleton<IActivityCursors>(_ => new ConnectionCursors(paging));
+        builder.Services.AddSingleton<Transfers.IListReader>(services =>
+            new ListReader(services.GetRequiredService<IRequestExecutorResolver>(), services.GetRequiredService<IServiceScopeFactory>(), paging));
         builder.AddInstrumentation(o => configuration.GetSection($"{GraphQLOptions.SectionName}:Instrumentation").Bind(o));
         builder.AddSocketSessionInterceptor<BearerSocketInterceptor>();
         builder.AuthorizeNodeFields(Policies.Read);

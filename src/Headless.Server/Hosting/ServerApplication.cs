@@ -7,6 +7,7 @@ using Headless.Server.Delivery;
 using Headless.Server.Features.Alerts;
 using Headless.Server.Delivery.Webhooks;
 using Headless.Server.Tracking;
+using Headless.Server.Transfers;
 
 namespace Headless.Server.Hosting;
 
@@ -41,6 +42,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton((builder.Configuration.GetSection(EngagementOptions.SectionName).Get<EngagementOptions>() ?? new EngagementOptions()).Checked());
         builder.Services.AddAssets(builder.Configuration);
         builder.Services.AddTracking(builder.Configuration);
+        builder.Services.AddTransfers(builder.Configuration);
         builder.Services.AddCommunityGraphQL(builder.Configuration, builder.Environment);
         builder.AddTelemetryExport();
         builder.Services.AddHttp(GraphQLOptions.From(builder.Configuration, builder.Environment));
@@ -66,6 +68,7 @@ internal static class ServerApplication
         app.MapHealth();
         app.MapAssets();
         app.MapLinks();
+        app.MapTransfers();
 #if IN_TREE_ENGINE
         app.MapGraphQL().WithOptions(InTreeEngine.CreateServerOptions(options, app.Configuration));
 #else

@@ -67,8 +67,8 @@ internal sealed partial class OperationScenario(JsonElement start)
     /// <summary>Operations that the author of what they are about may not carry out.</summary>
     public static IReadOnlyList<string> OfAColleague { get; } = ["ApproveContentItem", "RejectContentItem"];
 
-    /// <summary>Operations that need bytes beside them; AssetTests send the like.</summary>
-    public static IReadOnlyList<string> WithBytes { get; } = ["UploadAsset", "CompleteAssetUpload", "RemoveAsset"];
+    /// <summary>Operations that need bytes beside them; AssetTests and ImportTests send the like.</summary>
+    public static IReadOnlyList<string> WithBytes { get; } = ["UploadAsset", "CompleteAssetUpload", "RemoveAsset", "ApplyImport"];
 
     public IEnumerable<(string Name, Func<object> Variables)> Steps => [.. CommunitySteps, .. CampaignSteps];
 

@@ -22,7 +22,9 @@ internal static class OfferConfiguration
             entity.Property(row => row.Sku).HasMaxLength(OfferItem.SkuMaxLength);
             entity.Ignore(row => row.Available);
             entity.HasOne(row => row.Offer).WithMany(row => row.Items).OnDelete(DeleteBehavior.Cascade);
+            entity.HasOne<Product>().WithMany().HasForeignKey(row => row.ProductId).OnDelete(DeleteBehavior.Restrict);
             entity.HasIndex(row => row.OfferId);
+            entity.HasIndex(row => row.ProductId);
             entity.HasIndex(row => row.Product);
             entity.HasIndex(row => row.Sku);
             entity.HasIndex(row => new { row.Role, row.CreatedAt });

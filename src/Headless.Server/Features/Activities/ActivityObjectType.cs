@@ -244,6 +244,14 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.SalesTargetUpdated).Description("A sales target was changed.");
         descriptor.Value(ActivityKind.CostRecorded).Description("A cost was entered.");
         descriptor.Value(ActivityKind.CostRemoved).Description("A cost that was entered by mistake was taken back.");
+        descriptor.Value(ActivityKind.ImportRequested).Description("A file of rows was given in, to be entered or tried; text has its name, data the job.");
+        descriptor.Value(ActivityKind.ImportCompleted).Description("A file of rows was entered or tried to its end; data says how many rows became what.");
+        descriptor.Value(ActivityKind.ImportFailed).Description("A file of rows could not be entered to its end; data has the reason.");
+        descriptor.Value(ActivityKind.ImportCancelled).Description("An import was called off; what it had entered stands.");
+        descriptor.Value(ActivityKind.ExportRequested).Description("A list is to be written to a file; data has the job, its columns and the filter.");
+        descriptor.Value(ActivityKind.ExportCompleted).Description("A list was written to a file; data says how many rows.");
+        descriptor.Value(ActivityKind.ExportFailed).Description("A list could not be written to a file; data has the reason.");
+        descriptor.Value(ActivityKind.ExportCancelled).Description("An export was called off.");
         descriptor.Value(ActivityKind.AttributionRuleCreated).Description("A version of the rule was made by which orders are put down.");
         descriptor.Value(ActivityKind.AttributionRun).Description("Orders were put down by a version of the rule.");
         // Tags and segments

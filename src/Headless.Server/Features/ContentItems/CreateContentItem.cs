@@ -45,32 +45,32 @@ public sealed class CreateContentItemMutation
     [Error<InvalidInputException>]
     [GraphQLDescription("Enters a piece of content at the first stage of its source; the caller is its author.")]
     public static Task<ContentItem> CreateContentItemAsync(CreateContentItemInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
-        writer.WriteAsync(
-            input,
-            async session =>
-            {
-                var source = input.Source ?? ContentSource.Original;
-                var item = new ContentItem
-                {
-                    Title = input.Title,
-                    Status = source == ContentSource.Solicited ? ContentStatus.Brief
-                        : string.IsNullOrWhiteSpace(input.Body) ? ContentStatus.Topic
-                        : ContentStatus.Draft,
-                    Brief = input.Brief,
-                    Category = input.Category ?? ContentCategory.Activate,
-                    Kind = input.Kind ?? ContentKind.Knowledge,
-                    Source = source,
-                    Topic = input.Topic,
-                    Audience = input.Audience,
-                    OriginUrl = input.OriginUrl,
-                    Permission = input.Permission,
-                    AuthorId = session.Caller.OperatorId,
-                };
-                item.Rewrite(input.Title, input.Body ?? string.Empty, session.Caller.OperatorId, session.Now);
-                session.Db.ContentItems.Add(item);
-                await session.IndexAsync(item);
-                session.Record(ActivityKind.ContentCreated, () => new ActivitySubject { ContentItemId = item.Id });
-                return item;
-            },
-            cancellationToken);
+        writer.WriteAsync(input, session => CreateAsync(session, input), cancellationToken);
+
+    /// <summary>Enters it, also for an import.</summary>
+    internal static async Task<ContentItem> CreateAsync(WriteSession session, CreateContentItemInput input)
+    {
+        var source = input.Source ?? ContentSource.Original;
+        var item = new ContentItem
+        {
+            Title = input.Title,
+            Status = source == ContentSource.Solicited ? ContentStatus.Brief
+                : string.IsNullOrWhiteSpace(input.Body) ? ContentStatus.Topic
+                : ContentStatus.Draft,
+            Brief = input.Brief,
+            Category = input.Category ?? ContentCategory.Activate,
+            Kind = input.Kind ?? ContentKind.Knowledge,
+            Source = source,
+            Topic = input.Topic,
+            Audience = input.Audience,
+            OriginUrl = input.OriginUrl,
+            Permission = input.Permission,
+            AuthorId = session.Caller.OperatorId,
+        };
+        item.Rewrite(input.Title, input.Body ?? string.Empty, session.Caller.OperatorId, session.Now);
+        session.Db.ContentItems.Add(item);
+        await session.IndexAsync(item);
+        session.Record(ActivityKind.ContentCreated, () => new ActivitySubject { ContentItemId = item.Id });
+        return item;
+    }
 }

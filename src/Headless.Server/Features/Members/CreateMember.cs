@@ -49,33 +49,5 @@ public sealed class CreateMemberMutation
     [GraphQLDescription(
         "Enters a member who is in no group yet. An OWNER or ADMIN sees members of their groups only: recordJoin enters one and lets them in at once.")]
     public static Task<Member> CreateMemberAsync(CreateMemberInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
-        writer.WriteAsync(
-            input,
-            async session =>
-            {
-                var identities = input.Identities ?? [];
-                for (var i = 0; i < identities.Count; i++)
-                {
-                    await session.RequireFreeAsync(identities[i], $"identities[{i}].externalId");
-                }
-
-                var member = new Member
-                {
-                    DisplayName = input.DisplayName,
-                    Gender = input.Gender,
-                    BirthYear = input.BirthYear,
-                    Region = input.Region,
-                    City = input.City,
-                    Phone = input.Phone,
-                    Email = input.Email,
-                    PreferredContactChannel = input.PreferredContactChannel,
-                    Note = input.Note,
-                };
-                member.Identities.AddRange(identities.Select(i => i.ToIdentity(member)));
-                session.Db.Members.Add(member);
-                await session.Db.AdoptBansAsync(member, [.. identities.Select(i => (i.Platform, i.ExternalId))], session.CancellationToken);
-                session.Record(ActivityKind.MemberCreated, () => new ActivitySubject { MemberId = member.Id });
-                return member;
-            },
-            cancellationToken);
+        writer.WriteAsync(input, session => session.EnterAsync(input), cancellationToken);
 }

@@ -50,16 +50,7 @@ public sealed class UpdateMemberMutation
             {
                 var member = await session.FindAsync<Member>(input.Id, "id");
                 session.Expect(member, input.Version);
-                member.DisplayName = input.DisplayName.Or(member.DisplayName)!;
-                member.Gender = input.Gender.Or(member.Gender);
-                member.BirthYear = input.BirthYear.Or(member.BirthYear);
-                member.Region = input.Region.Or(member.Region);
-                member.City = input.City.Or(member.City);
-                member.Phone = input.Phone.Or(member.Phone);
-                member.Email = input.Email.Or(member.Email);
-                member.PreferredContactChannel = input.PreferredContactChannel.Or(member.PreferredContactChannel);
-                member.Note = input.Note.Or(member.Note);
-                session.Record(ActivityKind.MemberUpdated, () => new ActivitySubject { MemberId = member.Id });
+                session.Change(member, input);
                 return member;
             },
             cancellationToken);

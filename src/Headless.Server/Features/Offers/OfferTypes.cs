@@ -183,6 +183,11 @@ public sealed class OfferItemNode
         item.ListPrice == 0 ? null : decimal.Round(item.Price / item.ListPrice, 4);
 
     [Cost(1)]
+    [GraphQLDescription("The product of the catalogue; null where the item names none.")]
+    public static Task<Product?> GetCatalogProductAsync([Parent(nameof(OfferItem.ProductId))] OfferItem item, ByIdDataLoader<Product> products, CancellationToken cancellationToken) =>
+        products.LoadAsync(item.ProductId, cancellationToken);
+
+    [Cost(1)]
     [GraphQLDescription("The offer.")]
     public static Task<Offer?> GetOfferAsync([Parent(nameof(OfferItem.OfferId))] OfferItem item, ByIdDataLoader<Offer> offers, CancellationToken cancellationToken) =>
         offers.LoadAsync(item.OfferId, cancellationToken);

@@ -27,8 +27,9 @@ public sealed record UpdateOfferInput(
 [GraphQLDescription("A product to add to an offer.")]
 public sealed record AddOfferItemInput(
     [property: ID<Offer>] [property: GraphQLDescription("The offer.")] long OfferId,
-    [property: GraphQLDescription("The product in words, at most 200 characters.")] string Product,
-    [property: GraphQLDescription("The shop's number of it.")] string? Sku,
+    [property: ID<Product>] [property: GraphQLDescription("The product of the catalogue; none unless given.")] long? ProductId,
+    [property: GraphQLDescription("The product in words, at most 200 characters; the catalogue's name unless given.")] string? Product,
+    [property: GraphQLDescription("The shop's number of it; the catalogue's unless given.")] string? Sku,
     [property: GraphQLDescription("What it is there for; VOLUME unless given.")] OfferItemRole? Role,
     [property: GraphQLDescription("What it usually costs.")] decimal ListPrice,
     [property: GraphQLDescription("What it costs here: not above listPrice, and below siteMinimumPrice where that is given.")] decimal Price,
@@ -42,6 +43,7 @@ public sealed record AddOfferItemInput(
 public sealed record UpdateOfferItemInput(
     [property: ID<OfferItem>] [property: GraphQLDescription("The item.")] long Id,
     [property: GraphQLDescription("The version that you read; given, the change is refused when somebody else was faster.")] long? Version,
+    [property: ID<Product>] [property: GraphQLDescription("The product of the catalogue.")] Optional<long?> ProductId,
     [property: GraphQLDescription("What it usually costs.")] Optional<decimal?> ListPrice,
     [property: GraphQLDescription("What it costs here.")] Optional<decimal?> Price,
     [property: GraphQLDescription("The least that it costs on the site.")] Optional<decimal?> SiteMinimumPrice,
@@ -79,7 +81,8 @@ public sealed class AddOfferItemValidator : AbstractValidator<AddOfferItemInput>
 {
     public AddOfferItemValidator()
     {
-        RuleFor(i => i.Product).NotEmpty().MaximumLength(OfferItem.ProductMaxLength).PlainText();
+        RuleFor(i => i.Product).MaximumLength(OfferItem.ProductMaxLength).PlainText();
+        RuleFor(i => i.Product).NotEmpty().When(i => i.ProductId is null || i.Product is not null);
         RuleFor(i => i.Sku).MaximumLength(OfferItem.SkuMaxLength).PlainText();
         RuleFor(i => i.ExpectedUnits).InclusiveBetween(0, OfferItem.MaxStock);
         RuleFor(i => i.Stock).InclusiveBetween(0, OfferItem.MaxStock);
@@ -161,9 +164,10 @@ public sealed class WriteOfferMutations
                     throw new DomainException(DomainErrorCodes.TooManyOfferItems, $"An offer holds at most {OfferItem.MaxItems} items: make another one.");
                 }
 
+                var product = await session.FindAsync<Product>(input.ProductId, "productId");
                 var item = new OfferItem
                 {
-                    OfferId = offer.Id, Product = input.Product, Sku = input.Sku, Role = input.Role ?? OfferItemRole.Volume, ExpectedUnits = input.ExpectedUnits, Stock = input.Stock, LowStockAt = input.LowStockAt,
+                    OfferId = offer.Id, ProductId = product?.Id, Product = input.Product ?? product!.Name, Sku = input.Sku ?? product?.Sku, Role = input.Role ?? OfferItemRole.Volume, ExpectedUnits = input.ExpectedUnits, Stock = input.Stock, LowStockAt = input.LowStockAt,
                 };
                 item.SetPrices(input.ListPrice, input.Price, input.SiteMinimumPrice, input.UnitCost);
                 session.Db.OfferItems.Add(item);
@@ -187,6 +191,7 @@ public sealed class WriteOfferMutations
                 session.Expect(item, input.Version);
                 item.SetPrices(
                     input.ListPrice.Or(item.ListPrice)!.Value, input.Price.Or(item.Price)!.Value, input.SiteMinimumPrice.Or(item.SiteMinimumPrice), input.UnitCost.Or(item.UnitCost));
+                item.ProductId = input.ProductId.HasValue ? (await session.FindAsync<Product>(input.ProductId.Value, "productId"))?.Id : item.ProductId;
                 item.ExpectedUnits = input.ExpectedUnits.Or(item.ExpectedUnits);
                 item.LowStockAt = input.LowStockAt.Or(item.LowStockAt);
                 session.Record(ActivityKind.OfferItemUpdated, () => new ActivitySubject { CampaignId = item.Offer.CampaignId, Text = item.Product });

@@ -97,7 +97,7 @@ public sealed class RecordOrderMutation
     }
 
     /// <summary>The order, completed by what the input says, where it is known; otherwise the account to report as its buyer.</summary>
-    private static async Task<(Order? Known, IdentityReference? Buyer)> ReviseAsync(WriteSession session, RecordOrderInput input)
+    internal static async Task<(Order? Known, IdentityReference? Buyer)> ReviseAsync(WriteSession session, RecordOrderInput input)
     {
         if (input.GroupId is null && !session.Caller.Scope.IsEverything)
         {

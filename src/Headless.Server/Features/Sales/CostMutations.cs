@@ -47,32 +47,32 @@ public sealed class CostMutations
     [Error<AlreadyExistsException>]
     [GraphQLDescription("Enters what was spent on a group, a campaign or all.")]
     public static Task<CostEntry> RecordCostAsync(RecordCostInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
-        writer.WriteRepeatedlyAsync(
-            input,
-            async session =>
-            {
-                if (await session.FindByKeyAsync<CostEntry>(input.IdempotencyKey, c => c.IdempotencyKey == input.IdempotencyKey) is { } known)
-                {
-                    return known;
-                }
+        writer.WriteRepeatedlyAsync(input, session => RecordAsync(session, input), cancellationToken);
 
-                if (input.GroupId is null && !session.Caller.Scope.IsEverything)
-                {
-                    throw InvalidInputException.Of("groupId", "GROUP_REQUIRED", "Name one of your groups: you could not see the cost otherwise.");
-                }
+    /// <summary>Enters it, also for an import.</summary>
+    internal static async Task<CostEntry> RecordAsync(WriteSession session, RecordCostInput input)
+    {
+        if (await session.FindByKeyAsync<CostEntry>(input.IdempotencyKey, c => c.IdempotencyKey == input.IdempotencyKey) is { } known)
+        {
+            return known;
+        }
 
-                var group = await session.FindAsync<Group>(input.GroupId, "groupId");
-                var campaign = await session.FindAsync<Campaign>(input.CampaignId, "campaignId");
-                var cost = new CostEntry
-                {
-                    Kind = input.Kind, Amount = input.Amount.Amount, Currency = input.Amount.Currency, SpentAt = input.SpentAt?.UtcDateTime ?? session.Now, Note = input.Note,
-                    GroupId = group?.Id, CampaignId = campaign?.Id, IdempotencyKey = input.IdempotencyKey,
-                };
-                session.Db.CostEntries.Add(cost);
-                session.RecordCost(ActivityKind.CostRecorded, cost);
-                return cost;
-            },
-            cancellationToken);
+        if (input.GroupId is null && !session.Caller.Scope.IsEverything)
+        {
+            throw InvalidInputException.Of("groupId", "GROUP_REQUIRED", "Name one of your groups: you could not see the cost otherwise.");
+        }
+
+        var group = await session.FindAsync<Group>(input.GroupId, "groupId");
+        var campaign = await session.FindAsync<Campaign>(input.CampaignId, "campaignId");
+        var cost = new CostEntry
+        {
+            Kind = input.Kind, Amount = input.Amount.Amount, Currency = input.Amount.Currency, SpentAt = input.SpentAt?.UtcDateTime ?? session.Now, Note = input.Note,
+            GroupId = group?.Id, CampaignId = campaign?.Id, IdempotencyKey = input.IdempotencyKey,
+        };
+        session.Db.CostEntries.Add(cost);
+        session.RecordCost(ActivityKind.CostRecorded, cost);
+        return cost;
+    }
 
     [Authorize(Policies.Write)]
     [Error<InvalidInputException>]

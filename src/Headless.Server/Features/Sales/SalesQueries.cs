@@ -48,6 +48,11 @@ public sealed class SalesQueries
     public static IQueryable<SalesTarget> GetSalesTargets(CommunityDbContext db) => db.SalesTargets;
 
     [Authorize(Policies.Read)]
+    [GraphQLDescription("One target; null where there is none or the caller may not see it.")]
+    public static Task<SalesTarget?> GetSalesTargetByIdAsync(
+        [ID<SalesTarget>] [GraphQLDescription("The target's global id.")] long id, ByIdDataLoader<SalesTarget> targets, CancellationToken cancellationToken) => targets.LoadAsync(id, cancellationToken);
+
+    [Authorize(Policies.Read)]
     [UsePaging(IncludeTotalCount = true)]
     [UseProjection]
     [UseFiltering<CostEntryFilterInput>]

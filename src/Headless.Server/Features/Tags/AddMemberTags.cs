@@ -33,26 +33,26 @@ public sealed class AddMemberTagsMutation
     [UseMutationConvention(PayloadFieldName = "result")]
     [GraphQLDescription("Gives each of the members each of the tags. Every pair is judged by itself: one that is refused does not keep the others out.")]
     public static Task<MemberTagsChange> AddMemberTagsAsync(AddMemberTagsInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
-        writer.WriteAsync(
-            input,
-            async session =>
-            {
-                var tags = await session.FindTagsAsync(input.TagIds);
-                var memberIds = input.MemberIds.ToArray();
-                var members = await session.Db.Members.AsNoTrackingWithIdentityResolution().AsSplitQuery()
-                    .Include(m => m.MemberTags).ThenInclude(t => t.Tag)
-                    .Where(m => EF.Parameter(memberIds).Contains(m.Id))
-                    .ToDictionaryAsync(m => m.Id, session.CancellationToken);
-                var before = members.Values.SelectMany(m => m.MemberTags).ToHashSet();
-                var renewed = new HashSet<long>();
-                var result = new MemberTagsChange(
-                    [.. memberIds.Select((id, index) => members.TryGetValue(id, out var member)
-                        ? new MemberTagsRow(index, id, [.. tags.Select(tag => Add(session, member, tag, input, renewed))])
-                        : MemberTagsRow.NotFound(index, id, tags))]);
-                await SaveAsync(session, before, [.. members.Values.SelectMany(m => m.MemberTags)], renewed, input.ExpiresAt?.UtcDateTime);
-                return result;
-            },
-            cancellationToken);
+        writer.WriteAsync(input, session => AddAsync(session, input), cancellationToken);
+
+    /// <summary>Gives them, also for an import.</summary>
+    internal static async Task<MemberTagsChange> AddAsync(WriteSession session, AddMemberTagsInput input)
+    {
+        var tags = await session.FindTagsAsync(input.TagIds);
+        var memberIds = input.MemberIds.ToArray();
+        var members = await session.Db.Members.AsNoTrackingWithIdentityResolution().AsSplitQuery()
+            .Include(m => m.MemberTags).ThenInclude(t => t.Tag)
+            .Where(m => EF.Parameter(memberIds).Contains(m.Id))
+            .ToDictionaryAsync(m => m.Id, session.CancellationToken);
+        var before = members.Values.SelectMany(m => m.MemberTags).ToHashSet();
+        var renewed = new HashSet<long>();
+        var result = new MemberTagsChange(
+            [.. memberIds.Select((id, index) => members.TryGetValue(id, out var member)
+                ? new MemberTagsRow(index, id, [.. tags.Select(tag => Add(session, member, tag, input, renewed))])
+                : MemberTagsRow.NotFound(index, id, tags))]);
+        await SaveAsync(session, before, [.. members.Values.SelectMany(m => m.MemberTags)], renewed, input.ExpiresAt?.UtcDateTime);
+        return result;
+    }
 
     /// <summary>Past the change tracker: 1 000 members and 20 tags are 20 000 rows.</summary>
     private static async Task SaveAsync(WriteSession session, HashSet<MemberTag> before, HashSet<MemberTag> after, HashSet<long> renewed, DateTime? expiresAt)

@@ -80,6 +80,21 @@ public sealed class OfferTests(ClockServerFixture server) : IClassFixture<ClockS
     }
 
     [Fact]
+    public async Task An_item_can_be_a_product_of_the_catalogue_and_is_called_as_it_is_there()
+    {
+        var (offer, sku) = (await OfferAsync(), Guid.NewGuid().ToString("N")[..8]);
+        var product = (await ChangeAsync("createProduct", "product { id }", new { sku, name = "维生素C 60 片", category = "保健", price = new { amount = 49, currency = "CNY" } })).GetProperty("product").GetProperty("id").GetString();
+        const string fields = "offerItem { id product sku catalogProduct { id category } }";
+        var added = (await ChangeAsync("addOfferItem", fields, new { offerId = offer, productId = product, listPrice = 49, price = 35 })).GetProperty("offerItem");
+        var id = added.GetProperty("id").GetString();
+        added.ShouldBeJson($$"""{ "id": "{{id}}", "product": "维生素C 60 片", "sku": "{{sku}}", "catalogProduct": { "id": "{{product}}", "category": "保健" } }""");
+        (await ChangeAsync("updateOfferItem", fields, new { id, productId = (string?)null })).GetProperty("offerItem").ShouldBeJson(
+            $$"""{ "id": "{{id}}", "product": "维生素C 60 片", "sku": "{{sku}}", "catalogProduct": null }""");
+        (await ChangeAsync("updateOfferItem", fields, new { id, productId = product })).GetProperty("offerItem").GetProperty("catalogProduct").GetProperty("id").GetString().ShouldBe(product);
+        (await ChangeAsync("addOfferItem", fields, new { offerId = offer, listPrice = 49, price = 35 })).GetProperty("errors")[0].GetProperty("fields").ShouldBeJson("""[{ "path": "product", "code": "NOT_EMPTY" }]""");
+    }
+
+    [Fact]
     public async Task What_an_offer_brings_is_told_with_a_warning_and_nothing_is_made_up()
     {
         var offer = await OfferAsync(lossCap: 100);

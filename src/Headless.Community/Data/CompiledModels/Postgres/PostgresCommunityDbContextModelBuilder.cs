@@ -12,7 +12,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
     public partial class PostgresCommunityDbContextModel
     {
         private PostgresCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8fbca4fb-35a3-489d-8ea8-77527db1ade1"), entityTypeCount: 164)
+            : base(skipDetectChanges: false, modelId: new Guid("d173c406-e1b7-4b7b-a429-d43dd02400d9"), entityTypeCount: 167)
         {
         }
 
@@ -72,6 +72,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             var entryDay = EntryDayEntityType.Create(this);
             var entryPoint = EntryPointEntityType.Create(this);
             var entryPointTarget = EntryPointTargetEntityType.Create(this);
+            var exportJob = ExportJobEntityType.Create(this);
             var feedback = FeedbackEntityType.Create(this);
             var gift = GiftEntityType.Create(this);
             var group = GroupEntityType.Create(this);
@@ -84,6 +85,8 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             var groupTypeTemplate = GroupTypeTemplateEntityType.Create(this);
             var idempotencyRecord = IdempotencyRecordEntityType.Create(this);
             var identity = IdentityEntityType.Create(this);
+            var importJob = ImportJobEntityType.Create(this);
+            var importRejection = ImportRejectionEntityType.Create(this);
             var incentiveBudget = IncentiveBudgetEntityType.Create(this);
             var itemTag = ItemTagEntityType.Create(this);
             var joinChannel = JoinChannelEntityType.Create(this);
@@ -283,6 +286,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             EntryPointTargetEntityType.CreateForeignKey1(entryPointTarget, entryPoint);
             EntryPointTargetEntityType.CreateForeignKey2(entryPointTarget, group);
             EntryPointTargetEntityType.CreateForeignKey3(entryPointTarget, identity);
+            ExportJobEntityType.CreateForeignKey1(exportJob, @operator);
             FeedbackEntityType.CreateForeignKey1(feedback, @operator);
             FeedbackEntityType.CreateForeignKey2(feedback, campaign);
             FeedbackEntityType.CreateForeignKey3(feedback, group);
@@ -302,6 +306,10 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             GroupPhaseChangeEntityType.CreateForeignKey1(groupPhaseChange, @operator);
             GroupPhaseChangeEntityType.CreateForeignKey2(groupPhaseChange, group);
             IdentityEntityType.CreateForeignKey1(identity, member);
+            ImportJobEntityType.CreateForeignKey1(importJob, importJob);
+            ImportJobEntityType.CreateForeignKey2(importJob, group);
+            ImportJobEntityType.CreateForeignKey3(importJob, @operator);
+            ImportRejectionEntityType.CreateForeignKey1(importRejection, importJob);
             IncentiveBudgetEntityType.CreateForeignKey1(incentiveBudget, campaign);
             IncentiveBudgetEntityType.CreateForeignKey2(incentiveBudget, group);
             ItemTagEntityType.CreateForeignKey1(itemTag, @operator);
@@ -366,6 +374,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             MutationReceiptEntityType.CreateForeignKey1(mutationReceipt, @operator);
             OfferEntityType.CreateForeignKey1(offer, campaign);
             OfferItemEntityType.CreateForeignKey1(offerItem, offer);
+            OfferItemEntityType.CreateForeignKey2(offerItem, product);
             OrderEntityType.CreateForeignKey1(order, campaign);
             OrderEntityType.CreateForeignKey2(order, group);
             OrderEntityType.CreateForeignKey3(order, member);
@@ -570,6 +579,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             EntryDayEntityType.CreateAnnotations(entryDay);
             EntryPointEntityType.CreateAnnotations(entryPoint);
             EntryPointTargetEntityType.CreateAnnotations(entryPointTarget);
+            ExportJobEntityType.CreateAnnotations(exportJob);
             FeedbackEntityType.CreateAnnotations(feedback);
             GiftEntityType.CreateAnnotations(gift);
             GroupEntityType.CreateAnnotations(group);
@@ -582,6 +592,8 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             GroupTypeTemplateEntityType.CreateAnnotations(groupTypeTemplate);
             IdempotencyRecordEntityType.CreateAnnotations(idempotencyRecord);
             IdentityEntityType.CreateAnnotations(identity);
+            ImportJobEntityType.CreateAnnotations(importJob);
+            ImportRejectionEntityType.CreateAnnotations(importRejection);
             IncentiveBudgetEntityType.CreateAnnotations(incentiveBudget);
             ItemTagEntityType.CreateAnnotations(itemTag);
             JoinChannelEntityType.CreateAnnotations(joinChannel);

@@ -20,10 +20,10 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 "Headless.Community.OfferItem",
                 typeof(OfferItem),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 19,
                 navigationCount: 1,
-                foreignKeyCount: 1,
-                unnamedIndexCount: 8,
+                foreignKeyCount: 2,
+                unnamedIndexCount: 9,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -104,6 +104,14 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 fieldInfo: typeof(OfferItem).GetField("<Product>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 200);
             product.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var productId = runtimeEntityType.AddProperty(
+                "ProductId",
+                typeof(long?),
+                propertyInfo: typeof(OfferItem).GetProperty("ProductId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OfferItem).GetField("<ProductId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            productId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var reserved = runtimeEntityType.AddProperty(
                 "Reserved",
@@ -201,15 +209,18 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 new[] { product });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { sku });
+                new[] { productId });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { updatedAt });
+                new[] { sku });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { isLow, createdAt });
+                new[] { updatedAt });
 
             var index6 = runtimeEntityType.AddIndex(
+                new[] { isLow, createdAt });
+
+            var index7 = runtimeEntityType.AddIndex(
                 new[] { role, createdAt });
 
             return runtimeEntityType;
@@ -236,6 +247,16 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 typeof(List<OfferItem>),
                 propertyInfo: typeof(Offer).GetProperty("Items", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Offer).GetField("<Items>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ProductId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
 
             return runtimeForeignKey;
         }

@@ -11,7 +11,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
     public partial class SqlServerCommunityDbContextModel
     {
         private SqlServerCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("74a70763-f1fd-40e0-978e-110f02f0af37"), entityTypeCount: 164)
+            : base(skipDetectChanges: false, modelId: new Guid("6abd41be-3a89-416b-82f4-ffda7b25a3f6"), entityTypeCount: 167)
         {
         }
 
@@ -71,6 +71,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             var entryDay = EntryDayEntityType.Create(this);
             var entryPoint = EntryPointEntityType.Create(this);
             var entryPointTarget = EntryPointTargetEntityType.Create(this);
+            var exportJob = ExportJobEntityType.Create(this);
             var feedback = FeedbackEntityType.Create(this);
             var gift = GiftEntityType.Create(this);
             var group = GroupEntityType.Create(this);
@@ -83,6 +84,8 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             var groupTypeTemplate = GroupTypeTemplateEntityType.Create(this);
             var idempotencyRecord = IdempotencyRecordEntityType.Create(this);
             var identity = IdentityEntityType.Create(this);
+            var importJob = ImportJobEntityType.Create(this);
+            var importRejection = ImportRejectionEntityType.Create(this);
             var incentiveBudget = IncentiveBudgetEntityType.Create(this);
             var itemTag = ItemTagEntityType.Create(this);
             var joinChannel = JoinChannelEntityType.Create(this);
@@ -282,6 +285,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             EntryPointTargetEntityType.CreateForeignKey1(entryPointTarget, entryPoint);
             EntryPointTargetEntityType.CreateForeignKey2(entryPointTarget, group);
             EntryPointTargetEntityType.CreateForeignKey3(entryPointTarget, identity);
+            ExportJobEntityType.CreateForeignKey1(exportJob, @operator);
             FeedbackEntityType.CreateForeignKey1(feedback, @operator);
             FeedbackEntityType.CreateForeignKey2(feedback, campaign);
             FeedbackEntityType.CreateForeignKey3(feedback, group);
@@ -301,6 +305,10 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             GroupPhaseChangeEntityType.CreateForeignKey1(groupPhaseChange, @operator);
             GroupPhaseChangeEntityType.CreateForeignKey2(groupPhaseChange, group);
             IdentityEntityType.CreateForeignKey1(identity, member);
+            ImportJobEntityType.CreateForeignKey1(importJob, importJob);
+            ImportJobEntityType.CreateForeignKey2(importJob, group);
+            ImportJobEntityType.CreateForeignKey3(importJob, @operator);
+            ImportRejectionEntityType.CreateForeignKey1(importRejection, importJob);
             IncentiveBudgetEntityType.CreateForeignKey1(incentiveBudget, campaign);
             IncentiveBudgetEntityType.CreateForeignKey2(incentiveBudget, group);
             ItemTagEntityType.CreateForeignKey1(itemTag, @operator);
@@ -365,6 +373,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             MutationReceiptEntityType.CreateForeignKey1(mutationReceipt, @operator);
             OfferEntityType.CreateForeignKey1(offer, campaign);
             OfferItemEntityType.CreateForeignKey1(offerItem, offer);
+            OfferItemEntityType.CreateForeignKey2(offerItem, product);
             OrderEntityType.CreateForeignKey1(order, campaign);
             OrderEntityType.CreateForeignKey2(order, group);
             OrderEntityType.CreateForeignKey3(order, member);
@@ -569,6 +578,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             EntryDayEntityType.CreateAnnotations(entryDay);
             EntryPointEntityType.CreateAnnotations(entryPoint);
             EntryPointTargetEntityType.CreateAnnotations(entryPointTarget);
+            ExportJobEntityType.CreateAnnotations(exportJob);
             FeedbackEntityType.CreateAnnotations(feedback);
             GiftEntityType.CreateAnnotations(gift);
             GroupEntityType.CreateAnnotations(group);
@@ -581,6 +591,8 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             GroupTypeTemplateEntityType.CreateAnnotations(groupTypeTemplate);
             IdempotencyRecordEntityType.CreateAnnotations(idempotencyRecord);
             IdentityEntityType.CreateAnnotations(identity);
+            ImportJobEntityType.CreateAnnotations(importJob);
+            ImportRejectionEntityType.CreateAnnotations(importRejection);
             IncentiveBudgetEntityType.CreateAnnotations(incentiveBudget);
             ItemTagEntityType.CreateAnnotations(itemTag);
             JoinChannelEntityType.CreateAnnotations(joinChannel);

@@ -101,14 +101,21 @@ public sealed class ExportWorker(
     {
         var known = ExportColumns.Of(job.Subject).ToDictionary(column => column.Name);
         ExportColumn[] columns = [.. job.Columns.Select(name => known[name])];
-        var document = ExportColumns.Document(job.Subject, columns, job.Filter, lists.PageSize, isCounted: false);
+        var size = lists.PageSize;
         await using var file = ExportFile.Create(to, job.Format, job.Columns);
         var (rows, after, values) = (0L, (string?)null, new JsonElement?[columns.Length]);
         for (var page = 1; ; page++)
         {
-            using var answer = await lists.ReadAsync(document, after, caller, ct);
+            using var answer = await lists.ReadAsync(ExportColumns.Document(job.Subject, columns, job.Filter, size, isCounted: false), after, caller, ct);
             if (answer.RootElement.TryGetProperty("errors", out var errors))
             {
+                if (size > 1)
+                {
+                    // So many rows with so many columns may cost more than an operation may: fewer at a time do not.
+                    (size, page) = (size / 2, page - 1);
+                    continue;
+                }
+
                 throw new ExportException("LIST_REFUSED", $"The list cannot be read: {errors[0].GetProperty("message").GetString()}");
             }
 

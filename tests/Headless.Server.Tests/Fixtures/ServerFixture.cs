@@ -33,7 +33,7 @@ public class ServerFixture : IAsyncLifetime
 
     protected virtual string Environment => "Development";
 
-    /// <summary>Whether it listens on a free loopback port, for clients outside of this process.</summary>
+    /// <summary>Whether it listens on a free loopback port, for clients outside of this process; they have the system's clock, and so does it.</summary>
     protected virtual bool IsListening => false;
 
     /// <summary>Replaces services, before the settings above are made.</summary>
@@ -48,7 +48,7 @@ public class ServerFixture : IAsyncLifetime
             builder.UseSetting("Demo:Load", "false");
             builder.UseUrls("http://127.0.0.1:0");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
-            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(IsListening ? TimeProvider.System : Clock)));
             foreach (var (key, value) in Settings)
             {
                 builder.UseSetting(key, value);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Headless.GraphQL.Language;
 using Headless.Server.Tests.Fixtures;
 using Headless.Server.Tests.Transport;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Headless.Server.Tests.PublishedSchema;
 
@@ -110,7 +111,7 @@ public sealed class PublishedSubscriptionTests(ListeningDemoServerFixture server
         {
             kind,
             externalId,
-            occurredAt = TestClock.UtcNow.AddHours(-1).AddMilliseconds(++_reports),
+            occurredAt = server.Factory.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddHours(-1).AddMilliseconds(++_reports),
             group = new { id = group.GetProperty("id").GetString() },
             member = new { platform = "WECHAT", externalId = kind == "JOIN" ? externalId : "speaker", displayName = "客户" },
             text = kind == "MESSAGE" ? "大家好" : null,

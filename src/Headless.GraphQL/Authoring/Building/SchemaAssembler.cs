@@ -258,7 +258,12 @@ internal sealed partial class SchemaAssembler : SchemaBuildContext
             var encoding = field.Features.Get<NodeIdEncoding>();
             if ((encoding?.Member ?? field.Member) is PropertyInfo property)
             {
-                field.Features.Set(new DeferredValueAccessor(property, encoding));
+                field.Features.Set(new DeferredValueAccessor(() => (ValueAccessor.FromProperty(property), encoding) switch
+                {
+                    ({ } accessor, null) => accessor,
+                    (ValueAccessor<long> id, { } e) => new NodeIdAccessor(id, e),
+                    _ => null,
+                }));
             }
         }
     }

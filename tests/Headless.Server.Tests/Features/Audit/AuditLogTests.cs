@@ -201,7 +201,7 @@ public sealed class AuditLogTests(ServerFixture server) : IClassFixture<ServerFi
         answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("INVALID_ID");
     }
 
-    /// <summary>The log names a mutation by its input.</summary>
+    /// <summary>The log names a mutation by its input. An export has the filter of its list beside it.</summary>
     [Fact]
     public async Task Every_mutation_has_an_input_of_its_own_that_is_named_after_it()
     {
@@ -210,7 +210,7 @@ public sealed class AuditLogTests(ServerFixture server) : IClassFixture<ServerFi
         var mutations = executor.Schema.Types.OfType<FieldsType>().Single(t => t.Name == "Mutation").Fields.ToList();
 
         mutations.Count.ShouldBeGreaterThan(40);
-        mutations.Select(m => $"{m.Name}({string.Join(", ", m.Arguments.Select(a => a.Type.ToString()))})")
+        mutations.Select(m => $"{m.Name}({string.Join(", ", m.Arguments.Where(a => !(m.Name.StartsWith("export", StringComparison.Ordinal) && a.Name == "where")).Select(a => a.Type.ToString()))})")
             .ShouldBe(mutations.Select(m => $"{m.Name}({char.ToUpperInvariant(m.Name[0])}{m.Name[1..]}Input!)"));
     }
 

@@ -5,7 +5,7 @@ using static Headless.Server.Tests.Features.Webhooks.WebhookSteps;
 
 namespace Headless.Server.Tests.Features.Webhooks;
 
-/// <summary>Receivers check our signatures with the library of Standard Webhooks as it is, by the system's clock.</summary>
+/// <summary>Receivers check our signatures with the library of Standard Webhooks as it is, by a clock that shows what the server's does.</summary>
 public sealed class WebhookSignatureTests(WebhookServerFixture server) : IClassFixture<WebhookServerFixture>
 {
     [Fact]
@@ -21,7 +21,7 @@ public sealed class WebhookSignatureTests(WebhookServerFixture server) : IClassF
         var two = await receiver.NextAsync();
 
         object[] messages = [Message(former, one), Message(former, two), Message(secret, two)];
-        (await NodePackage.Clients.RunAsync(["webhook-signatures.mjs"], JsonSerializer.SerializeToUtf8Bytes(messages))).ShouldBe("standardwebhooks: 3 ok\n");
+        (await NodePackage.Clients.RunAsync(["webhook-signatures.mjs"], JsonSerializer.SerializeToUtf8Bytes(new { now = new DateTimeOffset(server.Clock.Now).ToUnixTimeMilliseconds(), messages }))).ShouldBe("standardwebhooks: 3 ok\n");
     }
 
     private static object Message(string secret, ReceivedMessage message) => new

@@ -32,19 +32,19 @@ internal static class AssetEndpoints
             || !addresses.IsValid("put", id, asset.Size.ToString(CultureInfo.InvariantCulture), query["expires"], query["signature"])
             || asset.UploadUntil is null || asset.UploadUntil < clock.GetUtcNow().UtcDateTime)
         {
-            await ProblemAsync(context, StatusCodes.Status403Forbidden, "UPLOAD_NOT_OPEN", "The address is not valid, or its time has passed: announce the file with createAssetUpload again.");
+            await FileProblem.WriteAsync(context, StatusCodes.Status403Forbidden, "UPLOAD_NOT_OPEN", "The address is not valid, or its time has passed: announce the file with createAssetUpload again.");
             return;
         }
 
         if (asset.Status != AssetStatus.Pending)
         {
-            await ProblemAsync(context, StatusCodes.Status409Conflict, "ALREADY_UPLOADED", "The file has come already: complete it with completeAssetUpload.");
+            await FileProblem.WriteAsync(context, StatusCodes.Status409Conflict, "ALREADY_UPLOADED", "The file has come already: complete it with completeAssetUpload.");
             return;
         }
 
         if (context.Request.ContentLength is { } length && length != asset.Size)
         {
-            await ProblemAsync(context, StatusCodes.Status400BadRequest, DomainErrorCodes.AssetIncomplete, $"The request has {length} bytes; {asset.Size} were announced.");
+            await FileProblem.WriteAsync(context, StatusCodes.Status400BadRequest, DomainErrorCodes.AssetIncomplete, $"The request has {length} bytes; {asset.Size} were announced.");
             return;
         }
 
@@ -70,19 +70,19 @@ internal static class AssetEndpoints
         }
         catch (DomainException exception) when (exception.Code is DomainErrorCodes.AssetTooLarge)
         {
-            await ProblemAsync(context, StatusCodes.Status413PayloadTooLarge, exception.Code, exception.Message);
+            await FileProblem.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, exception.Code, exception.Message);
         }
         catch (DomainException exception) when (exception.Code is DomainErrorCodes.AssetTypeMismatch or DomainErrorCodes.AssetTypeNotAllowed or DomainErrorCodes.ImageUnreadable)
         {
-            await ProblemAsync(context, StatusCodes.Status415UnsupportedMediaType, exception.Code, exception.Message);
+            await FileProblem.WriteAsync(context, StatusCodes.Status415UnsupportedMediaType, exception.Code, exception.Message);
         }
         catch (DomainException exception)
         {
-            await ProblemAsync(context, StatusCodes.Status400BadRequest, exception.Code, exception.Message);
+            await FileProblem.WriteAsync(context, StatusCodes.Status400BadRequest, exception.Code, exception.Message);
         }
         catch (DbUpdateConcurrencyException)
         {
-            await ProblemAsync(context, StatusCodes.Status409Conflict, "ALREADY_UPLOADED", "Somebody else has sent the file at the same time: complete it with completeAssetUpload.");
+            await FileProblem.WriteAsync(context, StatusCodes.Status409Conflict, "ALREADY_UPLOADED", "Somebody else has sent the file at the same time: complete it with completeAssetUpload.");
         }
     }
 
@@ -95,13 +95,13 @@ internal static class AssetEndpoints
         var isSigned = asset?.Sha256 is { } hash && addresses.IsValid("get", id, hash, query["expires"], query["signature"]);
         if (!isSigned && !caller.May(Policies.Read))
         {
-            await ProblemAsync(context, caller.OperatorId is null ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden, "FORBIDDEN", "Send a key that may READ, or use the address that Asset.url gives.");
+            await FileProblem.WriteAsync(context, caller.OperatorId is null ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden, "FORBIDDEN", "Send a key that may READ, or use the address that Asset.url gives.");
             return;
         }
 
         if (asset is null)
         {
-            await ProblemAsync(context, StatusCodes.Status404NotFound, "NOT_FOUND", "There is no such asset.");
+            await FileProblem.WriteAsync(context, StatusCodes.Status404NotFound, "NOT_FOUND", "There is no such asset.");
             return;
         }
 
@@ -157,7 +157,7 @@ internal static class AssetEndpoints
         if (content is null)
         {
             response.Clear();
-            await ProblemAsync(context, StatusCodes.Status404NotFound, "CONTENT_MISSING", "The store does not have the bytes of this asset any more.");
+            await FileProblem.WriteAsync(context, StatusCodes.Status404NotFound, "CONTENT_MISSING", "The store does not have the bytes of this asset any more.");
             return;
         }
 
@@ -176,7 +176,4 @@ internal static class AssetEndpoints
         disposition.SetHttpFileName(asset.Name);
         return disposition.ToString();
     }
-
-    private static Task ProblemAsync(HttpContext context, int status, string code, string detail) =>
-        Results.Problem(detail, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code }).ExecuteAsync(context);
 }

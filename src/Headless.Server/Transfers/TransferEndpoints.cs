@@ -43,19 +43,19 @@ internal static class TransferEndpoints
 
         if (job is null || !IsValid(context, addresses, Put, id, job.Size?.ToString(CultureInfo.InvariantCulture)))
         {
-            await ProblemAsync(context, StatusCodes.Status403Forbidden, "UPLOAD_NOT_OPEN", "The address is not valid, or its time has passed: start the import again.");
+            await FileProblem.WriteAsync(context, StatusCodes.Status403Forbidden, "UPLOAD_NOT_OPEN", "The address is not valid, or its time has passed: start the import again.");
             return;
         }
 
         if (!job.IsAwaited)
         {
-            await ProblemAsync(context, StatusCodes.Status409Conflict, DomainErrorCodes.ImportFileReceived, "The import has its file, or does not wait for it any more.");
+            await FileProblem.WriteAsync(context, StatusCodes.Status409Conflict, DomainErrorCodes.ImportFileReceived, "The import has its file, or does not wait for it any more.");
             return;
         }
 
         if (context.Request.ContentLength is { } length && length != job.Size)
         {
-            await ProblemAsync(context, StatusCodes.Status400BadRequest, DomainErrorCodes.AssetIncomplete, $"The request has {length} bytes; {job.Size} were announced.");
+            await FileProblem.WriteAsync(context, StatusCodes.Status400BadRequest, DomainErrorCodes.AssetIncomplete, $"The request has {length} bytes; {job.Size} were announced.");
             return;
         }
 
@@ -87,11 +87,11 @@ internal static class TransferEndpoints
                 DomainErrorCodes.ImportFileReceived => StatusCodes.Status409Conflict,
                 _ => StatusCodes.Status400BadRequest,
             };
-            await ProblemAsync(context, status, exception.Code, exception.Message);
+            await FileProblem.WriteAsync(context, status, exception.Code, exception.Message);
         }
         catch (DbUpdateConcurrencyException)
         {
-            await ProblemAsync(context, StatusCodes.Status409Conflict, DomainErrorCodes.ImportFileReceived, "Somebody else has sent the file at the same time.");
+            await FileProblem.WriteAsync(context, StatusCodes.Status409Conflict, DomainErrorCodes.ImportFileReceived, "Somebody else has sent the file at the same time.");
         }
     }
 
@@ -113,7 +113,7 @@ internal static class TransferEndpoints
         await using var content = await store.OpenAsync(job.Sha256, 0, job.Size!.Value, ct);
         if (content is null)
         {
-            await ProblemAsync(context, StatusCodes.Status404NotFound, "CONTENT_MISSING", "The store does not have the file any more: export the list again.");
+            await FileProblem.WriteAsync(context, StatusCodes.Status404NotFound, "CONTENT_MISSING", "The store does not have the file any more: export the list again.");
             return;
         }
 
@@ -183,8 +183,5 @@ internal static class TransferEndpoints
         of is not null && addresses.IsValid(method, id, of, context.Request.Query["expires"], context.Request.Query["signature"]);
 
     private static Task RefuseAsync(HttpContext context) =>
-        ProblemAsync(context, StatusCodes.Status403Forbidden, "DOWNLOAD_NOT_OPEN", "The address is not valid, its time has passed, or the file is not kept any more: ask the job for another.");
-
-    private static Task ProblemAsync(HttpContext context, int status, string code, string detail) =>
-        Results.Problem(detail, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code }).ExecuteAsync(context);
+        FileProblem.WriteAsync(context, StatusCodes.Status403Forbidden, "DOWNLOAD_NOT_OPEN", "The address is not valid, its time has passed, or the file is not kept any more: ask the job for another.");
 }

@@ -11,7 +11,7 @@ internal static class CampaignRules
 
     /// <summary>A name of the IANA time zone database that this machine knows.</summary>
     public static IRuleBuilderOptions<T, string?> IanaTimeZone<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Must(id => id is null || IsIanaTimeZone(id))
+        .Must(id => id is null || LocalDays.IsTimeZone(id))
         .WithErrorCode("UNKNOWN_TIME_ZONE")
         .WithMessage("'{PropertyName}' must be an IANA time zone, such as Asia/Shanghai.");
 
@@ -40,11 +40,4 @@ internal static class CampaignRules
             throw InvalidInputException.Of("groupIds", "GROUP_REQUIRED", "Name at least one of your groups: you could not see the campaign otherwise.");
         }
     }
-
-    private static bool IsIanaTimeZone(string id) =>
-        id.Length is > 0 and <= Campaign.TimeZoneMaxLength
-        && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+')
-        && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
-        && zone.HasIanaId
-        && zone.Id == id;
 }

@@ -147,7 +147,7 @@ public sealed class LiveSubscriptionTests(WebhookServerFixture server) : IClassF
 /// <summary>A server that lets cursors grow old.</summary>
 public sealed class ForgetfulServerFixture : ClockServerFixture
 {
-    protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Feed:CursorLifetime", "01:00:00")];
+    protected override IEnumerable<KeyValuePair<string, string>> Settings => [.. base.Settings, new("Feed:CursorLifetime", "01:00:00")];
 }
 
 /// <summary>Promise 3: who comes back too late is told so, and not silently given less.</summary>

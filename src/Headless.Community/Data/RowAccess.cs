@@ -100,6 +100,10 @@ internal static class RowAccess
         FilterByGroup<PlaybookRun>(builder, context, nameof(PlaybookRun.GroupId));
         FilterByGroup<PlaybookTask>(builder, context, nameof(PlaybookTask.GroupId));
 
+        FilterByGroup<Digest>(builder, context, nameof(Digest.GroupId));
+        FilterByGroup<DigestSchedule>(builder, context, nameof(DigestSchedule.GroupId));
+        builder.Entity<DigestItem>().HasQueryFilter(item => context.Digests.Any(digest => digest.Id == item.DigestId));
+
         // What goes into a group or was sent to somebody in it belongs to it; otherwise it belongs to the member.
         builder.Entity<Delivery>().HasQueryFilter(delivery => delivery.GroupId == null
             ? context.Memberships.Any(membership => membership.MemberId == delivery.MemberId)

@@ -38,7 +38,7 @@ public sealed class Mailing : Entity
 
     public ContactPurpose Purpose { get; init; }
 
-    /// <summary>What is said; null: the content item says it.</summary>
+    /// <summary>What is said; null: the content item or the digest says it.</summary>
     public string? Text { get; init; }
 
     public long? ContentItemId { get; init; }
@@ -62,6 +62,11 @@ public sealed class Mailing : Entity
     public long? PlaybookTaskId { get; init; }
 
     public PlaybookTask? PlaybookTask { get; init; }
+
+    /// <summary>The digest that is sent: it says what is said, when it is read.</summary>
+    public long? DigestId { get; init; }
+
+    public Digest? Digest { get; init; }
 
     /// <summary>Not before this moment, UTC.</summary>
     public DateTime SendAt { get; init; }

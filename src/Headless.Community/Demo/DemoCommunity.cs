@@ -67,6 +67,7 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
         }
 
         await ingestion.RecordAsync(Source, readers, AccessScope.Everything, actorId: null, ct);
+        await database.WriteAsync(AccessScope.Everything, (db, token) => DemoDigests.AddAsync(db, zone, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoTracking.AddAsync(db, zone, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoEngagement.AddAsync(db, now.UtcDateTime, token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoSurveys.AddAsync(db, now.UtcDateTime, token), ct);

@@ -99,7 +99,7 @@ public static class EffectiveMessageRule
     }
 
     /// <summary>Blocks by the Unicode Standard; all of planes 2 and 3 is set aside for Han.</summary>
-    private static bool IsCjk(int codePoint) => codePoint
+    internal static bool IsCjk(int codePoint) => codePoint
         is (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFD)
         or (>= 0x3041 and <= 0x3096) or (>= 0x30A1 and <= 0x30FA) or (>= 0x31F0 and <= 0x31FF) or (>= 0xFF66 and <= 0xFF9D)
         or (>= 0x3105 and <= 0x312F) or (>= 0x31A0 and <= 0x31BF) or (>= 0xAC00 and <= 0xD7A3) or 0x3005 or 0x3007;

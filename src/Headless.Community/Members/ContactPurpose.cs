@@ -11,4 +11,7 @@ public enum ContactPurpose : byte
 
     /// <summary>Surveys, interviews, visits.</summary>
     Research = 3,
+
+    /// <summary>The digest of a group's day, its morning issue.</summary>
+    Digest = 4,
 }

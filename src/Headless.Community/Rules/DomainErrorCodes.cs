@@ -27,6 +27,9 @@ public static class DomainErrorCodes
     public const string MailingOfOthers = "MAILING_OF_OTHERS";
     public const string MailingTooLarge = "MAILING_TOO_LARGE";
     public const string MailingEmpty = "MAILING_EMPTY";
+    public const string DigestNotDraft = "DIGEST_NOT_DRAFT";
+    public const string DigestEmpty = "DIGEST_EMPTY";
+    public const string DigestDeliveredBeforeDraft = "DIGEST_DELIVERED_BEFORE_DRAFT";
     public const string PlaybookHasNoSteps = "PLAYBOOK_HAS_NO_STEPS";
     public const string PlaybookNotActive = "PLAYBOOK_NOT_ACTIVE";
     public const string PlaybookNotDraft = "PLAYBOOK_NOT_DRAFT";

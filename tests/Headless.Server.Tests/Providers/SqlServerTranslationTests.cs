@@ -16,7 +16,7 @@ public sealed class SqlServerTranslationTests
     private static readonly string[] s_types =
     [
         "Group", "Member", "Membership", "Tag", "TagGroup", "AccountControl", "Activity", "Alert", "Announcement", "ApiKey", "Asset", "AttributeDefinition",
-        "AuditEntry", "Ban", "CallAttempt", "CallEntry", "CallList", "Campaign", "CampaignOccurrence", "CampaignTask", "ChannelCost", "ContentItem", "ContentUse", "EntryPoint", "Feedback",
+        "AuditEntry", "Ban", "CallAttempt", "CallEntry", "CallList", "Campaign", "CampaignOccurrence", "CampaignTask", "ChannelCost", "ContentItem", "ContentUse", "Digest", "DigestSchedule", "EntryPoint", "Feedback",
         "GroupAssignment", "GroupHandover", "GroupSeries", "GroupTypeTemplate", "Identity", "JoinChannel", "JoinPath", "JoinRequest", "JoinTerms", "LaunchCheck",
         "MemberMerge", "MemberTier", "Offer", "OfferItem", "Operator", "Order", "Penalty", "PlatformCapability", "PlatformPolicy", "RoutingRule", "Rule", "RuleSet",
         "RuleSetVersion", "Segment", "SensitiveWordList", "StockReservation", "StrikePolicy", "Survey", "SurveyOption", "SurveyQuestion", "SurveyResponse", "TagRule",
@@ -28,7 +28,7 @@ public sealed class SqlServerTranslationTests
 
     private static readonly string[] s_lists =
     [
-        "groups", "members", "memberships", "tags", "tagGroups", "contentItems", "titleTemplates", "assets", "campaigns", "campaignOccurrences", "campaignTasks", "offerItems", "segments", "orders", "activities", "operators",
+        "groups", "members", "memberships", "tags", "tagGroups", "contentItems", "titleTemplates", "assets", "campaigns", "campaignOccurrences", "campaignTasks", "digests", "digestSchedules", "offerItems", "segments", "orders", "activities", "operators",
         "joinChannels", "entryPoints", "joinPaths", "joinRequests", "routingRules", "groupHandovers", "accountControls", "controlledAccounts",
         "groupSeries", "announcements", "alerts", "platformPolicies", "platformCapabilities", "attributeDefinitions", "auditEntries", "bans",
         "callLists", "callEntries", "callsDue", "feedback", "memberTiers", "apiKeys", "ruleSets", "sensitiveWordLists", "strikePolicies", "surveys",

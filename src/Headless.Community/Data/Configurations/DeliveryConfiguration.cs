@@ -16,6 +16,7 @@ internal static class DeliveryConfiguration
             entity.HasOne(row => row.Segment).WithMany().OnDelete(DeleteBehavior.Restrict);
             entity.HasOne(row => row.Group).WithMany().OnDelete(DeleteBehavior.Restrict);
             entity.HasOne(row => row.PlaybookTask).WithMany().OnDelete(DeleteBehavior.Restrict);
+            entity.HasOne(row => row.Digest).WithMany().OnDelete(DeleteBehavior.Restrict);
             entity.HasOne(row => row.RequestedBy).WithMany().OnDelete(DeleteBehavior.Restrict);
             entity.HasIndex(row => row.IdempotencyKey).IsUnique().HasFilter(hasIdempotencyKey);
             entity.HasIndex(row => row.SendAt);
@@ -26,6 +27,7 @@ internal static class DeliveryConfiguration
             entity.HasIndex(row => row.SegmentId);
             entity.HasIndex(row => row.GroupId);
             entity.HasIndex(row => row.PlaybookTaskId);
+            entity.HasIndex(row => row.DigestId);
             entity.HasIndex(row => row.RequestedById);
             entity.HasIndex(row => row.CancelledAt);
         });

@@ -147,6 +147,13 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.ContentLiked).Description("A member liked a content item.");
         descriptor.Value(ActivityKind.ContentShared).Description("A member passed a content item on.");
         descriptor.Value(ActivityKind.ContentFollowed).Description("A member followed the brand after reading a content item.");
+        descriptor.Value(ActivityKind.DigestDrafted).Description("A draft of a group's digest was made.");
+        descriptor.Value(ActivityKind.DigestChanged).Description("The draft of a digest was edited.");
+        descriptor.Value(ActivityKind.DigestApproved).Description("A digest was approved: it is delivered when its time has come.");
+        descriptor.Value(ActivityKind.DigestRevised).Description("The approval of a digest was taken back.");
+        descriptor.Value(ActivityKind.DigestDelivered).Description("The deliveries of a digest were requested.");
+        descriptor.Value(ActivityKind.DigestDiscarded).Description("A digest was discarded.");
+        descriptor.Value(ActivityKind.DigestScheduleSet).Description("It was said when and how digests of a group are made.");
         descriptor.Value(ActivityKind.DeliveryExpired).Description("Nobody sent a delivery in time.");
         descriptor.Value(ActivityKind.TrackedPageCreated).Description("A page was entered whose views are counted.");
         descriptor.Value(ActivityKind.TrackedPageUpdated).Description("A tracked page was changed: its name, where its links lead, its campaign.");

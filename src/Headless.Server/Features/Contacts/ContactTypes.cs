@@ -57,6 +57,7 @@ public sealed class ContactPurposeEnumType : EnumType<ContactPurpose>
         descriptor.Value(ContactPurpose.Marketing).Description("Offers, campaigns, invitations to buy.");
         descriptor.Value(ContactPurpose.Service).Description("Their orders, questions and complaints.");
         descriptor.Value(ContactPurpose.Research).Description("Surveys, interviews, visits.");
+        descriptor.Value(ContactPurpose.Digest).Description("The digest of a group's day, its morning issue.");
     }
 }
 

@@ -16,7 +16,6 @@ public sealed class MailingObjectType : ObjectType<Mailing>
         descriptor.Field(m => m.Audience).Description("To whom it goes.");
         descriptor.Field(m => m.Channel).Description("Where.");
         descriptor.Field(m => m.Purpose).Description("What for: decides whom it may reach.");
-        descriptor.Field(m => m.Text).Description("What is said; null: the content item says it.");
         descriptor.Field(m => m.SendAt).Description("Not before this moment.");
         descriptor.Field(m => m.ExpiresAt).Description("Not from this moment on; null: whenever it can be.");
         descriptor.Field(m => m.RecipientCount).Description("How many it was for, those who could not be reached included.");

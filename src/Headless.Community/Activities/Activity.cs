@@ -23,6 +23,9 @@ public sealed class Activity
     /// <summary>Its id in that system. (source, external id) is unique, which makes ingestion idempotent.</summary>
     public string? ExternalId { get; init; }
 
+    /// <summary>Of a message that answers another: the <see cref="ExternalId"/> of that message at the same source, which the log may know, may learn later or never.</summary>
+    public string? ReplyToExternalId { get; init; }
+
     /// <summary>When it happened, UTC.</summary>
     public DateTime OccurredAt { get; init; }
 

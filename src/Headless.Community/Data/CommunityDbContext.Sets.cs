@@ -194,6 +194,8 @@ public abstract partial class CommunityDbContext
 
     public DbSet<MemberDay> MemberDays => Set<MemberDay>();
 
+    public DbSet<ReplyDay> ReplyDays => Set<ReplyDay>();
+
     public DbSet<ContentReach> ContentReaches => Set<ContentReach>();
 
     public DbSet<MetricState> MetricStates => Set<MetricState>();

@@ -20,6 +20,7 @@ internal sealed record PendingActivity(
         Kind = Kind,
         Source = source,
         ExternalId = row.ExternalId,
+        ReplyToExternalId = Kind == ActivityKind.MessageSent ? row.ReplyTo : null,
         OccurredAt = At,
         RecordedAt = now,
         GroupId = GroupId,

@@ -89,6 +89,7 @@ internal sealed partial class OperationScenario
         ("Funnel", () => new { window = new { last = "P2M" }, steps = new object[] { new { kind = "MEMBER_JOINED" }, new { kind = "MESSAGE_SENT", minCount = 2 }, new { kind = "ORDER_RECORDED" } } }),
         ("OperatorScorecards", () => new { window = new { last = "P30D" } }),
         ("Leaderboard", () => new { kind = "INVITES", window = new { last = "P60D" } }),
+        ("Replies", () => new { groupIds = new[] { Id("group") }, window = new { last = "P60D" } }),
         ("Candidates", () => new { id = Id("group"), window = new { last = "P30D" } }),
         ("Growth", () => new { window = new { last = "P30D" }, currency = "CNY" }),
         ("GroupOverlaps", () => new { first = 5 }),

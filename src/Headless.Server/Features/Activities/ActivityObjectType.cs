@@ -14,6 +14,7 @@ public sealed class ActivityObjectType : ObjectType<Activity>
         descriptor.Field(a => a.Kind).Description("What happened.");
         descriptor.Field(a => a.Source).Description("The system that reported it; null for what was caused here.");
         descriptor.Field(a => a.ExternalId).Description("Its id in that system. Reporting the same source and id again changes nothing.");
+        descriptor.Field(a => a.ReplyToExternalId).Description("Of a message that answers another: that message's id at the same source, known here or not.");
         descriptor.Field(a => a.OccurredAt).Description("When it happened.");
         descriptor.Field(a => a.RecordedAt).Description("When it entered the log.");
         descriptor.Field(a => a.Text).Authorize(Policies.ReadPersonalData)

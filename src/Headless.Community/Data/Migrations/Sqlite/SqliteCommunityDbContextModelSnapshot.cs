@@ -132,6 +132,10 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReplyToExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -154,6 +158,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("Source", "ExternalId")
                         .IsUnique()
                         .HasFilter("\"ExternalId\" IS NOT NULL");
+
+                    b.HasIndex("Source", "ReplyToExternalId")
+                        .HasFilter("\"ReplyToExternalId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Kind", "MemberId", "OccurredAt" }, "IX_Activities_CausedHere")
                         .HasFilter("\"Kind\" >= 100 AND \"MemberId\" IS NOT NULL");
@@ -8347,6 +8354,30 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("RelayLeases");
+                });
+
+            modelBuilder.Entity("Headless.Community.ReplyDay", b =>
+                {
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Given")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("GroupId", "Day", "MemberId");
+
+                    b.HasIndex("MemberId", "Day");
+
+                    b.ToTable("ReplyDays");
                 });
 
             modelBuilder.Entity("Headless.Community.RetentionState", b =>

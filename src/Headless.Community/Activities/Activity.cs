@@ -66,7 +66,10 @@ public sealed class Activity
     /// </summary>
     public bool IsEffective { get; init; }
 
-    /// <summary>The version of the rule that decided <see cref="IsEffective"/>; 0 for what is not a message.</summary>
+    /// <summary>
+    /// The version of the rule that decided <see cref="IsEffective"/>: the one that was active when the message came, or the last one since that judged it otherwise; 0 for what is
+    /// not a message.
+    /// </summary>
     public short EffectiveRuleVersion { get; init; }
 
     /// <summary>Whether the account was one that staff or a machine controls at that time, and so counts in no member metric.</summary>

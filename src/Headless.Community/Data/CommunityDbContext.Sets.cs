@@ -198,6 +198,10 @@ public abstract partial class CommunityDbContext
 
     public DbSet<ContentReach> ContentReaches => Set<ContentReach>();
 
+    public DbSet<EffectiveMessageRuleVersion> EffectiveMessageRuleVersions => Set<EffectiveMessageRuleVersion>();
+
+    public DbSet<EffectiveMessageChange> EffectiveMessageChanges => Set<EffectiveMessageChange>();
+
     public DbSet<MetricState> MetricStates => Set<MetricState>();
 
     public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();

@@ -70,6 +70,14 @@ internal sealed class RollupDeltas(ReportingCalendar calendar)
         row.EffectiveMessages += effective;
     }
 
+    /// <summary>A message of a counted account is effective now, or is not any more.</summary>
+    public void ChangeEffective(long groupId, long memberId, DateTime at, bool isEffective)
+    {
+        AddCounted(groupId, memberId, at, isEffective: true, isEffective ? 1 : -1);
+        Hour(groupId, at).Messages -= isEffective ? 1 : -1;
+        _memberDays[(groupId, calendar.DayOf(at), memberId)].Messages -= isEffective ? 1 : -1;
+    }
+
     /// <summary>Adds answers, or with <paramref name="sign"/> -1 takes them away; what they count is said at <see cref="Replies"/>.</summary>
     public void AddReplies(IEnumerable<Reply> replies, int sign = 1)
     {

@@ -73,7 +73,9 @@ internal sealed record RollupTables(
     }
 
     /// <summary>Counts everything over the raw rows, day by day and member by member, with no sums that move.</summary>
-    public static async Task<RollupTables> CountAsync(CommunityDatabase database, TimeZoneInfo zone, CancellationToken cancellationToken)
+    /// <param name="judge">Whether a message is effective if its account counts; as the log says, unless given.</param>
+    public static async Task<RollupTables> CountAsync(
+        CommunityDatabase database, TimeZoneInfo zone, CancellationToken cancellationToken, Func<IReadOnlyList<Activity>, Activity, bool>? judge = null)
     {
         await using var context = database.Create(AccessScope.Everything);
         var stays = await context.Memberships.ToListAsync(cancellationToken);
@@ -92,7 +94,7 @@ internal sealed record RollupTables(
                 }
             }
 
-            var said = messages.Where(message => message.GroupId == group).Select(message => (Message: message, IsEffective: Judge(message))).ToList();
+            var said = messages.Where(message => message.GroupId == group).Select(message => (Message: message, IsEffective: judge is null ? Judge(message) : judge(messages, message))).ToList();
             foreach (var (message, isEffective) in said)
             {
                 AddHour(group, message.OccurredAt, IsCounted(message) ? (1, isEffective ? 1 : 0, 0, 0, 0, 0) : (0, 0, 1, 0, 0, 0));

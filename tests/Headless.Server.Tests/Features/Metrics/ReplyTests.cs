@@ -54,7 +54,7 @@ public sealed class ReplyTests(ServerFixture server) : IClassFixture<ServerFixtu
         var (_, group) = await SampleCommunity.AddGroupAsync(server);
         var (_, other) = await SampleCommunity.AddGroupAsync(server);
         await RecordAsync(Message(group, "a1", "bob", 2, "q1"), Message(group, "a2", "ann", 3, "q1"));
-        (await ScoresAsync(group)).ShouldBe("ann 0+1, bob 0+1");
+        (await ScoresAsync(group)).ShouldBe("bob 0+1, ann 0+1");
         await RecordAsync(Message(group, "q1", "ann", 1));
         (await ScoresAsync(group)).ShouldBe("ann 1+0, bob 0+1");
         await RecordAsync(Message(other, "a9", "bob", 5, "q1"));

@@ -2910,6 +2910,140 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.ToTable("EarningStates");
                 });
 
+            modelBuilder.Entity("Headless.Community.EffectiveMessageChange", b =>
+                {
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsEffective")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ActivityId");
+
+                    b.ToTable("EffectiveMessageChanges");
+                });
+
+            modelBuilder.Entity("Headless.Community.EffectiveMessageRuleVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ActivatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ActivityCursor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExcludedTextLines")
+                        .IsRequired()
+                        .HasMaxLength(10200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("ExcludedTypes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ExcludesCommands")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ExcludesRepeats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GroupCursor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("JudgedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MessageCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MinCjkCharacters")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MinLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MinLetters")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PublishedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UpToActivityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WithoutTextCount")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("EffectiveMessageRuleVersions");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = -1L,
+                            ActivatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            ActivityCursor = 0L,
+                            ChangedCount = 0L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            ExcludedTextLines = "",
+                            ExcludedTypes = (short)0,
+                            ExcludesCommands = true,
+                            ExcludesRepeats = true,
+                            GroupCursor = 0L,
+                            JudgedCount = 0L,
+                            MessageCount = 0L,
+                            MinCjkCharacters = 1,
+                            MinLength = 0,
+                            MinLetters = 2,
+                            Number = (short)1,
+                            Status = (short)2,
+                            UpToActivityId = 0L,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L,
+                            WithoutTextCount = 0L
+                        });
+                });
+
             modelBuilder.Entity("Headless.Community.EngagementState", b =>
                 {
                     b.Property<int>("Id")
@@ -11122,6 +11256,16 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Navigation("Group");
 
                     b.Navigation("Rule");
+                });
+
+            modelBuilder.Entity("Headless.Community.EffectiveMessageRuleVersion", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "PublishedBy")
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("PublishedBy");
                 });
 
             modelBuilder.Entity("Headless.Community.EntryPoint", b =>

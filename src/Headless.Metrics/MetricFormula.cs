@@ -33,6 +33,11 @@ internal static class MetricFormula
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, null),
     };
 
+    /// <summary>Whether it depends on which messages are effective.</summary>
+    public static bool CountsEffectiveMessages(MetricKey key) => key
+        is MetricKey.EffectiveMessageCount or MetricKey.MessagesPerActiveMember or MetricKey.ActiveMemberCount or MetricKey.ActiveMemberRate or MetricKey.InteractionRate
+        or MetricKey.NewcomerActivationRate;
+
     /// <summary>Whether the metric has no value for an hour: it counts people, exposures or costs of whole days.</summary>
     public static bool NeedsWholeDays(MetricKey key) => (SourcesOf(key) & CountsPeopleOfDays) != 0;
 

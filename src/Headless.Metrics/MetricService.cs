@@ -29,6 +29,7 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
     public async Task<IReadOnlyDictionary<MetricQuery, MetricValue>> GetValuesAsync(IReadOnlyCollection<MetricQuery> queries, CancellationToken ct)
     {
         var values = new Dictionary<MetricQuery, MetricValue>(queries.Count);
+        var rule = await RuleVersionAsync(queries.Select(q => q.Key), ct);
         foreach (var together in queries.Distinct().GroupBy(q => new Batch(q.Window, null, q.Scope, q.Options)))
         {
             var (table, zone) = await ReadAsync(together.Key, together.Select(q => (q.Scope.GroupId, q.Key)), ct);
@@ -36,12 +37,12 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
             {
                 if (InputsOf(table, query.Scope) is { } inputs)
                 {
-                    values[query] = MetricFormula.Compute(query, zone, inputs[0]);
+                    values[query] = MetricFormula.Compute(query, zone, inputs[0]) with { EffectiveRuleVersion = RuleOf(query.Key, rule.Number) };
                 }
             }
         }
 
-        return values;
+        return await HasChangedAsync(rule, queries.Select(q => q.Key), ct) ? await GetValuesAsync(queries, ct) : values;
     }
 
     /// <summary>Series with a point for every interval of the window, also for those in which nothing happened.</summary>
@@ -50,6 +51,7 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
         IReadOnlyCollection<MetricSeriesQuery> queries, CancellationToken ct)
     {
         var series = new Dictionary<MetricSeriesQuery, IReadOnlyList<MetricPoint>>(queries.Count);
+        var rule = await RuleVersionAsync(queries.Select(q => q.Key), ct);
         foreach (var together in queries.Distinct().GroupBy(q => new Batch(q.Window, q.Interval, q.Scope, q.Options)))
         {
             var (table, zone) = await ReadAsync(together.Key, together.Select(q => (q.Scope.GroupId, q.Key)), ct);
@@ -57,12 +59,12 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
             {
                 if (InputsOf(table, query.Scope) is { } inputs)
                 {
-                    series[query] = Points(query, zone, table.Intervals, inputs);
+                    series[query] = Points(query, zone, table.Intervals, inputs, RuleOf(query.Key, rule.Number));
                 }
             }
         }
 
-        return series;
+        return await HasChangedAsync(rule, queries.Select(q => q.Key), ct) ? await GetSeriesAsync(queries, ct) : series;
     }
 
     /// <summary>As <see cref="GetSeriesAsync(IReadOnlyCollection{MetricSeriesQuery}, CancellationToken)"/>, one of them; empty where the caller may not see the group.</summary>
@@ -88,6 +90,7 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
         var all = new MetricGroups([.. sets.SelectMany(set => set.Groups)], null, null, null, null, null, null);
         var (scope, options) = (new MetricScope(null, all), new MetricOptions());
         var (table, zone) = await ReadAsync(new Batch(window, null, scope, options), keys.Select(key => ((long?)null, key)), ct);
+        var rule = await RuleVersionAsync(keys, ct);
         return sets.ToDictionary(set => set.Key, set =>
         {
             var inputs = new MetricInputs();
@@ -100,7 +103,7 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
             }
 
             var sum = new MetricScope(null, new MetricGroups(set.Groups, null, null, null, null, null, null));
-            return (IReadOnlyList<MetricValue>)[.. keys.Select(key => MetricFormula.Compute(new MetricQuery(sum, key, window, options), zone, inputs))];
+            return (IReadOnlyList<MetricValue>)[.. keys.Select(key => MetricFormula.Compute(new MetricQuery(sum, key, window, options), zone, inputs) with { EffectiveRuleVersion = RuleOf(key, rule.Number) })];
         });
     }
 
@@ -156,10 +159,31 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
         }
     }
 
+    private static short? RuleOf(MetricKey key, short? rule) => MetricFormula.CountsEffectiveMessages(key) ? rule : null;
+
+    /// <summary>The version of the rule that the rollups count by, where one of the metrics counts effective messages, and whether another is about to take its place.</summary>
+    private async Task<(short? Number, bool IsChanging)> RuleVersionAsync(IEnumerable<MetricKey> keys, CancellationToken ct)
+    {
+        if (!keys.Any(MetricFormula.CountsEffectiveMessages))
+        {
+            return default;
+        }
+
+        var versions = await db.EffectiveMessageRuleVersions.AsNoTracking()
+            .Where(version => version.Status == EffectiveMessageRuleStatus.Active || version.Status == EffectiveMessageRuleStatus.Counting)
+            .Select(version => new { version.Number, version.Status })
+            .ToListAsync(ct);
+        return (versions.Single(version => version.Status == EffectiveMessageRuleStatus.Active).Number, versions.Count > 1);
+    }
+
+    /// <summary>Whether figures have changed to another version while they were read: they are read again, all by one.</summary>
+    private async Task<bool> HasChangedAsync((short? Number, bool IsChanging) rule, IEnumerable<MetricKey> keys, CancellationToken ct) =>
+        rule.IsChanging && (await RuleVersionAsync(keys, ct)).Number != rule.Number;
+
     private static MetricInputs[]? InputsOf(InputTable table, MetricScope scope) =>
         scope.GroupId is not { } group ? table.Whole : table.TryGet(group, out var inputs) ? inputs : null;
 
-    private static List<MetricPoint> Points(MetricSeriesQuery query, string zone, Intervals intervals, MetricInputs[] inputs)
+    private static List<MetricPoint> Points(MetricSeriesQuery query, string zone, Intervals intervals, MetricInputs[] inputs, short? rule)
     {
         var points = new List<MetricPoint>(intervals.Count);
         for (var i = 0; i < intervals.Count; i++)
@@ -168,7 +192,7 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
             var value = query.Interval == MetricInterval.Hour && MetricFormula.NeedsWholeDays(query.Key)
                 ? MetricFormula.NotDefined(of, zone, MetricNullReason.NotDefinedForHours)
                 : MetricFormula.Compute(of, zone, inputs[i]);
-            points.Add(new MetricPoint(intervals.StartOf(i), intervals.EndOf(i), value with { IsPoint = true }));
+            points.Add(new MetricPoint(intervals.StartOf(i), intervals.EndOf(i), value with { IsPoint = true, EffectiveRuleVersion = rule }));
         }
 
         return points;

@@ -29,6 +29,9 @@ public sealed record MetricValue(
     /// <summary>The ISO 4217 code of amounts; null for what is no money, and where there is none.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>The version of the rule for effective messages that it was counted by; null for what counts none.</summary>
+    public short? EffectiveRuleVersion { get; init; }
+
     /// <summary>What was asked, so that it can be asked of other days.</summary>
     internal MetricQuery Query { get; init; }
 

@@ -21,6 +21,7 @@ public static class MetricsRegistration
         services.AddSingleton<ActivitySignal>();
         services.AddSingleton<ActivityIngestion>();
         services.AddSingleton<MetricsRebuild>();
+        services.AddSingleton<EffectiveMessageCounting>();
         services.AddScoped<MetricService>();
         return services;
     }

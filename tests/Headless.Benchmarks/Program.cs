@@ -2,6 +2,7 @@ using Headless.Benchmarks;
 using Headless.Benchmarks.Content;
 using Headless.Benchmarks.Engine;
 using Headless.Benchmarks.Ingest;
+using Headless.Benchmarks.Live;
 using Headless.Benchmarks.Load;
 using Headless.Benchmarks.Load.Servers;
 using Headless.Benchmarks.Metrics;
@@ -28,6 +29,11 @@ const string usage = """
       metrics [--activities 1000000] [--database FILE] [--rounds 60] [--queries dashboard,series,…] [--plans 1]
                                               the dashboards of an analyst on two years of 300 groups and 100 000 members, with the number
                                               of their statements; FILE is made once and kept
+      sockets [--sockets 10000]               memory of idle subscriptions over WebSocket
+      fanout [--subscribers 1000] [--rounds 50]
+                                              the time of one event to many subscribers of one document
+      webhooks [--webhooks 10] [--events 1000] [--rate 200] [--seconds 10]
+                                              deliveries a second to a receiver on this machine, and the time from commit to receipt
       statements                              the SQL that the queries of the load become
     """;
 
@@ -50,6 +56,12 @@ switch (args)
         return await PointBenchmark.RunAsync(CommandOptions.Parse(options));
     case ["metrics", .. var options]:
         return await MetricsBenchmark.RunAsync(CommandOptions.Parse(options));
+    case ["sockets", .. var options]:
+        return await LiveBenchmark.SocketsAsync(CommandOptions.Parse(options));
+    case ["fanout", .. var options]:
+        return await LiveBenchmark.FanOutAsync(CommandOptions.Parse(options));
+    case ["webhooks", .. var options]:
+        return await LiveBenchmark.WebhooksAsync(CommandOptions.Parse(options));
     case ["statements"]:
         return await StatementListing.RunAsync();
     case ["serve", var server, var database, var url]:

@@ -23,6 +23,9 @@ public sealed class Activity
     /// <summary>Its id in that system. (source, external id) is unique, which makes ingestion idempotent.</summary>
     public string? ExternalId { get; init; }
 
+    /// <summary>Of a message that answers another: the <see cref="ExternalId"/> of that message at the same source, which the log may know, may learn later or never.</summary>
+    public string? ReplyToExternalId { get; init; }
+
     /// <summary>When it happened, UTC.</summary>
     public DateTime OccurredAt { get; init; }
 
@@ -63,7 +66,10 @@ public sealed class Activity
     /// </summary>
     public bool IsEffective { get; init; }
 
-    /// <summary>The version of the rule that decided <see cref="IsEffective"/>; 0 for what is not a message.</summary>
+    /// <summary>
+    /// The version of the rule that decided <see cref="IsEffective"/>: the one that was active when the message came, or the last one since that judged it otherwise; 0 for what is
+    /// not a message.
+    /// </summary>
     public short EffectiveRuleVersion { get; init; }
 
     /// <summary>Whether the account was one that staff or a machine controls at that time, and so counts in no member metric.</summary>

@@ -286,6 +286,11 @@ public enum ActivityKind : short
     AlertAcknowledged = 242,
     AlertResolved = 243,
 
+    // The rule for effective messages: 700 to 702.
+    EffectiveMessageRulePublished = 700,
+    EffectiveMessageRuleActivated = 701,
+    EffectiveMessageRuleWithdrawn = 702,
+
     // Webhooks: 740 to 759.
     WebhookCreated = 740,
     WebhookUpdated = 741,

@@ -200,7 +200,13 @@ public abstract partial class CommunityDbContext
 
     public DbSet<MemberDay> MemberDays => Set<MemberDay>();
 
+    public DbSet<ReplyDay> ReplyDays => Set<ReplyDay>();
+
     public DbSet<ContentReach> ContentReaches => Set<ContentReach>();
+
+    public DbSet<EffectiveMessageRuleVersion> EffectiveMessageRuleVersions => Set<EffectiveMessageRuleVersion>();
+
+    public DbSet<EffectiveMessageChange> EffectiveMessageChanges => Set<EffectiveMessageChange>();
 
     public DbSet<MetricState> MetricStates => Set<MetricState>();
 

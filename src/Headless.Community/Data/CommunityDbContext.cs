@@ -90,8 +90,9 @@ public abstract partial class CommunityDbContext(DbContextOptions options) : DbC
         OfferConfiguration.Configure(builder);
         ReferralConfiguration.Configure(builder, column => NullFilter(column, isNull: false));
         OrderConfiguration.Configure(builder);
-        ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false), $"\"Kind\" >= {(short)ActivityKind.MemberCreated} AND {NullFilter("MemberId", isNull: false)}");
+        ActivityConfiguration.Configure(builder, NullFilter("ExternalId", isNull: false), $"\"Kind\" >= {(short)ActivityKind.MemberCreated} AND {NullFilter("MemberId", isNull: false)}", NullFilter("ReplyToExternalId", isNull: false));
         RollupConfiguration.Configure(builder);
+        EffectiveMessageConfiguration.Configure(builder);
         IdempotencyConfiguration.Configure(builder);
         StaffingConfiguration.Configure(builder);
         JoiningConfiguration.Configure(builder, NullFilter("Status", isNull: true).Replace("IS NULL", $"= {(int)JoinRequestStatus.Pending}", StringComparison.Ordinal));

@@ -19,7 +19,28 @@ internal sealed class DemoScript(Random random, DateOnly today, TimeZoneInfo zon
             WriteGroup(DemoPlan.Groups[g], g);
         }
 
-        return [.. _activities.Where(a => a.OccurredAt <= now).OrderBy(a => a.OccurredAt).ThenBy(a => a.ExternalId, StringComparer.Ordinal)];
+        return WithReplies(_activities.Where(a => a.OccurredAt <= now).OrderBy(a => a.OccurredAt).ThenBy(a => a.ExternalId, StringComparer.Ordinal));
+    }
+
+    /// <summary>Every fifth message or so answers the one before it in the group, when that was another person's and not long ago.</summary>
+    private static List<ActivityInput> WithReplies(IEnumerable<ActivityInput> activities)
+    {
+        var (written, last) = (new List<ActivityInput>(), new Dictionary<string, ActivityInput>());
+        foreach (var activity in activities)
+        {
+            if (activity is not { Kind: ActivityInputKind.Message, Group.ExternalId: { } group, Member: { } sender })
+            {
+                written.Add(activity);
+                continue;
+            }
+
+            var isAnswer = EffectiveMessageRule.Hash(activity.ExternalId) % 5 == 0 && last.GetValueOrDefault(group) is { } before
+                && before.Member!.ExternalId != sender.ExternalId && activity.OccurredAt - before.OccurredAt < TimeSpan.FromHours(3);
+            written.Add(isAnswer ? activity with { ReplyTo = last[group].ExternalId } : activity);
+            last[group] = activity;
+        }
+
+        return written;
     }
 
     /// <summary>The account of a person on a group's platform.</summary>

@@ -100,7 +100,7 @@ public sealed record DigestScore(IReadOnlyList<DigestPoints> Parts)
         var halves = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            halves += Ingestion.EffectiveMessageRule.IsCjk(rune.Value) ? 2 : System.Text.Rune.IsLetterOrDigit(rune) ? 1 : 0;
+            halves += EffectiveMessageConditions.IsCjk(rune.Value) ? 2 : System.Text.Rune.IsLetterOrDigit(rune) ? 1 : 0;
         }
 
         return halves / 2;

@@ -10,12 +10,13 @@ namespace Headless.Community.Import;
 /// {"kind":"JOIN","externalId":"e1","occurredAt":"2026-11-20T09:00:00+08:00","group":{"platform":"WECHAT","externalId":"g1"},
 ///  "member":{"platform":"WECHAT","externalId":"u1","displayName":"小王"},"joinSource":"QR_CODE","joinReason":"REFERRAL",
 ///  "joinChannel":"抖音","joinNote":"…","invitedBy":{"platform":"WECHAT","externalId":"u0"}}
-/// {"kind":"MESSAGE","externalId":"e2","occurredAt":"…","group":{…},"member":{…},"text":"大家好","contentType":"TEXT","data":{"from":"app"}}
+/// {"kind":"MESSAGE","externalId":"e2","occurredAt":"…","group":{…},"member":{…},"text":"大家好","contentType":"TEXT","replyTo":"e0","data":{"from":"app"}}
 /// {"kind":"RENAME","externalId":"e3","occurredAt":"…","member":{…},"newName":"王小明","newExternalId":"u9"}
 /// {"kind":"LEAVE","externalId":"e4","occurredAt":"…","group":{…},"member":{…},"leaveKind":"REMOVED","leaveReason":"广告"}
 /// {"kind":"ORDER","externalId":"e5","occurredAt":"…","member":{…},"amount":99.00,"currency":"CNY","quantity":1,"status":"PAID"}
 /// </code>
-/// <c>group</c> may be left out where the import names one; it may also be given as <c>{"id":12}</c>, the number of a group here.
+/// <c>group</c> may be left out where the import names one; it may also be given as <c>{"id":12}</c>, the number of a group here, as
+/// <c>campaignId</c> and <c>contentItemId</c> are numbers here.
 /// Names that are not listed are refused, so that a slip of the pen is not silently lost.
 /// </summary>
 internal sealed class JsonLineParser(long? groupId) : ILineParser
@@ -63,6 +64,8 @@ internal sealed class JsonLineParser(long? groupId) : ILineParser
 
         public MessageContentType? ContentType { get; init; }
 
+        public string? ReplyTo { get; init; }
+
         public JoinSource? JoinSource { get; init; }
 
         public JoinReason? JoinReason { get; init; }
@@ -73,9 +76,19 @@ internal sealed class JsonLineParser(long? groupId) : ILineParser
 
         public IdentityReference? InvitedBy { get; init; }
 
+        public string? EntryPointCode { get; init; }
+
+        public long? CampaignId { get; init; }
+
+        public long? ContentItemId { get; init; }
+
+        public IdentityReference? Kol { get; init; }
+
         public LeaveKind? LeaveKind { get; init; }
 
         public string? LeaveReason { get; init; }
+
+        public LeaveReasonSource? LeaveReasonSource { get; init; }
 
         public string? NewName { get; init; }
 
@@ -100,13 +113,19 @@ internal sealed class JsonLineParser(long? groupId) : ILineParser
             Member = Member,
             Text = Text,
             ContentType = ContentType,
+            ReplyTo = ReplyTo,
             JoinSource = JoinSource,
             JoinReason = JoinReason,
             JoinChannel = JoinChannel,
             JoinNote = JoinNote,
             InvitedBy = InvitedBy,
+            EntryPointCode = EntryPointCode,
+            CampaignId = CampaignId,
+            ContentItemId = ContentItemId,
+            Kol = Kol,
             LeaveKind = LeaveKind,
             LeaveReason = LeaveReason,
+            LeaveReasonSource = LeaveReasonSource,
             NewName = NewName,
             NewExternalId = NewExternalId,
             Amount = Amount,

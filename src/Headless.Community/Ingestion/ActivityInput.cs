@@ -69,6 +69,12 @@ public sealed record ActivityInput
     /// <summary>MESSAGE: what it is made of; TEXT where not given and there is a text.</summary>
     public MessageContentType? ContentType { get; init; }
 
+    /// <summary>
+    /// MESSAGE: the external id of the message of the same source that it answers. A message that the log does not know, or knows later, may be
+    /// answered, too.
+    /// </summary>
+    public string? ReplyTo { get; init; }
+
     /// <summary>JOIN: how they came, technically.</summary>
     public JoinSource? JoinSource { get; init; }
 

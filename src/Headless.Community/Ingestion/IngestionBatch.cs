@@ -1,5 +1,6 @@
 using Headless.Community.Data;
 using Headless.Community.Data.Bulk;
+using Headless.Community.EffectiveMessages;
 using Headless.Community.Moderation;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,10 +32,12 @@ internal sealed partial class IngestionBatch(
     private readonly Arrivals _arrivals = new(context, access, now);
     private readonly ContentReports _content = new(context);
     private GroupDirectory _groups = null!;
+    private EffectiveMessageRules _rules = null!;
 
     public async Task<IngestionResult> RunAsync(CancellationToken cancellationToken)
     {
         await TransactionLock.ActivityLog.TakeAsync(context, cancellationToken);
+        _rules = await EffectiveMessageRules.ReadAsync(context, cancellationToken);
         var recorded = await ReadRecordedAsync(cancellationToken);
         var open = Enumerable.Range(0, rows.Count)
             .Where(index => _rejected[index] is null && !_duplicate[index]).ToArray();
@@ -250,9 +253,12 @@ internal sealed partial class IngestionBatch(
         var entry = _roster.Of(group.Id, person);
         var stay = BePresent(group, entry, at);
         stay.Nickname ??= row.Member!.DisplayName;
-        var byText = EffectiveMessageRule.Judge(row.Text, AccountKind.Customer, stay.LastMessageHash) == MessageVerdict.Effective;
+        var contentType = row.ContentType ?? (string.IsNullOrEmpty(row.Text) ? null : MessageContentType.Text);
+        var byText = _rules.Active.Conditions.Judge(row.Text, contentType, stay.LastMessageHash) == MessageVerdict.Effective;
+        bool? byNext = _rules.Counting is { } next ? next.Conditions.Judge(row.Text, contentType, stay.LastMessageHash) == MessageVerdict.Effective : null;
         _roster.Speak(entry, stay, at, EffectiveMessageRule.Hash(row.Text));
-        Append(index, ActivityKind.MessageSent, at, group, person, stay, row.Text, byText && stay.IsCounted, isEffectiveByText: stay.IsCounted ? null : byText);
+        Append(index, ActivityKind.MessageSent, at, group, person, stay, row.Text, byText && stay.IsCounted, isEffectiveByText: stay.IsCounted ? null : byText,
+            isEffectiveByNextRule: byNext == byText ? null : byNext);
         return null;
     }
 
@@ -344,8 +350,29 @@ internal sealed partial class IngestionBatch(
         bool isEffective = false,
         Order? order = null,
         Person? inviter = null,
-        bool? isEffectiveByText = null) =>
-        _pending.Add(new PendingActivity(index, kind, at, group?.Id, person, stay, text, isEffective, stay is { IsCounted: false }, order, inviter, isEffectiveByText));
+        bool? isEffectiveByText = null,
+        bool? isEffectiveByNextRule = null) =>
+        _pending.Add(new PendingActivity(index, kind, at, group?.Id, person, stay, text, isEffective, stay is { IsCounted: false }, order, inviter, isEffectiveByText, isEffectiveByNextRule));
+
+    /// <summary>What the version of the rule that is being counted says otherwise than the active one.</summary>
+    private async Task KeepChangesAsync(List<Activity> activities, CancellationToken cancellationToken)
+    {
+        if (_rules.Counting is null)
+        {
+            return;
+        }
+
+        for (var place = 0; place < activities.Count; place++)
+        {
+            if (_pending[place].IsEffectiveByNextRule is { } isEffective)
+            {
+                context.EffectiveMessageChanges.Add(new EffectiveMessageChange { ActivityId = activities[place].Id, IsEffective = isEffective });
+            }
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        context.ChangeTracker.Entries<EffectiveMessageChange>().ToList().ForEach(entry => entry.State = EntityState.Detached);
+    }
 
     private async Task<List<AcceptedRow>> SaveAsync(CancellationToken cancellationToken)
     {
@@ -369,8 +396,9 @@ internal sealed partial class IngestionBatch(
         await _arrivals.SaveAsync(actorId, cancellationToken);
         await context.BulkInsertAsync(_orders, cancellationToken);
 
-        var activities = _pending.ConvertAll(pending => pending.ToActivity(source, rows[pending.Index], actorId, now));
+        var activities = _pending.ConvertAll(pending => pending.ToActivity(source, rows[pending.Index], actorId, now, _rules.Active.Number));
         await context.BulkInsertAsync(activities, cancellationToken);
+        await KeepChangesAsync(activities, cancellationToken);
         await projection.ApplyAsync(context, new ActivityBatch(activities, _roster.Changes(), _roster.ExcludedSenders()), cancellationToken);
         var evasions = await _bans.SaveAsync(_people, actorId, now, cancellationToken);
         await new MessageWatch(context, ruleSets, now).RunAsync(activities, evasions, cancellationToken);

@@ -22,7 +22,7 @@ internal static class InputRules
             ?? CheckData()
             ?? row.Kind switch
             {
-                ActivityInputKind.Message => Optional("text", row.Text, Activity.TextMaxLength) ?? CheckEnum("contentType", row.ContentType),
+                ActivityInputKind.Message => Optional("text", row.Text, Activity.TextMaxLength) ?? CheckEnum("contentType", row.ContentType) ?? CheckReply(),
                 ActivityInputKind.Join => CheckJoin(),
                 ActivityInputKind.Leave => CheckEnum("leaveKind", row.LeaveKind)
                     ?? CheckEnum("leaveReasonSource", row.LeaveReasonSource)
@@ -65,6 +65,14 @@ internal static class InputRules
             : CheckEnum<Platform>($"{field}.platform", identity.Platform)
                 ?? Required($"{field}.externalId", identity.ExternalId, Identity.ExternalIdMaxLength)
                 ?? Optional($"{field}.displayName", identity.DisplayName, Identity.DisplayNameMaxLength);
+
+        RejectedRow? CheckReply() => row.ReplyTo switch
+        {
+            null => null,
+            _ when string.IsNullOrWhiteSpace(row.ReplyTo) => Reject("replyTo", IngestionErrorCodes.InvalidValue, "replyTo names the message that is answered: leave it out instead."),
+            _ when row.ReplyTo == row.ExternalId => Reject("replyTo", IngestionErrorCodes.InvalidValue, "A message does not answer itself: replyTo is the external id of another."),
+            _ => Optional("replyTo", row.ReplyTo, Activity.ExternalIdMaxLength),
+        };
 
         RejectedRow? CheckJoin() =>
             CheckEnum("joinSource", row.JoinSource)

@@ -24,12 +24,12 @@ public static class MessageTexts
             var messages = context.Activities.IgnoreQueryFilters().AsNoTracking()
                 .Where(activity => activity.MemberId == memberId && activity.GroupId == groupId && activity.Kind == ActivityKind.MessageSent)
                 .OrderBy(activity => activity.Id)
-                .Select(activity => new { activity.Id, activity.IsExcluded, activity.Text })
+                .Select(activity => new { activity.Id, activity.IsExcluded, activity.IsEffectiveByText, activity.Text })
                 .AsAsyncEnumerable();
             await foreach (var message in messages.WithCancellation(cancellationToken))
             {
                 if (message is { IsExcluded: true, Text: not null }
-                    && EffectiveMessageRule.Judge(message.Text, AccountKind.Customer, previous) == MessageVerdict.Effective)
+                    && (message.IsEffectiveByText ?? EffectiveMessageRule.Judge(message.Text, AccountKind.Customer, previous) == MessageVerdict.Effective))
                 {
                     effective.Add(message.Id);
                 }

@@ -13,13 +13,16 @@ internal sealed record PendingActivity(
     bool IsExcluded,
     Order? Order,
     Person? Inviter,
-    bool? IsEffectiveByText)
+    bool? IsEffectiveByText,
+    bool? IsEffectiveByNextRule)
 {
-    public Activity ToActivity(string source, ActivityInput row, long? actorId, DateTime now) => new()
+    /// <param name="rule">The number of the version that the message was judged by.</param>
+    public Activity ToActivity(string source, ActivityInput row, long? actorId, DateTime now, short rule) => new()
     {
         Kind = Kind,
         Source = source,
         ExternalId = row.ExternalId,
+        ReplyToExternalId = Kind == ActivityKind.MessageSent ? row.ReplyTo : null,
         OccurredAt = At,
         RecordedAt = now,
         GroupId = GroupId,
@@ -30,7 +33,7 @@ internal sealed record PendingActivity(
         OrderId = Order?.Id,
         Text = Text,
         IsEffective = IsEffective,
-        EffectiveRuleVersion = Kind == ActivityKind.MessageSent ? EffectiveMessageRule.Version : (short)0,
+        EffectiveRuleVersion = Kind == ActivityKind.MessageSent ? rule : (short)0,
         IsExcluded = IsExcluded,
         Data = row.Data,
         IsEffectiveByText = IsEffectiveByText,

@@ -86,6 +86,8 @@ public static class DomainErrorCodes
     public const string InvalidAmount = "INVALID_AMOUNT";
     public const string InvalidCurrency = "INVALID_CURRENCY";
     public const string InvalidClassRules = "INVALID_CLASS_RULES";
+    public const string EffectiveRuleCounting = "EFFECTIVE_RULE_COUNTING";
+    public const string EffectiveRuleUnchanged = "EFFECTIVE_RULE_UNCHANGED";
     public const string InvalidAlertRule = "INVALID_ALERT_RULE";
 
     // Groups

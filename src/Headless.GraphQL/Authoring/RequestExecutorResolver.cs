@@ -36,6 +36,7 @@ internal sealed class RequestExecutorResolver(IServiceProvider services, SchemaC
             PersistedOperations = options.PersistedOperations,
             Limiter = services.GetService<IRequestLimiter>(),
             Journal = services.GetService<IMutationJournal>(),
+            Audience = services.GetService<IEventAudience>(),
             Logger = services.GetService<ILoggerFactory>()?.CreateLogger<RequestExecutor>() ?? (ILogger)NullLogger.Instance,
         });
     }

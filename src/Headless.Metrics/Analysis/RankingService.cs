@@ -11,6 +11,7 @@ public enum LeaderboardKind
     Messages,
     Invites,
     Purchases,
+    Replies,
 }
 
 /// <summary>A part of a score.</summary>
@@ -46,6 +47,12 @@ public sealed class RankingService(CommunityDbContext db, ReportingCalendar cale
                 [new("effectiveMessages", s.EffectiveMessages, 1), new("messages", s.Messages, 0), new("activeDays", s.ActiveDays, 0)], null))];
         }
 
+        if (kind == LeaderboardKind.Replies)
+        {
+            var replies = await RepliesAsync(groups, scope.People, window, ct);
+            return Rank(replies.ToDictionary(r => r.Key, r => (IReadOnlyList<ScorePart>)[new("repliesReceived", r.Value.Received, 1), new("repliesGiven", r.Value.Given, 1)]), first, null);
+        }
+
         if (kind == LeaderboardKind.Invites)
         {
             var invites = await InvitesAsync(groups, scope.People, window, ct);
@@ -78,6 +85,7 @@ public sealed class RankingService(CommunityDbContext db, ReportingCalendar cale
         var (groups, members) = await MembersAsync(groupId, ct);
         var spoken = (await SpokenAsync(groups, window, ct)).Where(s => members.ContainsKey(s.Key));
         var invites = await InvitesAsync(groups, default, window, ct);
+        var replies = await RepliesAsync(groups, default, window, ct);
         var parts = members.Keys.ToDictionary(id => id, _ => (Effective: 0L, Days: 0L));
         foreach (var (member, said) in spoken)
         {
@@ -88,13 +96,13 @@ public sealed class RankingService(CommunityDbContext db, ReportingCalendar cale
             parts.Where(p => p.Value.Effective > 0 || invites.ContainsKey(p.Key)).ToDictionary(p => p.Key, p => (IReadOnlyList<ScorePart>)
             [
                 new("effectiveMessages", p.Value.Effective, 1), new("activeDays", p.Value.Days, 5),
-                new("qualifiedInvites", invites.GetValueOrDefault(p.Key).Qualified, 10),
+                new("qualifiedInvites", invites.GetValueOrDefault(p.Key).Qualified, 10), new("repliesReceived", replies.GetValueOrDefault(p.Key).Received, 2),
             ]),
             first ?? Math.Clamp((int)Math.Ceiling(members.Count * share), 0, MaxRanked),
             members);
     }
 
-    /// <summary>Members of a group whom others follow: who made people come, by name or by invitation, and speaks.</summary>
+    /// <summary>Members of a group whom others follow: who made people come, by name or by invitation, or is answered, and speaks.</summary>
     public async Task<IReadOnlyList<RankedMember>> GetKolCandidatesAsync(long groupId, MetricWindow window, int first, CancellationToken ct)
     {
         MetricService.Check(window, null);
@@ -107,11 +115,13 @@ public sealed class RankingService(CommunityDbContext db, ReportingCalendar cale
             .GroupBy(m => m.KolMemberId!.Value)
             .Select(g => new { g.Key, Count = g.Select(m => m.MemberId).Distinct().LongCount() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var replies = await RepliesAsync(groups, default, window, ct);
         return Rank(
-            members.Keys.Where(id => followers.ContainsKey(id) || invites.ContainsKey(id)).ToDictionary(id => id, id => (IReadOnlyList<ScorePart>)
+            members.Keys.Where(id => followers.ContainsKey(id) || invites.ContainsKey(id) || replies.GetValueOrDefault(id).Received > 0).ToDictionary(id => id, id => (IReadOnlyList<ScorePart>)
             [
                 new("followersWon", followers.GetValueOrDefault(id), 10), new("qualifiedInvites", invites.GetValueOrDefault(id).Qualified, 10),
                 new("invites", invites.GetValueOrDefault(id).All, 1), new("activeDays", spoken.GetValueOrDefault(id).Days, 1),
+                new("repliesReceived", replies.GetValueOrDefault(id).Received, 2),
             ]),
             first,
             members);
@@ -140,6 +150,22 @@ public sealed class RankingService(CommunityDbContext db, ReportingCalendar cale
         .GroupBy(d => d.MemberId)
         .Select(g => new { g.Key, Effective = g.Sum(d => (long)d.EffectiveMessages), Days = g.Select(d => d.Day).Distinct().LongCount() })
         .ToDictionaryAsync(g => g.Key, g => (g.Effective, g.Days), ct);
+
+    /// <summary>What each member answered and was answered, added over the groups.</summary>
+    private async Task<Dictionary<long, (long Given, long Received)>> RepliesAsync(long[] groups, MetricPeople people, MetricWindow window, CancellationToken ct)
+    {
+        var days = db.ReplyDays.AsNoTracking().Where(d => groups.Contains(d.GroupId) && d.Day >= window.From && d.Day < window.To);
+        if (!people.IsEverybody)
+        {
+            var stays = Stays.Counted(db, groups, people);
+            days = days.Where(d => stays.Any(m => m.GroupId == d.GroupId && m.MemberId == d.MemberId));
+        }
+
+        return await days.GroupBy(d => d.MemberId)
+            .Select(g => new { g.Key, Given = g.Sum(d => (long)d.Given), Received = g.Sum(d => (long)d.Received) })
+            .Where(g => g.Given > 0 || g.Received > 0)
+            .ToDictionaryAsync(g => g.Key, g => (g.Given, g.Received), ct);
+    }
 
     /// <summary>Whom each member brought, by the rule of QUALIFIED_INVITES.</summary>
     private async Task<Dictionary<long, (long All, long Qualified)>> InvitesAsync(long[] groups, MetricPeople people, MetricWindow window, CancellationToken ct)

@@ -34,6 +34,7 @@ public sealed class MemberContributions(ReportingCalendar calendar) : IMemberPro
             }
         }
 
+        deltas.AddReplies(await Replies.OfMembersAsync(context, memberIds, cancellationToken), sign);
         await RollupProjection.CountSpeakersAsync(context, deltas, cancellationToken);
         await deltas.SaveAsync(context, cancellationToken);
         await ContentReaches.RemoveAsync(context, memberIds, cancellationToken);
@@ -45,6 +46,9 @@ public sealed class MemberContributions(ReportingCalendar calendar) : IMemberPro
         var ids = memberIds.ToArray();
         await context.MemberDays
             .Where(row => EF.Parameter(ids).Contains(row.MemberId) && row.Messages == 0 && row.EffectiveMessages == 0)
+            .ExecuteDeleteAsync(cancellationToken);
+        await context.ReplyDays
+            .Where(row => EF.Parameter(ids).Contains(row.MemberId) && row.Given == 0 && row.Received == 0)
             .ExecuteDeleteAsync(cancellationToken);
     }
 

@@ -29,6 +29,7 @@ public sealed class MetricsRebuild(CommunityDatabase database, ReportingCalendar
             await context.GroupHours.ExecuteDeleteAsync(token);
             await context.GroupDays.ExecuteDeleteAsync(token);
             await context.MemberDays.ExecuteDeleteAsync(token);
+            await context.ReplyDays.ExecuteDeleteAsync(token);
             await context.ContentReaches.ExecuteDeleteAsync(token);
             await ContentReaches.BuildAsync(context, null, token);
             var groups = await context.Groups.OrderBy(group => group.Id).Select(group => group.Id).ToListAsync(token);
@@ -67,6 +68,7 @@ public sealed class MetricsRebuild(CommunityDatabase database, ReportingCalendar
             }
         }
 
+        deltas.AddReplies(await Replies.OfGroupAsync(context, groupId, cancellationToken));
         foreach (var row in deltas.MemberDays)
         {
             deltas.CountSpeaker(row, 0, 0);

@@ -18,6 +18,7 @@ namespace Headless.Metrics.Rollups;
 /// of a stay, on the day; each once.</item>
 /// <item><see cref="MemberDay"/>: messages of a counted account on the day; <see cref="GroupDay.Speakers"/> and
 /// <see cref="GroupDay.ActiveMembers"/> are the numbers of those with a message and with an effective one.</item>
+/// <item><see cref="ReplyDay"/>: answers given and received on the day of the answer, as <see cref="Replies"/> says.</item>
 /// <item>Accounts that staff or machines control (A.12 #13) only appear in <see cref="GroupHour.ExcludedMessages"/> and
 /// <see cref="GroupDay.ExcludedAccounts"/>. Their stays are no joins, leaves or members.</item>
 /// </list>
@@ -27,6 +28,7 @@ internal sealed class RollupDeltas(ReportingCalendar calendar)
     private readonly Dictionary<(long GroupId, DateTime HourStart), GroupHour> _hours = [];
     private readonly Dictionary<(long GroupId, DateOnly Day), GroupDay> _days = [];
     private readonly Dictionary<(long GroupId, DateOnly Day, long MemberId), MemberDay> _memberDays = [];
+    private readonly Dictionary<(long GroupId, DateOnly Day, long MemberId), ReplyDay> _replyDays = [];
 
     public IReadOnlyCollection<MemberDay> MemberDays => _memberDays.Values;
 
@@ -68,6 +70,43 @@ internal sealed class RollupDeltas(ReportingCalendar calendar)
         row.EffectiveMessages += effective;
     }
 
+    /// <summary>A message of a counted account is effective now, or is not any more.</summary>
+    public void ChangeEffective(long groupId, long memberId, DateTime at, bool isEffective)
+    {
+        AddCounted(groupId, memberId, at, isEffective: true, isEffective ? 1 : -1);
+        Hour(groupId, at).Messages -= isEffective ? 1 : -1;
+        _memberDays[(groupId, calendar.DayOf(at), memberId)].Messages -= isEffective ? 1 : -1;
+    }
+
+    /// <summary>Adds answers, or with <paramref name="sign"/> -1 takes them away; what they count is said at <see cref="Replies"/>.</summary>
+    public void AddReplies(IEnumerable<Reply> replies, int sign = 1)
+    {
+        foreach (var reply in replies)
+        {
+            if (!reply.IsCounted || reply.ToMemberId == reply.MemberId)
+            {
+                continue;
+            }
+
+            Replied(reply, reply.MemberId).Given += sign;
+            if (reply is { ToMemberId: { } to, IsToCounted: true })
+            {
+                Replied(reply, to).Received += sign;
+            }
+        }
+    }
+
+    private ReplyDay Replied(Reply reply, long memberId)
+    {
+        var key = (reply.GroupId, calendar.DayOf(reply.At), memberId);
+        if (!_replyDays.TryGetValue(key, out var row))
+        {
+            _replyDays.Add(key, row = new ReplyDay { GroupId = reply.GroupId, Day = key.Item2, MemberId = memberId });
+        }
+
+        return row;
+    }
+
     /// <summary>Replaces what the stays of a member in a group add to the rollups by what others do.</summary>
     public void ReplaceStays(long groupId, IReadOnlyList<Stay> before, IReadOnlyList<Stay> after)
     {
@@ -95,6 +134,7 @@ internal sealed class RollupDeltas(ReportingCalendar calendar)
         await context.BulkAddAsync([.. _hours.Values.Where(Changes)], cancellationToken);
         await context.BulkAddAsync([.. _days.Values.Where(Changes)], cancellationToken);
         await context.BulkAddAsync([.. _memberDays.Values.Where(row => row.Messages != 0 || row.EffectiveMessages != 0)], cancellationToken);
+        await context.BulkAddAsync([.. _replyDays.Values.Where(row => row.Given != 0 || row.Received != 0)], cancellationToken);
     }
 
     private static bool Changes(GroupHour row) =>

@@ -44,6 +44,7 @@ public sealed class RollupProjection(ReportingCalendar calendar) : IActivityProj
             }
         }
 
+        await Replies.AddAsync(context, deltas, batch.Activities, cancellationToken);
         await CountSpeakersAsync(context, deltas, cancellationToken);
         foreach (var (groupId, memberId, day) in excludedDays)
         {
@@ -100,6 +101,9 @@ public sealed class RollupProjection(ReportingCalendar calendar) : IActivityProj
             deltas.Day(groupId, day).ExcludedAccounts += membership.IsCounted ? -1 : 1;
         }
 
+        var replies = await Replies.OfStayAsync(context, memberId, membership.Id, cancellationToken);
+        deltas.AddReplies(replies.ConvertAll(reply => reply.With(membership.Id, !membership.IsCounted)), -1);
+        deltas.AddReplies(replies.ConvertAll(reply => reply.With(membership.Id, membership.IsCounted)));
         await CountSpeakersAsync(context, deltas, cancellationToken);
         await deltas.SaveAsync(context, cancellationToken);
     }

@@ -1,6 +1,6 @@
 using Headless.Community;
 using Headless.Community.Data;
-using Headless.Community.Ingestion;
+using Headless.Community.EffectiveMessages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Metrics.Rollups;
@@ -11,20 +11,20 @@ internal static class RollupState
     /// <summary>Raised when the rollups get another column, which only building them again fills in for what is there.</summary>
     public const short Version = 1;
 
-    /// <summary>Notes the last activity that they hold; refuses to mix time zones or versions of the rule.</summary>
-    /// <exception cref="RollupsOutOfDateException">They were built for another time zone or rule.</exception>
+    /// <summary>Notes the last activity that they hold; refuses to mix time zones. The version of the rule changes with the rollups, in one transaction.</summary>
+    /// <exception cref="RollupsOutOfDateException">They were built for another time zone, or have fewer columns.</exception>
     public static async Task AdvanceAsync(
         CommunityDbContext context, ReportingCalendar calendar, long? lastActivityId, CancellationToken cancellationToken)
     {
         var state = await context.MetricStates.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         if (state is null)
         {
-            context.MetricStates.Add(New(calendar, lastActivityId ?? 0, rebuiltAt: null));
+            context.MetricStates.Add(await NewAsync(context, calendar, lastActivityId ?? 0, null, cancellationToken));
             await context.SaveChangesAsync(cancellationToken);
             return;
         }
 
-        if (state.ReportingTimeZone != calendar.TimeZone.Id || state.EffectiveRuleVersion != EffectiveMessageRule.Version || state.RollupVersion != Version)
+        if (state.ReportingTimeZone != calendar.TimeZone.Id || state.RollupVersion != Version)
         {
             throw new RollupsOutOfDateException(state, calendar);
         }
@@ -40,22 +40,23 @@ internal static class RollupState
         CommunityDbContext context, ReportingCalendar calendar, long lastActivityId, DateTime now, CancellationToken cancellationToken)
     {
         await context.MetricStates.ExecuteDeleteAsync(cancellationToken);
-        context.MetricStates.Add(New(calendar, lastActivityId, now));
+        context.MetricStates.Add(await NewAsync(context, calendar, lastActivityId, now, cancellationToken));
         await context.SaveChangesAsync(cancellationToken);
     }
 
-    private static MetricState New(ReportingCalendar calendar, long lastActivityId, DateTime? rebuiltAt) => new()
+    private static async Task<MetricState> NewAsync(
+        CommunityDbContext context, ReportingCalendar calendar, long lastActivityId, DateTime? rebuiltAt, CancellationToken cancellationToken) => new()
     {
         ReportingTimeZone = calendar.TimeZone.Id,
-        EffectiveRuleVersion = EffectiveMessageRule.Version,
+        EffectiveRuleVersion = (await EffectiveMessageRules.ReadAsync(context, cancellationToken)).Active.Number,
         RollupVersion = Version,
         LastActivityId = lastActivityId,
         RebuiltAt = rebuiltAt,
     };
 }
 
-/// <summary>The rollups were built for another reporting time zone or another version of the rule for effective messages.</summary>
+/// <summary>The rollups were built for another reporting time zone, or by an earlier version of the product.</summary>
 public sealed class RollupsOutOfDateException(MetricState state, ReportingCalendar calendar)
     : InvalidOperationException(
-        $"The rollups have version {state.RollupVersion} and count by {state.ReportingTimeZone} and version {state.EffectiveRuleVersion} of the rule for effective messages; "
-        + $"they should have version {RollupState.Version}, Metrics:TimeZone is {calendar.TimeZone.Id} and the rule has version {EffectiveMessageRule.Version}. Run rebuild-metrics, or set the time zone back.");
+        $"The rollups have version {state.RollupVersion} and count by {state.ReportingTimeZone}; they should have version {RollupState.Version}, and Metrics:TimeZone is {calendar.TimeZone.Id}. "
+        + "Run rebuild-metrics, or set the time zone back.");

@@ -7,9 +7,8 @@ namespace Headless.Server.Delivery;
 /// Follows the activity log while somebody subscribes, and hands each new row to every subscriber. The log is written by other
 /// processes too, an import for one, so it is read anew several times a second besides whenever this process has written to it.
 /// </summary>
-public sealed class ActivityFeed(CommunityDatabase database, ActivitySignal signal, TimeProvider clock, ILogger<ActivityFeed> logger) : BackgroundService
+public sealed class ActivityFeed(CommunityDatabase database, ActivitySignal signal, FeedOptions options, TimeProvider clock, ILogger<ActivityFeed> logger) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
     private const int PageSize = 1_000;
 
     /// <summary>How far a subscriber may lag behind before it is let go.</summary>
@@ -79,7 +78,7 @@ public sealed class ActivityFeed(CommunityDatabase database, ActivitySignal sign
 
             if (rows.Count < PageSize)
             {
-                await Task.WhenAny(written, Task.Delay(Interval, clock, ct));
+                await Task.WhenAny(written, Task.Delay(options.PollInterval, clock, ct));
                 ct.ThrowIfCancellationRequested();
             }
         }

@@ -16,7 +16,7 @@ internal sealed class LogListener(CommunityDatabase database, ActivitySignal sig
         {
             try
             {
-                await ActivityNotifications.ListenAsync(database.Options, signal.Notify, stoppingToken);
+                await ActivityNotifications.ListenAsync(database.Options, signal.Wake, stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {

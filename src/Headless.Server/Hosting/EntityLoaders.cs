@@ -22,6 +22,7 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<TrackedPage>>()
         .AddDataLoader<ByIdDataLoader<TrackedLink>>()
         .AddDataLoader<ByIdDataLoader<Wish>>()
+        .AddDataLoader<ByIdDataLoader<EffectiveMessageRuleVersion>>()
         .AddDataLoader<ByIdDataLoader<ImportJob>>()
         .AddDataLoader<ByIdDataLoader<ExportJob>>()
         .AddDataLoader<ByIdDataLoader<PointProgram>>()

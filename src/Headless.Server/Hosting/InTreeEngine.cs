@@ -40,6 +40,7 @@ internal static class InTreeEngine
         builder.Services.AddSingleton<IDataConditionGuard, PersonalConditionGuard>();
         builder.Services.AddSingleton<IRequestLimiter, CostLimiter>();
         builder.Services.AddSingleton<IMutationJournal, IdempotencyJournal>();
+        builder.Services.AddSingleton<IEventAudience, CallerAudience>();
         builder.Services.AddSingleton<IEventDocuments, EventDocuments>();
         builder.Services.AddSingleton<IActivityConditions, ActivityConditions>();
         var paging = new PagingOptions();

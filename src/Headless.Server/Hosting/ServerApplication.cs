@@ -25,7 +25,13 @@ internal static class ServerApplication
         builder.Services.AddSingleton<ImportRunner>();
         builder.Services.AddSingleton<DemoCommunity>();
         builder.Services.AddAccess(builder.Configuration, builder.Environment);
-        builder.Services.AddSingleton(FeedOptions.From(builder.Configuration));
+        var feed = FeedOptions.From(builder.Configuration);
+        builder.Services.AddSingleton(feed);
+        if (feed.RabbitMq?.Uri is not null)
+        {
+            builder.Services.AddHostedService<RabbitNudges>();
+        }
+
         builder.Services.AddSingleton<ActivityFeed>();
         builder.Services.AddSingleton<ActivityFollowing>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ActivityFeed>());
@@ -43,6 +49,7 @@ internal static class ServerApplication
         builder.Services.AddAssets(builder.Configuration);
         builder.Services.AddTracking(builder.Configuration);
         builder.Services.AddTransfers(builder.Configuration);
+        Features.EffectiveMessages.EffectiveMessageSetup.AddEffectiveMessages(builder.Services, builder.Configuration);
         builder.Services.AddCommunityGraphQL(builder.Configuration, builder.Environment);
         builder.AddTelemetryExport();
         builder.Services.AddHttp(GraphQLOptions.From(builder.Configuration, builder.Environment));

@@ -170,16 +170,23 @@ public sealed class ImportRunnerTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Json_lines_have_the_fields_of_a_reported_activity()
+    {
+        var fields = typeof(JsonLineParser).GetNestedType("JsonRow", System.Reflection.BindingFlags.NonPublic)!.GetProperties().Select(field => field.Name).Where(name => name != "EqualityContract");
+        fields.Order().ShouldBe(typeof(ActivityInput).GetProperties().Select(field => field.Name).Order());
+    }
+
+    [Fact]
     public async Task Json_lines_carry_everything_that_can_be_recorded()
     {
         Write(
             "rows.jsonl",
             $$$"""
             {"kind":"JOIN","externalId":"1","occurredAt":"2026-11-01T09:00:00+08:00","group":{"platform":"IRC","externalId":"#test"},"member":{"platform":"WECHAT","externalId":"u1","displayName":"小王"},"joinSource":"QR_CODE","joinReason":"CONTENT_POSTER","joinChannel":"抖音","joinNote":"note","invitedBy":{"platform":"WECHAT","externalId":"u0"}}
-            {"kind":"MESSAGE","externalId":"2","occurredAt":"2026-11-01T09:01:00+08:00","group":{"id":{{{_group}}} },"member":{"platform":"WECHAT","externalId":"u1"},"text":"大家好","data":{"type":"text"}}
+            {"kind":"MESSAGE","externalId":"2","occurredAt":"2026-11-01T09:01:00+08:00","group":{"id":{{{_group}}} },"member":{"platform":"WECHAT","externalId":"u1"},"text":"大家好","replyTo":"0","data":{"type":"text"}}
             {"kind":"RENAME","externalId":"3","occurredAt":"2026-11-01T09:02:00+08:00","member":{"platform":"WECHAT","externalId":"u1"},"newName":"王小明"}
             {"kind":"ORDER","externalId":"4","occurredAt":"2026-11-01T09:03:00+08:00","member":{"platform":"WECHAT","externalId":"u1"},"amount":99.50,"currency":"CNY","quantity":2,"status":"REFUNDED"}
-            {"kind":"LEAVE","externalId":"5","occurredAt":"2026-11-01T09:04:00+08:00","group":{"id":{{{_group}}} },"member":{"platform":"WECHAT","externalId":"u1"},"leaveKind":"REMOVED","leaveReason":"广告"}
+            {"kind":"LEAVE","externalId":"5","occurredAt":"2026-11-01T09:04:00+08:00","group":{"id":{{{_group}}} },"member":{"platform":"WECHAT","externalId":"u1"},"leaveKind":"REMOVED","leaveReason":"广告","leaveReasonSource":"INFERRED"}
             {"kind":"MESSAGE","externalId":"6","occured":"2026-11-01T09:01:00+08:00"}
             {"kind":"LEAVE","externalId":"7","occurredAt":"2026-11-01T09:04:00+08:00","group":{"id":{{{_group}}} },"member":{"platform":"WECHAT","externalId":"nobody"}}
             not json
@@ -192,7 +199,9 @@ public sealed class ImportRunnerTests : IAsyncLifetime
         var stay = await context.Memberships.Include(row => row.Member).Include(row => row.InvitedBy).SingleAsync(Token);
         (stay.Member.DisplayName, stay.JoinSource, stay.JoinReason, stay.JoinChannel, stay.JoinNote, stay.InvitedBy!.DisplayName, stay.LeaveKind, stay.LeaveReason)
             .ShouldBe(("王小明", JoinSource.QrCode, JoinReason.ContentPoster, "抖音", "note", "u0", LeaveKind.Removed, "广告"));
-        (await context.Activities.SingleAsync(row => row.Kind == ActivityKind.MessageSent, Token)).Data.ShouldBe("""{"type":"text"}""");
+        stay.LeaveReasonSource.ShouldBe(LeaveReasonSource.Inferred);
+        var message = await context.Activities.SingleAsync(row => row.Kind == ActivityKind.MessageSent, Token);
+        (message.Data, message.ReplyToExternalId).ShouldBe(("""{"type":"text"}""", "0"));
         var order = await context.Orders.SingleAsync(Token);
         (order.Amount, order.Quantity, order.Status, order.PaidAt).ShouldBe((99.5m, 2, OrderStatus.Refunded, new DateTime(2026, 11, 1, 1, 3, 0, DateTimeKind.Utc)));
         (await RunAsync(ImportFormat.Jsonl)).Duplicates.ShouldBe(5);

@@ -68,6 +68,8 @@ public abstract class RollupProjectionTests : IAsyncLifetime
         rejected.ShouldBeLessThan(300, "the test would test little");
         var grown = await RollupTables.ReadAsync(_test.Database, Token);
         grown.MemberDays.Count.ShouldBeGreaterThan(20);
+        grown.Replies.Values.Sum(row => row.Given).ShouldBeGreaterThan(grown.Replies.Values.Sum(row => row.Received), "some messages are not known");
+        grown.Replies.Values.Sum(row => row.Received).ShouldBeGreaterThan(5);
         grown.ShouldEqual(await RollupTables.CountAsync(_test.Database, calendar.TimeZone, Token));
 
         (await new MetricsRebuild(_test.Database, calendar, _test.Clock).RunAsync(null, Token)).ShouldBe(3);
@@ -124,6 +126,7 @@ public abstract class RollupProjectionTests : IAsyncLifetime
             Group = new GroupReference(groups[random.Next(groups.Length)]),
             Member = new IdentityReference(Platform.Irc, $"nick{member}", $"nick{member}"),
             Text = kind == ActivityInputKind.Message ? s_texts[random.Next(s_texts.Length)] : null,
+            ReplyTo = kind == ActivityInputKind.Message && random.Next(2) == 0 ? $"e{(index + random.Next(1, 420)) % 420}" : null,
             NewExternalId = kind == ActivityInputKind.Rename ? $"nick{random.Next(12)}" : null,
             LeaveKind = kind == ActivityInputKind.Leave ? LeaveKind.Self : null,
         };

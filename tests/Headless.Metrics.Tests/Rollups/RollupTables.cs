@@ -14,6 +14,9 @@ internal sealed record RollupTables(
     /// <summary>What the days have of their hours.</summary>
     public SortedDictionary<string, (int Messages, int Effective, int Excluded, int Joins, int Leaves, int MemberDelta)> Totals { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What was answered, by member and day.</summary>
+    public SortedDictionary<string, (int Given, int Received)> Replies { get; } = new(StringComparer.Ordinal);
+
     public static RollupTables Empty => new(new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
 
     public static string HourKey(long group, DateTime start) => $"{group} {start:yyyy-MM-dd HH:mm}";
@@ -58,11 +61,21 @@ internal sealed record RollupTables(
             }
         }
 
+        foreach (var row in await context.ReplyDays.ToListAsync(cancellationToken))
+        {
+            if (row.Given != 0 || row.Received != 0)
+            {
+                tables.Replies.Add(MemberDayKey(row.GroupId, row.Day, row.MemberId), (row.Given, row.Received));
+            }
+        }
+
         return tables;
     }
 
     /// <summary>Counts everything over the raw rows, day by day and member by member, with no sums that move.</summary>
-    public static async Task<RollupTables> CountAsync(CommunityDatabase database, TimeZoneInfo zone, CancellationToken cancellationToken)
+    /// <param name="judge">Whether a message is effective if its account counts; as the log says, unless given.</param>
+    public static async Task<RollupTables> CountAsync(
+        CommunityDatabase database, TimeZoneInfo zone, CancellationToken cancellationToken, Func<IReadOnlyList<Activity>, Activity, bool>? judge = null)
     {
         await using var context = database.Create(AccessScope.Everything);
         var stays = await context.Memberships.ToListAsync(cancellationToken);
@@ -81,7 +94,7 @@ internal sealed record RollupTables(
                 }
             }
 
-            var said = messages.Where(message => message.GroupId == group).Select(message => (Message: message, IsEffective: Judge(message))).ToList();
+            var said = messages.Where(message => message.GroupId == group).Select(message => (Message: message, IsEffective: judge is null ? Judge(message) : judge(messages, message))).ToList();
             foreach (var (message, isEffective) in said)
             {
                 AddHour(group, message.OccurredAt, IsCounted(message) ? (1, isEffective ? 1 : 0, 0, 0, 0, 0) : (0, 0, 1, 0, 0, 0));
@@ -90,6 +103,21 @@ internal sealed record RollupTables(
             foreach (var rows in said.Where(row => IsCounted(row.Message)).GroupBy(row => (Day: Day(row.Message.OccurredAt), row.Message.MemberId)))
             {
                 tables.MemberDays.Add(MemberDayKey(group, rows.Key.Day, rows.Key.MemberId!.Value), (rows.Count(), rows.Count(row => row.IsEffective)));
+            }
+
+            foreach (var (answer, _) in said.Where(row => row.Message.ReplyToExternalId is not null && IsCounted(row.Message)))
+            {
+                var message = said.Find(row => row.Message.Source == answer.Source && row.Message.ExternalId == answer.ReplyToExternalId).Message;
+                if (message?.MemberId == answer.MemberId)
+                {
+                    continue;
+                }
+
+                AddReply(group, answer, answer.MemberId!.Value, (1, 0));
+                if (message is not null && IsCounted(message))
+                {
+                    AddReply(group, answer, message.MemberId!.Value, (0, 1));
+                }
             }
 
             var days = ofGroup.SelectMany(stay => new[] { stay.JoinedAt, stay.LeftAt ?? stay.JoinedAt }).Concat(said.Select(row => row.Message.OccurredAt)).Select(Day).ToList();
@@ -136,6 +164,13 @@ internal sealed record RollupTables(
 
         DateOnly Day(DateTime utc) => DateOnly.FromDateTime(utc + zone.GetUtcOffset(utc));
 
+        void AddReply(long group, Activity answer, long member, (int Given, int Received) add)
+        {
+            var key = MemberDayKey(group, Day(answer.OccurredAt), member);
+            var (given, received) = tables.Replies.GetValueOrDefault(key);
+            tables.Replies[key] = (given + add.Given, received + add.Received);
+        }
+
         void AddHour(long group, DateTime utc, (int, int, int, int, int, int) add)
         {
             var local = utc + zone.GetUtcOffset(utc);
@@ -163,5 +198,6 @@ internal sealed record RollupTables(
         Days.ShouldBe(other.Days);
         Totals.ShouldBe(other.Totals);
         MemberDays.ShouldBe(other.MemberDays);
+        Replies.ShouldBe(other.Replies);
     }
 }

@@ -9,6 +9,6 @@ internal static class ActivityColumns
         nameof(Activity.RecordedAt), nameof(Activity.GroupId), nameof(Activity.MemberId), nameof(Activity.MembershipId),
         nameof(Activity.ActorId), nameof(Activity.TagId), nameof(Activity.CampaignId), nameof(Activity.ContentItemId),
         nameof(Activity.OrderId), nameof(Activity.Text), nameof(Activity.IsEffective), nameof(Activity.EffectiveRuleVersion),
-        nameof(Activity.IsExcluded), nameof(Activity.Data), nameof(Activity.IsEffectiveByText), nameof(Activity.ContentType),
+        nameof(Activity.IsExcluded), nameof(Activity.Data), nameof(Activity.IsEffectiveByText), nameof(Activity.ContentType), nameof(Activity.ReplyToExternalId),
     ];
 }

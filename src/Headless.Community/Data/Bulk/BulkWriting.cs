@@ -71,6 +71,12 @@ public static class BulkWriting
         this CommunityDbContext context, IReadOnlyList<MemberDay> rows, CancellationToken cancellationToken) =>
         AddAsync(context, RollupTable.MemberDays, rows, cancellationToken);
 
+    /// <summary>Adds to the replies of members by day: a row that is not there yet starts at zero. Each key at most once.</summary>
+    /// <exception cref="InvalidOperationException">No transaction has begun.</exception>
+    public static Task BulkAddAsync(
+        this CommunityDbContext context, IReadOnlyList<ReplyDay> rows, CancellationToken cancellationToken) =>
+        AddAsync(context, RollupTable.ReplyDays, rows, cancellationToken);
+
     /// <summary>Adds to the days of entry points: a row that is not there yet starts at zero. Each key at most once.</summary>
     /// <exception cref="InvalidOperationException">No transaction has begun.</exception>
     public static Task BulkAddAsync(

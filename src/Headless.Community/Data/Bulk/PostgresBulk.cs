@@ -42,6 +42,7 @@ internal static class PostgresBulk
             await WriteAsync(copy, activity.Data, cancellationToken);
             await (activity.IsEffectiveByText is { } byText ? copy.WriteAsync(byText, NpgsqlDbType.Boolean, cancellationToken) : copy.WriteNullAsync(cancellationToken));
             await (activity.ContentType is { } type ? copy.WriteAsync((short)type, NpgsqlDbType.Smallint, cancellationToken) : copy.WriteNullAsync(cancellationToken));
+            await WriteAsync(copy, activity.ReplyToExternalId, cancellationToken);
         }
 
         await copy.CompleteAsync(cancellationToken);

@@ -66,6 +66,18 @@ internal static class RollupTable
             (nameof(MemberDay.EffectiveMessages), row => row.EffectiveMessages),
         ]);
 
+    public static readonly RollupTable<ReplyDay> ReplyDays = new(
+        nameof(CommunityDbContext.ReplyDays),
+        [
+            (nameof(ReplyDay.GroupId), RollupKeyType.Id, row => row.GroupId),
+            (nameof(ReplyDay.Day), RollupKeyType.Day, row => row.Day),
+            (nameof(ReplyDay.MemberId), RollupKeyType.Id, row => row.MemberId),
+        ],
+        [
+            (nameof(ReplyDay.Given), row => row.Given),
+            (nameof(ReplyDay.Received), row => row.Received),
+        ]);
+
     public static readonly RollupTable<EntryDay> EntryDays = new(
         nameof(CommunityDbContext.EntryDays),
         [

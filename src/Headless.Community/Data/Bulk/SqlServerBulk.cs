@@ -16,7 +16,7 @@ internal static class SqlServerBulk
     [
         typeof(long), typeof(short), typeof(string), typeof(string), typeof(DateTime), typeof(DateTime), typeof(long), typeof(long),
         typeof(long), typeof(long), typeof(long), typeof(long), typeof(long), typeof(long), typeof(string), typeof(bool),
-        typeof(short), typeof(bool), typeof(string), typeof(bool), typeof(short),
+        typeof(short), typeof(bool), typeof(string), typeof(bool), typeof(short), typeof(string),
     ];
 
     public static async Task InsertAsync(
@@ -53,7 +53,8 @@ internal static class SqlServerBulk
                 activity.IsExcluded,
                 activity.Data,
                 activity.IsEffectiveByText,
-                (short?)activity.ContentType);
+                (short?)activity.ContentType,
+                activity.ReplyToExternalId);
         }
 
         using var copy = new SqlBulkCopy(

@@ -48,6 +48,7 @@ internal static class SqliteBulk
             insert.Bind(activity.Data);
             insert.Bind(activity.IsEffectiveByText is { } byText ? byText ? 1L : 0L : (long?)null);
             insert.Bind((long?)activity.ContentType);
+            insert.Bind(activity.ReplyToExternalId);
             insert.Run();
         }
     }

@@ -29,6 +29,11 @@ internal static class RollupConfiguration
             entity.HasIndex(row => new { row.GroupId, row.Day, row.EffectiveMessages, row.MemberId });
             entity.HasIndex(row => new { row.MemberId, row.Day });
         });
+        builder.Entity<ReplyDay>(entity =>
+        {
+            entity.HasKey(row => new { row.GroupId, row.Day, row.MemberId });
+            entity.HasIndex(row => new { row.MemberId, row.Day });
+        });
         builder.Entity<ContentReach>(entity =>
         {
             entity.HasIndex(row => new { row.ContentItemId, row.MemberId }).IsUnique();

@@ -1,13 +1,16 @@
+using System.Text.Json;
 using Headless.GraphQL.Execution.Coercion;
 using Headless.GraphQL.Execution.Planning;
+using Headless.GraphQL.Execution.Subscriptions;
 using Headless.GraphQL.Types;
 
 namespace Headless.GraphQL.Execution.Processing;
 
 /// <summary>Executes plans (specification section 6.2).</summary>
-internal sealed class OperationExecutor(Schema schema, RequestOptions options, FieldErrorFactory errorFactory)
+internal sealed class OperationExecutor(Schema schema, RequestOptions options, FieldErrorFactory errorFactory, IEventAudience? audience = null)
 {
     private readonly AbstractTypeResolver _abstractTypes = new(schema);
+    private readonly SharedEvents _shared = new();
     private readonly ExecutionTimeouts _timeouts = new(options.ExecutionTimeout);
 
     /// <summary>Executes a query or a mutation.</summary>
@@ -46,7 +49,7 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
             var context = new ResolverContext(execution, field, arguments, request.RootValue ?? OperationExecution.NoRootValue, 0);
             var source = await subscribe(context).ConfigureAwait(false)
                 ?? throw new GraphQLException($"The subscription field \"{plan.Root.Type}.{field.Field.Name}\" has no source stream.");
-            return new ResponseStream(source, (message, token) => ExecuteEventAsync(plan, variables, request, message, token), Failed, cancellationToken);
+            return new ResponseStream(source, Answer(plan, variables, request), Failed, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -56,6 +59,21 @@ internal sealed class OperationExecutor(Schema schema, RequestOptions options, F
             errorFactory.Add(errors, exception, path, locations);
             return ResultFactory.RequestError(errors);
         }
+    }
+
+    /// <summary>Executes an event, or has it from whoever else gets the same answer.</summary>
+    private Func<object?, CancellationToken, ValueTask<OperationResult>> Answer(OperationPlan plan, VariableValues variables, OperationRequest request)
+    {
+        if (audience?.Of(request) is not { } who)
+        {
+            return (message, token) => ExecuteEventAsync(plan, variables, request, message, token);
+        }
+
+        var text = request.Variables.ValueKind == JsonValueKind.Undefined ? string.Empty : request.Variables.GetRawText();
+        var subscribers = new SharedEvents.Subscribers(plan, text, who);
+        return (message, token) => message is null || message.GetType().IsValueType
+            ? ExecuteEventAsync(plan, variables, request, message, token)
+            : _shared.GetAsync(message, subscribers, inner => ExecuteEventAsync(plan, variables, request, message, inner), token);
     }
 
     private OperationResult Failed(Exception exception)

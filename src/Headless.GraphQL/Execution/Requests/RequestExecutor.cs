@@ -44,7 +44,7 @@ public sealed class RequestExecutor : IRequestExecutor
         _plans = new OperationPlanCache(_options);
         _planner = new OperationPlanner(schema, _options);
         _errorFactory = new FieldErrorFactory([.. services.ErrorFilters], _options, services.Logger);
-        _operations = new OperationExecutor(schema, _options, _errorFactory);
+        _operations = new OperationExecutor(schema, _options, _errorFactory, services.Audience);
         _instrumentation = services.Instrumentation is { } options ? new RequestInstrumentation(options, services.Logger) : null;
         _execute = ExecuteUnwatched;
         _costs = new CostAnalyzer(services.CostOptions);

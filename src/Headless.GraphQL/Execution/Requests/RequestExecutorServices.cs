@@ -35,5 +35,8 @@ public sealed record RequestExecutorServices
     /// <summary>What remembers mutations; null: nothing does.</summary>
     public IMutationJournal? Journal { get; init; }
 
+    /// <summary>Which subscribers get the same answers; null: each has their own.</summary>
+    public IEventAudience? Audience { get; init; }
+
     public ILogger Logger { get; init; } = NullLogger.Instance;
 }

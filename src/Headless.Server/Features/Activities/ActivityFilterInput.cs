@@ -13,6 +13,7 @@ public sealed class ActivityFilterInput : FilterInputType<Activity>
         descriptor.Field(a => a.Kind).Description("What happened.");
         descriptor.Field(a => a.Source).Description("The system that reported it.");
         descriptor.Field(a => a.ExternalId).Description("Its id in that system.");
+        descriptor.Field(a => a.ReplyToExternalId).Description("The id, at the same source, of the message that it answers: with source, the answers to a message.");
         descriptor.Field(a => a.OccurredAt).Description("When it happened.");
         descriptor.Field(a => a.RecordedAt).Description("When it entered the log.");
         descriptor.Field(a => a.IsEffective).Description("Whether it is an effective message.");

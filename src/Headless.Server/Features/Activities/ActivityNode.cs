@@ -16,6 +16,13 @@ public sealed class ActivityNode
     [GraphQLDescription("Its place in the log: with it as after, activities and onActivity go on behind it, and miss nothing.")]
     public static string GetCursor([Parent(nameof(Activity.Id))] Activity activity, IActivityCursors cursors) => cursors.Encode(activity.Id);
 
+    [Authorize(Policies.Read)]
+    [Cost(1)]
+    [GraphQLDescription("The message that it answers; null for what answers none, and where that message is not known here or not the caller's to see.")]
+    public static async Task<Activity?> GetReplyToAsync(
+        [Parent($"{nameof(Activity.Source)} {nameof(Activity.ReplyToExternalId)}")] Activity activity, AnsweredMessageDataLoader messages, CancellationToken cancellationToken) =>
+        activity is { Source: { } source, ReplyToExternalId: { } externalId } ? await messages.LoadAsync(new ReportedId(source, externalId), cancellationToken) : null;
+
     [Cost(1)]
     [GraphQLDescription("The group that it happened in.")]
     public static Task<Group?> GetGroupAsync(

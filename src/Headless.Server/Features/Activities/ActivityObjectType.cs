@@ -14,14 +14,15 @@ public sealed class ActivityObjectType : ObjectType<Activity>
         descriptor.Field(a => a.Kind).Description("What happened.");
         descriptor.Field(a => a.Source).Description("The system that reported it; null for what was caused here.");
         descriptor.Field(a => a.ExternalId).Description("Its id in that system. Reporting the same source and id again changes nothing.");
+        descriptor.Field(a => a.ReplyToExternalId).Description("Of a message that answers another: that message's id at the same source, known here or not.");
         descriptor.Field(a => a.OccurredAt).Description("When it happened.");
         descriptor.Field(a => a.RecordedAt).Description("When it entered the log.");
         descriptor.Field(a => a.Text).Authorize(Policies.ReadPersonalData)
             .Description("The text of a message, the new name of a rename, the reason of a change.");
         descriptor.Field(a => a.ContentType).Description("What a message is made of; null for what is not a message, and where nobody said.");
         descriptor.Field(a => a.IsEffective)
-            .Description("For a message, whether it is effective: not a command, not only emoji or punctuation, not a repeat, and not from an account of staff.");
-        descriptor.Field(a => a.EffectiveRuleVersion).Description("The version of the rule that decided isEffective; 0 for what is not a message.");
+            .Description("For a message, whether it is effective: it keeps the conditions of the version of the rule, and is not from an account of staff.");
+        descriptor.Field(a => a.EffectiveRuleVersion).Description("The version of the rule that decided isEffective: the active one when it came, or the last one since that judged it otherwise; 0 for what is not a message.");
         descriptor.Field(a => a.IsExcluded)
             .Description("Whether the account was one of staff or a machine at that time, which counts in no member metric.");
     }
@@ -350,6 +351,9 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.ViolationAssigned).Description("It was said who decides about a violation.");
         descriptor.Value(ActivityKind.PenaltyRetried).Description("A penalty that had failed is due again.");
         descriptor.Value(ActivityKind.BanEvaded).Description("Somebody came into a group that a ban keeps them out of.");
+        descriptor.Value(ActivityKind.EffectiveMessageRulePublished).Description("A version of the rule for effective messages was published: it is being counted.");
+        descriptor.Value(ActivityKind.EffectiveMessageRuleActivated).Description("Figures are counted by another version of the rule for effective messages from now on.");
+        descriptor.Value(ActivityKind.EffectiveMessageRuleWithdrawn).Description("A version of the rule for effective messages was taken back before any figure was counted by it.");
         descriptor.Value(ActivityKind.WebhookCreated).Description("A webhook was registered.");
         descriptor.Value(ActivityKind.WebhookUpdated).Description("A webhook was changed.");
         descriptor.Value(ActivityKind.WebhookSecretRotated).Description("A webhook got a new secret.");

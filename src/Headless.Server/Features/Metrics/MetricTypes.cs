@@ -48,6 +48,7 @@ public sealed class MetricValueObjectType : ObjectType<MetricValue>
         descriptor.Field(v => v.Value).Description("The figure; null with a reason, never 0, where the denominator is 0.");
         descriptor.Field(v => v.NullReason).Description("Why there is no figure.");
         descriptor.Field(v => v.ExcludedAccounts).Description("Accounts of staff and machines that were left out of both parts.");
+        descriptor.Field(v => v.EffectiveRuleVersion).Description("The version of the rule for effective messages that it was counted by, as effectiveMessageRule shows it; null for what counts none.");
         descriptor.Field(v => v.TimeZone).Description("The IANA id of the zone whose days and hours count.");
         descriptor.Field(v => v.Currency).Description("The ISO 4217 code of amounts; null for what is no money, and where there is none.");
         descriptor.Field(v => v.SampleSize).Description("How many people, people times days, or orders the figure rests on; null for a count or a sum.");

@@ -47,7 +47,7 @@ public sealed class GroupRankings
     [Cost(50)]
     [ListSize(AssumedSize = 200, SlicingArguments = ["first"], RequireOneSlicingArgument = false)]
     [GraphQLDescription(
-        "Customers among the members now who could become seed users: score = effectiveMessages + 5 × activeDays + 10 × qualifiedInvites. The weights are ours; the article says only: the 20 most active of 300.")]
+        "Customers among the members now who could become seed users: score = effectiveMessages + 5 × activeDays + 10 × qualifiedInvites + 2 × repliesReceived. The weights are ours; the article says only: the 20 most active of 300.")]
     public static Task<IReadOnlyList<RankedMember>> GetSeedCandidatesAsync(
         [Parent(nameof(Group.Id))] Group group,
         [GraphQLDescription("The days.")] MetricWindowInput window,
@@ -69,7 +69,7 @@ public sealed class GroupRankings
     [Cost(50)]
     [ListSize(AssumedSize = 200, SlicingArguments = ["first"], RequireOneSlicingArgument = false)]
     [GraphQLDescription(
-        "Customers among the members now whom others follow: score = 10 × followersWon + 10 × qualifiedInvites + invites + activeDays. followersWon are people of whom it was recorded that this member's pull made them come. The weights are ours.")]
+        "Customers among the members now whom others follow: score = 10 × followersWon + 10 × qualifiedInvites + invites + activeDays + 2 × repliesReceived. followersWon are people of whom it was recorded that this member's pull made them come. The weights are ours.")]
     public static Task<IReadOnlyList<RankedMember>> GetKolCandidatesAsync(
         [Parent(nameof(Group.Id))] Group group,
         [GraphQLDescription("The days.")] MetricWindowInput window,
@@ -89,6 +89,7 @@ public sealed class LeaderboardKindEnumType : EnumType<LeaderboardKind>
         descriptor.Value(LeaderboardKind.Messages).Description("Effective messages. Parts: effectiveMessages, messages, activeDays.");
         descriptor.Value(LeaderboardKind.Invites).Description("People whom they brought and who have qualified. Parts: qualifiedInvites, invites.");
         descriptor.Value(LeaderboardKind.Purchases).Description("What they paid, orders that stand. Parts: revenue, orders.");
+        descriptor.Value(LeaderboardKind.Replies).Description("Answers that others gave them, and that they gave. Parts: repliesReceived, repliesGiven.");
     }
 }
 

@@ -219,6 +219,7 @@ public sealed class ErasureTests(ServerFixture server) : IClassFixture<ServerFix
         var days = await db.GroupDays.Where(d => d.PresenceDelta != 0 || d.ActiveMembers != 0 || d.Speakers != 0 || d.DistinctJoiners != 0 || d.DistinctLeavers != 0 || d.ExcludedAccounts != 0)
             .OrderBy(d => d.GroupId).ThenBy(d => d.Day).ToListAsync(ct);
         var memberDays = await db.MemberDays.Where(d => d.Messages != 0).OrderBy(d => d.GroupId).ThenBy(d => d.Day).ThenBy(d => d.MemberId).ToListAsync(ct);
-        return JsonSerializer.Serialize(new { hours, days, memberDays });
+        var replies = await db.ReplyDays.Where(d => d.Given != 0 || d.Received != 0).OrderBy(d => d.GroupId).ThenBy(d => d.Day).ThenBy(d => d.MemberId).ToListAsync(ct);
+        return JsonSerializer.Serialize(new { hours, days, memberDays, replies });
     }
 }

@@ -259,8 +259,11 @@ public sealed class MergeTests(ServerFixture server) : IClassFixture<ServerFixtu
                     source = "test",
                     activities = rows.Select(r => new
                     {
-                        kind = r.Kind, externalId = Guid.NewGuid().ToString("N"), occurredAt = TestClock.UtcNow.AddMinutes(-r.MinutesAgo),
+                        kind = r.Kind, externalId = $"{r.Account}-{r.Kind}-{r.MinutesAgo}", occurredAt = TestClock.UtcNow.AddMinutes(-r.MinutesAgo),
                         group = new { platform = "WECHAT", externalId = r.Group }, member = new { platform = r.Platform, externalId = r.Account }, text = r.Text,
+
+                        // The two answer each other: as one person they answer themselves.
+                        replyTo = r.Text switch { "second word" => $"ann-{_run}-MESSAGE-250", "third word" => $"bob-{_run}-MESSAGE-190", _ => null },
                     }),
                 },
             });
@@ -335,7 +338,8 @@ public sealed class MergeTests(ServerFixture server) : IClassFixture<ServerFixtu
         var days = await db.GroupDays.Where(d => d.PresenceDelta != 0 || d.ActiveMembers != 0 || d.Speakers != 0 || d.DistinctJoiners != 0 || d.DistinctLeavers != 0 || d.ExcludedAccounts != 0)
             .OrderBy(d => d.GroupId).ThenBy(d => d.Day).ToListAsync(ct);
         var memberDays = await db.MemberDays.Where(d => d.Messages != 0).OrderBy(d => d.GroupId).ThenBy(d => d.Day).ThenBy(d => d.MemberId).ToListAsync(ct);
-        return JsonSerializer.Serialize(new { hours, days, memberDays });
+        var replies = await db.ReplyDays.Where(d => d.Given != 0 || d.Received != 0).OrderBy(d => d.GroupId).ThenBy(d => d.Day).ThenBy(d => d.MemberId).ToListAsync(ct);
+        return JsonSerializer.Serialize(new { hours, days, memberDays, replies });
     }
 
     private async Task ShouldEqualRebuildAsync()

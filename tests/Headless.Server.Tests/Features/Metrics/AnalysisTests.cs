@@ -147,7 +147,8 @@ public sealed class AnalysisTests(ServerFixture server) : IClassFixture<ServerFi
         candidates[0].ShouldBeJson(
             $$"""
             { "rank": 1, "score": 14, "role": "SEED", "member": { "displayName": "{{_run}} 000" }, "parts": [
-              { "name": "effectiveMessages", "value": 9, "weight": 1 }, { "name": "activeDays", "value": 1, "weight": 5 }, { "name": "qualifiedInvites", "value": 0, "weight": 10 }] }
+              { "name": "effectiveMessages", "value": 9, "weight": 1 }, { "name": "activeDays", "value": 1, "weight": 5 }, { "name": "qualifiedInvites", "value": 0, "weight": 10 },
+              { "name": "repliesReceived", "value": 0, "weight": 2 }] }
             """);
         (data.GetProperty("five").GetArrayLength(), data.GetProperty("tenth").GetArrayLength()).ShouldBe((5, 30));
         (await server.DataAsync(Query, new { id })).GetProperty("groupById").ToString().ShouldBe(data.ToString());
@@ -180,7 +181,7 @@ public sealed class AnalysisTests(ServerFixture server) : IClassFixture<ServerFi
               "purchases": [{ "score": 30, "member": { "displayName": "ann" }, "parts": [{ "name": "revenue", "value": 30 }, { "name": "orders", "value": 1 }] }],
               "kolCandidates": [{ "score": 13, "role": "MEMBER", "member": { "displayName": "ann" }, "parts": [
                 { "name": "followersWon", "value": 0, "weight": 10 }, { "name": "qualifiedInvites", "value": 1, "weight": 10 }, { "name": "invites", "value": 2, "weight": 1 },
-                { "name": "activeDays", "value": 1, "weight": 1 }] }] }
+                { "name": "activeDays", "value": 1, "weight": 1 }, { "name": "repliesReceived", "value": 0, "weight": 2 }] }] }
             """);
     }
 

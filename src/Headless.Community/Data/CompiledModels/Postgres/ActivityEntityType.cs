@@ -20,10 +20,10 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 "Headless.Community.Activity",
                 typeof(Activity),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 navigationCount: 3,
                 foreignKeyCount: 3,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 5,
                 namedIndexCount: 1,
                 keyCount: 1);
 
@@ -176,6 +176,15 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             recordedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
             recordedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var replyToExternalId = runtimeEntityType.AddProperty(
+                "ReplyToExternalId",
+                typeof(string),
+                propertyInfo: typeof(Activity).GetProperty("ReplyToExternalId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Activity).GetField("<ReplyToExternalId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            replyToExternalId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var source = runtimeEntityType.AddProperty(
                 "Source",
                 typeof(string),
@@ -219,6 +228,10 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 new[] { source, externalId },
                 unique: true);
             index2.AddAnnotation("Relational:Filter", "\"ExternalId\" IS NOT NULL");
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { source, replyToExternalId });
+            index3.AddAnnotation("Relational:Filter", "\"ReplyToExternalId\" IS NOT NULL");
 
             var iX_Activities_CausedHere = runtimeEntityType.AddIndex(
                 new[] { kind, memberId, occurredAt },

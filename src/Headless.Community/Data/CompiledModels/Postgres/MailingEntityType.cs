@@ -20,10 +20,10 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 "Headless.Community.Mailing",
                 typeof(Mailing),
                 baseEntityType,
-                propertyCount: 21,
-                navigationCount: 7,
-                foreignKeyCount: 6,
-                unnamedIndexCount: 13,
+                propertyCount: 22,
+                navigationCount: 8,
+                foreignKeyCount: 7,
+                unnamedIndexCount: 14,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -94,6 +94,14 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 valueConverter: new UtcDateTimeConverter());
             createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var digestId = runtimeEntityType.AddProperty(
+                "DigestId",
+                typeof(long?),
+                propertyInfo: typeof(Mailing).GetProperty("DigestId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Mailing).GetField("<DigestId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            digestId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var expiresAt = runtimeEntityType.AddProperty(
                 "ExpiresAt",
@@ -222,32 +230,35 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 new[] { createdAt });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { groupId });
+                new[] { digestId });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { idempotencyKey },
-                unique: true);
-            index4.AddAnnotation("Relational:Filter", "\"IdempotencyKey\" IS NOT NULL");
+                new[] { groupId });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { playbookTaskId });
+                new[] { idempotencyKey },
+                unique: true);
+            index5.AddAnnotation("Relational:Filter", "\"IdempotencyKey\" IS NOT NULL");
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { requestedById });
+                new[] { playbookTaskId });
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { segmentId });
+                new[] { requestedById });
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { sendAt });
+                new[] { segmentId });
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { updatedAt });
+                new[] { sendAt });
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { channel, sendAt });
+                new[] { updatedAt });
 
             var index11 = runtimeEntityType.AddIndex(
+                new[] { channel, sendAt });
+
+            var index12 = runtimeEntityType.AddIndex(
                 new[] { purpose, sendAt });
 
             return runtimeEntityType;
@@ -289,6 +300,23 @@ namespace Headless.Community.Data.CompiledModels.Postgres
 
         public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("DigestId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            var digest = declaringEntityType.AddNavigation("Digest",
+                runtimeForeignKey,
+                onDependent: true,
+                typeof(Digest),
+                propertyInfo: typeof(Mailing).GetProperty("Digest", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Mailing).GetField("<Digest>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("GroupId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
@@ -304,7 +332,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PlaybookTaskId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -321,7 +349,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey6(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("RequestedById") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -338,7 +366,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey6(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey7(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SegmentId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -12,7 +12,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
     public partial class PostgresCommunityDbContextModel
     {
         private PostgresCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d173c406-e1b7-4b7b-a429-d43dd02400d9"), entityTypeCount: 167)
+            : base(skipDetectChanges: false, modelId: new Guid("f6b8b2e5-f7d0-4f42-955f-b6b74b39d554"), entityTypeCount: 173)
         {
         }
 
@@ -65,9 +65,14 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             var coupon = CouponEntityType.Create(this);
             var couponTemplate = CouponTemplateEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
+            var digest = DigestEntityType.Create(this);
+            var digestItem = DigestItemEntityType.Create(this);
+            var digestSchedule = DigestScheduleEntityType.Create(this);
             var earningRule = EarningRuleEntityType.Create(this);
             var earningRuleGroup = EarningRuleGroupEntityType.Create(this);
             var earningState = EarningStateEntityType.Create(this);
+            var effectiveMessageChange = EffectiveMessageChangeEntityType.Create(this);
+            var effectiveMessageRuleVersion = EffectiveMessageRuleVersionEntityType.Create(this);
             var engagementState = EngagementStateEntityType.Create(this);
             var entryDay = EntryDayEntityType.Create(this);
             var entryPoint = EntryPointEntityType.Create(this);
@@ -146,6 +151,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             var referralTier = ReferralTierEntityType.Create(this);
             var refund = RefundEntityType.Create(this);
             var relayLease = RelayLeaseEntityType.Create(this);
+            var replyDay = ReplyDayEntityType.Create(this);
             var retentionState = RetentionStateEntityType.Create(this);
             var routingRule = RoutingRuleEntityType.Create(this);
             var rule = RuleEntityType.Create(this);
@@ -278,9 +284,18 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             DeliveryEntityType.CreateForeignKey5(delivery, identity);
             DeliveryEntityType.CreateForeignKey6(delivery, mailing);
             DeliveryEntityType.CreateForeignKey7(delivery, member);
+            DigestEntityType.CreateForeignKey1(digest, @operator);
+            DigestEntityType.CreateForeignKey2(digest, group);
+            DigestEntityType.CreateForeignKey3(digest, digestSchedule);
+            DigestItemEntityType.CreateForeignKey1(digestItem, activity);
+            DigestItemEntityType.CreateForeignKey2(digestItem, contentItem);
+            DigestItemEntityType.CreateForeignKey3(digestItem, digest);
+            DigestItemEntityType.CreateForeignKey4(digestItem, member);
+            DigestScheduleEntityType.CreateForeignKey1(digestSchedule, group);
             EarningRuleEntityType.CreateForeignKey1(earningRule, pointProgram);
             EarningRuleGroupEntityType.CreateForeignKey1(earningRuleGroup, group);
             EarningRuleGroupEntityType.CreateForeignKey2(earningRuleGroup, earningRule);
+            EffectiveMessageRuleVersionEntityType.CreateForeignKey1(effectiveMessageRuleVersion, @operator);
             EntryPointEntityType.CreateForeignKey1(entryPoint, campaign);
             EntryPointEntityType.CreateForeignKey2(entryPoint, joinChannel);
             EntryPointTargetEntityType.CreateForeignKey1(entryPointTarget, entryPoint);
@@ -334,10 +349,11 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             LaunchCheckEntityType.CreateForeignKey2(launchCheck, campaign);
             MailingEntityType.CreateForeignKey1(mailing, campaign);
             MailingEntityType.CreateForeignKey2(mailing, contentItem);
-            MailingEntityType.CreateForeignKey3(mailing, group);
-            MailingEntityType.CreateForeignKey4(mailing, playbookTask);
-            MailingEntityType.CreateForeignKey5(mailing, @operator);
-            MailingEntityType.CreateForeignKey6(mailing, segment);
+            MailingEntityType.CreateForeignKey3(mailing, digest);
+            MailingEntityType.CreateForeignKey4(mailing, group);
+            MailingEntityType.CreateForeignKey5(mailing, playbookTask);
+            MailingEntityType.CreateForeignKey6(mailing, @operator);
+            MailingEntityType.CreateForeignKey7(mailing, segment);
             MemberEntityType.CreateForeignKey1(member, member);
             MemberEntityType.CreateForeignKey2(member, memberTier);
             MemberAttributeEntityType.CreateForeignKey1(memberAttribute, attributeDefinition);
@@ -572,9 +588,14 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             CouponEntityType.CreateAnnotations(coupon);
             CouponTemplateEntityType.CreateAnnotations(couponTemplate);
             DeliveryEntityType.CreateAnnotations(delivery);
+            DigestEntityType.CreateAnnotations(digest);
+            DigestItemEntityType.CreateAnnotations(digestItem);
+            DigestScheduleEntityType.CreateAnnotations(digestSchedule);
             EarningRuleEntityType.CreateAnnotations(earningRule);
             EarningRuleGroupEntityType.CreateAnnotations(earningRuleGroup);
             EarningStateEntityType.CreateAnnotations(earningState);
+            EffectiveMessageChangeEntityType.CreateAnnotations(effectiveMessageChange);
+            EffectiveMessageRuleVersionEntityType.CreateAnnotations(effectiveMessageRuleVersion);
             EngagementStateEntityType.CreateAnnotations(engagementState);
             EntryDayEntityType.CreateAnnotations(entryDay);
             EntryPointEntityType.CreateAnnotations(entryPoint);
@@ -653,6 +674,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             ReferralTierEntityType.CreateAnnotations(referralTier);
             RefundEntityType.CreateAnnotations(refund);
             RelayLeaseEntityType.CreateAnnotations(relayLease);
+            ReplyDayEntityType.CreateAnnotations(replyDay);
             RetentionStateEntityType.CreateAnnotations(retentionState);
             RoutingRuleEntityType.CreateAnnotations(routingRule);
             RuleEntityType.CreateAnnotations(rule);

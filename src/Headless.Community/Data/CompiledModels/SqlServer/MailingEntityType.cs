@@ -19,10 +19,10 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 "Headless.Community.Mailing",
                 typeof(Mailing),
                 baseEntityType,
-                propertyCount: 21,
-                navigationCount: 7,
-                foreignKeyCount: 6,
-                unnamedIndexCount: 13,
+                propertyCount: 22,
+                navigationCount: 8,
+                foreignKeyCount: 7,
+                unnamedIndexCount: 14,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -93,6 +93,14 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 valueConverter: new UtcDateTimeConverter());
             createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
             createdAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var digestId = runtimeEntityType.AddProperty(
+                "DigestId",
+                typeof(long?),
+                propertyInfo: typeof(Mailing).GetProperty("DigestId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Mailing).GetField("<DigestId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            digestId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var expiresAt = runtimeEntityType.AddProperty(
                 "ExpiresAt",
@@ -221,32 +229,35 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 new[] { createdAt });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { groupId });
+                new[] { digestId });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { idempotencyKey },
-                unique: true);
-            index4.AddAnnotation("Relational:Filter", "[IdempotencyKey] IS NOT NULL");
+                new[] { groupId });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { playbookTaskId });
+                new[] { idempotencyKey },
+                unique: true);
+            index5.AddAnnotation("Relational:Filter", "[IdempotencyKey] IS NOT NULL");
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { requestedById });
+                new[] { playbookTaskId });
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { segmentId });
+                new[] { requestedById });
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { sendAt });
+                new[] { segmentId });
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { updatedAt });
+                new[] { sendAt });
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { channel, sendAt });
+                new[] { updatedAt });
 
             var index11 = runtimeEntityType.AddIndex(
+                new[] { channel, sendAt });
+
+            var index12 = runtimeEntityType.AddIndex(
                 new[] { purpose, sendAt });
 
             return runtimeEntityType;
@@ -288,6 +299,23 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
 
         public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("DigestId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            var digest = declaringEntityType.AddNavigation("Digest",
+                runtimeForeignKey,
+                onDependent: true,
+                typeof(Digest),
+                propertyInfo: typeof(Mailing).GetProperty("Digest", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Mailing).GetField("<Digest>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("GroupId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
@@ -303,7 +331,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PlaybookTaskId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -320,7 +348,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey6(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("RequestedById") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -337,7 +365,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey6(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey7(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SegmentId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

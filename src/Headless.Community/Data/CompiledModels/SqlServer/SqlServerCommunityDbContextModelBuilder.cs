@@ -11,7 +11,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
     public partial class SqlServerCommunityDbContextModel
     {
         private SqlServerCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6abd41be-3a89-416b-82f4-ffda7b25a3f6"), entityTypeCount: 167)
+            : base(skipDetectChanges: false, modelId: new Guid("ef3f2692-27b2-4f83-9877-8d9ea42b87dd"), entityTypeCount: 173)
         {
         }
 
@@ -64,9 +64,14 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             var coupon = CouponEntityType.Create(this);
             var couponTemplate = CouponTemplateEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
+            var digest = DigestEntityType.Create(this);
+            var digestItem = DigestItemEntityType.Create(this);
+            var digestSchedule = DigestScheduleEntityType.Create(this);
             var earningRule = EarningRuleEntityType.Create(this);
             var earningRuleGroup = EarningRuleGroupEntityType.Create(this);
             var earningState = EarningStateEntityType.Create(this);
+            var effectiveMessageChange = EffectiveMessageChangeEntityType.Create(this);
+            var effectiveMessageRuleVersion = EffectiveMessageRuleVersionEntityType.Create(this);
             var engagementState = EngagementStateEntityType.Create(this);
             var entryDay = EntryDayEntityType.Create(this);
             var entryPoint = EntryPointEntityType.Create(this);
@@ -145,6 +150,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             var referralTier = ReferralTierEntityType.Create(this);
             var refund = RefundEntityType.Create(this);
             var relayLease = RelayLeaseEntityType.Create(this);
+            var replyDay = ReplyDayEntityType.Create(this);
             var retentionState = RetentionStateEntityType.Create(this);
             var routingRule = RoutingRuleEntityType.Create(this);
             var rule = RuleEntityType.Create(this);
@@ -277,9 +283,18 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             DeliveryEntityType.CreateForeignKey5(delivery, identity);
             DeliveryEntityType.CreateForeignKey6(delivery, mailing);
             DeliveryEntityType.CreateForeignKey7(delivery, member);
+            DigestEntityType.CreateForeignKey1(digest, @operator);
+            DigestEntityType.CreateForeignKey2(digest, group);
+            DigestEntityType.CreateForeignKey3(digest, digestSchedule);
+            DigestItemEntityType.CreateForeignKey1(digestItem, activity);
+            DigestItemEntityType.CreateForeignKey2(digestItem, contentItem);
+            DigestItemEntityType.CreateForeignKey3(digestItem, digest);
+            DigestItemEntityType.CreateForeignKey4(digestItem, member);
+            DigestScheduleEntityType.CreateForeignKey1(digestSchedule, group);
             EarningRuleEntityType.CreateForeignKey1(earningRule, pointProgram);
             EarningRuleGroupEntityType.CreateForeignKey1(earningRuleGroup, group);
             EarningRuleGroupEntityType.CreateForeignKey2(earningRuleGroup, earningRule);
+            EffectiveMessageRuleVersionEntityType.CreateForeignKey1(effectiveMessageRuleVersion, @operator);
             EntryPointEntityType.CreateForeignKey1(entryPoint, campaign);
             EntryPointEntityType.CreateForeignKey2(entryPoint, joinChannel);
             EntryPointTargetEntityType.CreateForeignKey1(entryPointTarget, entryPoint);
@@ -333,10 +348,11 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             LaunchCheckEntityType.CreateForeignKey2(launchCheck, campaign);
             MailingEntityType.CreateForeignKey1(mailing, campaign);
             MailingEntityType.CreateForeignKey2(mailing, contentItem);
-            MailingEntityType.CreateForeignKey3(mailing, group);
-            MailingEntityType.CreateForeignKey4(mailing, playbookTask);
-            MailingEntityType.CreateForeignKey5(mailing, @operator);
-            MailingEntityType.CreateForeignKey6(mailing, segment);
+            MailingEntityType.CreateForeignKey3(mailing, digest);
+            MailingEntityType.CreateForeignKey4(mailing, group);
+            MailingEntityType.CreateForeignKey5(mailing, playbookTask);
+            MailingEntityType.CreateForeignKey6(mailing, @operator);
+            MailingEntityType.CreateForeignKey7(mailing, segment);
             MemberEntityType.CreateForeignKey1(member, member);
             MemberEntityType.CreateForeignKey2(member, memberTier);
             MemberAttributeEntityType.CreateForeignKey1(memberAttribute, attributeDefinition);
@@ -571,9 +587,14 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             CouponEntityType.CreateAnnotations(coupon);
             CouponTemplateEntityType.CreateAnnotations(couponTemplate);
             DeliveryEntityType.CreateAnnotations(delivery);
+            DigestEntityType.CreateAnnotations(digest);
+            DigestItemEntityType.CreateAnnotations(digestItem);
+            DigestScheduleEntityType.CreateAnnotations(digestSchedule);
             EarningRuleEntityType.CreateAnnotations(earningRule);
             EarningRuleGroupEntityType.CreateAnnotations(earningRuleGroup);
             EarningStateEntityType.CreateAnnotations(earningState);
+            EffectiveMessageChangeEntityType.CreateAnnotations(effectiveMessageChange);
+            EffectiveMessageRuleVersionEntityType.CreateAnnotations(effectiveMessageRuleVersion);
             EngagementStateEntityType.CreateAnnotations(engagementState);
             EntryDayEntityType.CreateAnnotations(entryDay);
             EntryPointEntityType.CreateAnnotations(entryPoint);
@@ -652,6 +673,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             ReferralTierEntityType.CreateAnnotations(referralTier);
             RefundEntityType.CreateAnnotations(refund);
             RelayLeaseEntityType.CreateAnnotations(relayLease);
+            ReplyDayEntityType.CreateAnnotations(replyDay);
             RetentionStateEntityType.CreateAnnotations(retentionState);
             RoutingRuleEntityType.CreateAnnotations(routingRule);
             RuleEntityType.CreateAnnotations(rule);

@@ -19,10 +19,10 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 "Headless.Community.Activity",
                 typeof(Activity),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 navigationCount: 3,
                 foreignKeyCount: 3,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 5,
                 namedIndexCount: 1,
                 keyCount: 1);
 
@@ -157,6 +157,14 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 valueConverter: new UtcDateTimeConverter());
             recordedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
 
+            var replyToExternalId = runtimeEntityType.AddProperty(
+                "ReplyToExternalId",
+                typeof(string),
+                propertyInfo: typeof(Activity).GetProperty("ReplyToExternalId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Activity).GetField("<ReplyToExternalId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+
             var source = runtimeEntityType.AddProperty(
                 "Source",
                 typeof(string),
@@ -197,6 +205,10 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 new[] { source, externalId },
                 unique: true);
             index2.AddAnnotation("Relational:Filter", "\"ExternalId\" IS NOT NULL");
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { source, replyToExternalId });
+            index3.AddAnnotation("Relational:Filter", "\"ReplyToExternalId\" IS NOT NULL");
 
             var iX_Activities_CausedHere = runtimeEntityType.AddIndex(
                 new[] { kind, memberId, occurredAt },

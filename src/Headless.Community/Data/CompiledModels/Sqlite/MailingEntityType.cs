@@ -19,10 +19,10 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 "Headless.Community.Mailing",
                 typeof(Mailing),
                 baseEntityType,
-                propertyCount: 21,
-                navigationCount: 7,
-                foreignKeyCount: 6,
-                unnamedIndexCount: 13,
+                propertyCount: 22,
+                navigationCount: 8,
+                foreignKeyCount: 7,
+                unnamedIndexCount: 14,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -85,6 +85,13 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 fieldInfo: typeof(Entity).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcDateTimeConverter());
             createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+
+            var digestId = runtimeEntityType.AddProperty(
+                "DigestId",
+                typeof(long?),
+                propertyInfo: typeof(Mailing).GetProperty("DigestId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Mailing).GetField("<DigestId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var expiresAt = runtimeEntityType.AddProperty(
                 "ExpiresAt",
@@ -200,32 +207,35 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 new[] { createdAt });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { groupId });
+                new[] { digestId });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { idempotencyKey },
-                unique: true);
-            index4.AddAnnotation("Relational:Filter", "\"IdempotencyKey\" IS NOT NULL");
+                new[] { groupId });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { playbookTaskId });
+                new[] { idempotencyKey },
+                unique: true);
+            index5.AddAnnotation("Relational:Filter", "\"IdempotencyKey\" IS NOT NULL");
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { requestedById });
+                new[] { playbookTaskId });
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { segmentId });
+                new[] { requestedById });
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { sendAt });
+                new[] { segmentId });
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { updatedAt });
+                new[] { sendAt });
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { channel, sendAt });
+                new[] { updatedAt });
 
             var index11 = runtimeEntityType.AddIndex(
+                new[] { channel, sendAt });
+
+            var index12 = runtimeEntityType.AddIndex(
                 new[] { purpose, sendAt });
 
             return runtimeEntityType;
@@ -267,6 +277,23 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
 
         public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("DigestId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            var digest = declaringEntityType.AddNavigation("Digest",
+                runtimeForeignKey,
+                onDependent: true,
+                typeof(Digest),
+                propertyInfo: typeof(Mailing).GetProperty("Digest", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Mailing).GetField("<Digest>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("GroupId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
@@ -282,7 +309,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PlaybookTaskId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -299,7 +326,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey6(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("RequestedById") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -316,7 +343,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey6(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey7(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SegmentId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -143,6 +143,11 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("ReplyToExternalId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
                     b.Property<string>("Source")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
@@ -167,6 +172,9 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.HasIndex("Source", "ExternalId")
                         .IsUnique()
                         .HasFilter("\"ExternalId\" IS NOT NULL");
+
+                    b.HasIndex("Source", "ReplyToExternalId")
+                        .HasFilter("\"ReplyToExternalId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Kind", "MemberId", "OccurredAt" }, "IX_Activities_CausedHere")
                         .HasFilter("\"Kind\" >= 100 AND \"MemberId\" IS NOT NULL");
@@ -2997,6 +3005,255 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.ToTable("Deliveries");
                 });
 
+            modelBuilder.Entity("Headless.Community.Digest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("ApprovedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("Channel")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("DeliverAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DiscardReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Intro")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<long?>("ScheduleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("Status")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedById");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Date");
+
+                    b.HasIndex("DeliverAt");
+
+                    b.HasIndex("DeliveredAt");
+
+                    b.HasIndex("ScheduleId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("GroupId", "Date");
+
+                    b.HasIndex("Kind", "Date");
+
+                    b.HasIndex("Status", "DeliverAt");
+
+                    b.HasIndex("GroupId", "Kind", "Date")
+                        .IsUnique()
+                        .HasFilter("\"DiscardedAt\" IS NULL");
+
+                    b.ToTable("Digests");
+                });
+
+            modelBuilder.Entity("Headless.Community.DigestItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("ActivityId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ContentItemId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DigestId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ScoreParts")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<short>("ScoreVersion")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActivityId");
+
+                    b.HasIndex("ContentItemId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("DigestId", "Position");
+
+                    b.ToTable("DigestItems");
+                });
+
+            modelBuilder.Entity("Headless.Community.DigestSchedule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("CategoryList")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("Categories")
+                        .UseCollation("C");
+
+                    b.Property<byte>("Channel")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("DeliverMinute")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DraftMinute")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Intro")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsAutomatic")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("ItemCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("KeywordList")
+                        .HasMaxLength(1020)
+                        .HasColumnType("character varying(1020)")
+                        .HasColumnName("Keywords")
+                        .UseCollation("C");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateOnly?>("LastDate")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("LastFound")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("NextDraftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("NextDraftAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("GroupId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("DigestSchedules");
+                });
+
             modelBuilder.Entity("Headless.Community.EarningRule", b =>
                 {
                     b.Property<long>("Id")
@@ -3090,6 +3347,144 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("EarningStates");
+                });
+
+            modelBuilder.Entity("Headless.Community.EffectiveMessageChange", b =>
+                {
+                    b.Property<long>("ActivityId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsEffective")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("ActivityId");
+
+                    b.ToTable("EffectiveMessageChanges");
+                });
+
+            modelBuilder.Entity("Headless.Community.EffectiveMessageRuleVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("ActivatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ActivityCursor")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ChangedCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ExcludedTextLines")
+                        .IsRequired()
+                        .HasMaxLength(10200)
+                        .HasColumnType("character varying(10200)")
+                        .UseCollation("C");
+
+                    b.Property<short>("ExcludedTypes")
+                        .HasColumnType("smallint");
+
+                    b.Property<bool>("ExcludesCommands")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("ExcludesRepeats")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("GroupCursor")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("JudgedCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MessageCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("MinCjkCharacters")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MinLength")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MinLetters")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.Property<short>("Number")
+                        .HasColumnType("smallint");
+
+                    b.Property<long?>("PublishedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("smallint");
+
+                    b.Property<long>("UpToActivityId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("WithoutTextCount")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("EffectiveMessageRuleVersions");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = -1L,
+                            ActivatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            ActivityCursor = 0L,
+                            ChangedCount = 0L,
+                            CreatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            ExcludedTextLines = "",
+                            ExcludedTypes = (short)0,
+                            ExcludesCommands = true,
+                            ExcludesRepeats = true,
+                            GroupCursor = 0L,
+                            JudgedCount = 0L,
+                            MessageCount = 0L,
+                            MinCjkCharacters = 1,
+                            MinLength = 0,
+                            MinLetters = 2,
+                            Number = (short)1,
+                            Status = (short)2,
+                            UpToActivityId = 0L,
+                            UpdatedAt = new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Version = 1L,
+                            WithoutTextCount = 0L
+                        });
                 });
 
             modelBuilder.Entity("Headless.Community.EngagementState", b =>
@@ -5046,6 +5441,9 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long?>("DigestId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -5099,6 +5497,8 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.HasIndex("ContentItemId");
 
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DigestId");
 
                     b.HasIndex("GroupId");
 
@@ -8829,6 +9229,30 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.ToTable("RelayLeases");
                 });
 
+            modelBuilder.Entity("Headless.Community.ReplyDay", b =>
+                {
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Given")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("integer");
+
+                    b.HasKey("GroupId", "Day", "MemberId");
+
+                    b.HasIndex("MemberId", "Day");
+
+                    b.ToTable("ReplyDays");
+                });
+
             modelBuilder.Entity("Headless.Community.RetentionState", b =>
                 {
                     b.Property<int>("Id")
@@ -11672,6 +12096,74 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Navigation("Member");
                 });
 
+            modelBuilder.Entity("Headless.Community.Digest", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "ApprovedBy")
+                        .WithMany()
+                        .HasForeignKey("ApprovedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.DigestSchedule", "Schedule")
+                        .WithMany()
+                        .HasForeignKey("ScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ApprovedBy");
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Schedule");
+                });
+
+            modelBuilder.Entity("Headless.Community.DigestItem", b =>
+                {
+                    b.HasOne("Headless.Community.Activity", "Activity")
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.ContentItem", "ContentItem")
+                        .WithMany()
+                        .HasForeignKey("ContentItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Headless.Community.Digest", "Digest")
+                        .WithMany("Items")
+                        .HasForeignKey("DigestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Headless.Community.Member", "Member")
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Activity");
+
+                    b.Navigation("ContentItem");
+
+                    b.Navigation("Digest");
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("Headless.Community.DigestSchedule", b =>
+                {
+                    b.HasOne("Headless.Community.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Group");
+                });
+
             modelBuilder.Entity("Headless.Community.EarningRule", b =>
                 {
                     b.HasOne("Headless.Community.PointProgram", "Program")
@@ -11700,6 +12192,16 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Navigation("Group");
 
                     b.Navigation("Rule");
+                });
+
+            modelBuilder.Entity("Headless.Community.EffectiveMessageRuleVersion", b =>
+                {
+                    b.HasOne("Headless.Community.Operator", "PublishedBy")
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("PublishedBy");
                 });
 
             modelBuilder.Entity("Headless.Community.EntryPoint", b =>
@@ -12142,6 +12644,11 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .HasForeignKey("ContentItemId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Headless.Community.Digest", "Digest")
+                        .WithMany()
+                        .HasForeignKey("DigestId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Headless.Community.Group", "Group")
                         .WithMany()
                         .HasForeignKey("GroupId")
@@ -12165,6 +12672,8 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Navigation("Campaign");
 
                     b.Navigation("ContentItem");
+
+                    b.Navigation("Digest");
 
                     b.Navigation("Group");
 
@@ -13757,6 +14266,11 @@ namespace Headless.Community.Data.Migrations.Postgres
             modelBuilder.Entity("Headless.Community.ContentItem", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Headless.Community.Digest", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Headless.Community.EarningRule", b =>

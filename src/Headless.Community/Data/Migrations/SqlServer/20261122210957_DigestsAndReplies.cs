@@ -1,0 +1,428 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Headless.Community.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class DigestsAndReplies : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<long>(
+                name: "DigestId",
+                table: "Mailings",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ReplyToExternalId",
+                table: "Activities",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true,
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.CreateTable(
+                name: "DigestSchedules",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
+                    GroupId = table.Column<long>(type: "bigint", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Intro = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Channel = table.Column<byte>(type: "tinyint", nullable: false),
+                    ItemCount = table.Column<int>(type: "int", nullable: false),
+                    DraftMinute = table.Column<int>(type: "int", nullable: false),
+                    DeliverMinute = table.Column<int>(type: "int", nullable: false),
+                    IsAutomatic = table.Column<bool>(type: "bit", nullable: false),
+                    Categories = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Keywords = table.Column<string>(type: "nvarchar(1020)", maxLength: 1020, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    NextDraftAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastFound = table.Column<int>(type: "int", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DigestSchedules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DigestSchedules_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EffectiveMessageChanges",
+                columns: table => new
+                {
+                    ActivityId = table.Column<long>(type: "bigint", nullable: false),
+                    IsEffective = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EffectiveMessageChanges", x => x.ActivityId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EffectiveMessageRuleVersions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Number = table.Column<short>(type: "smallint", nullable: false),
+                    Status = table.Column<short>(type: "smallint", nullable: false),
+                    MinLetters = table.Column<int>(type: "int", nullable: false),
+                    MinCjkCharacters = table.Column<int>(type: "int", nullable: false),
+                    MinLength = table.Column<int>(type: "int", nullable: false),
+                    ExcludesCommands = table.Column<bool>(type: "bit", nullable: false),
+                    ExcludesRepeats = table.Column<bool>(type: "bit", nullable: false),
+                    ExcludedTextLines = table.Column<string>(type: "nvarchar(max)", maxLength: 10200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExcludedTypes = table.Column<short>(type: "smallint", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PublishedById = table.Column<long>(type: "bigint", nullable: true),
+                    ActivatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UpToActivityId = table.Column<long>(type: "bigint", nullable: false),
+                    MessageCount = table.Column<long>(type: "bigint", nullable: false),
+                    JudgedCount = table.Column<long>(type: "bigint", nullable: false),
+                    ChangedCount = table.Column<long>(type: "bigint", nullable: false),
+                    WithoutTextCount = table.Column<long>(type: "bigint", nullable: false),
+                    GroupCursor = table.Column<long>(type: "bigint", nullable: false),
+                    ActivityCursor = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EffectiveMessageRuleVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EffectiveMessageRuleVersions_Operators_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "Operators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplyDays",
+                columns: table => new
+                {
+                    GroupId = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    Given = table.Column<int>(type: "int", nullable: false),
+                    Received = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplyDays", x => new { x.GroupId, x.Day, x.MemberId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Digests",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
+                    GroupId = table.Column<long>(type: "bigint", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    From = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Intro = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Channel = table.Column<byte>(type: "tinyint", nullable: false),
+                    Status = table.Column<byte>(type: "tinyint", nullable: false),
+                    DeliverAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ScheduleId = table.Column<long>(type: "bigint", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ApprovedById = table.Column<long>(type: "bigint", nullable: true),
+                    DeliveredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DiscardedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DiscardReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Digests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Digests_DigestSchedules_ScheduleId",
+                        column: x => x.ScheduleId,
+                        principalTable: "DigestSchedules",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Digests_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Digests_Operators_ApprovedById",
+                        column: x => x.ApprovedById,
+                        principalTable: "Operators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DigestItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DigestId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    ActivityId = table.Column<long>(type: "bigint", nullable: true),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true),
+                    ContentItemId = table.Column<long>(type: "bigint", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Score = table.Column<int>(type: "int", nullable: true),
+                    ScoreParts = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ScoreVersion = table.Column<short>(type: "smallint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DigestItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DigestItems_Activities_ActivityId",
+                        column: x => x.ActivityId,
+                        principalTable: "Activities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DigestItems_ContentItems_ContentItemId",
+                        column: x => x.ContentItemId,
+                        principalTable: "ContentItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DigestItems_Digests_DigestId",
+                        column: x => x.DigestId,
+                        principalTable: "Digests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DigestItems_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "EffectiveMessageRuleVersions",
+                columns: new[] { "Id", "ActivatedAt", "ActivityCursor", "ChangedCount", "CreatedAt", "EndedAt", "ExcludedTextLines", "ExcludedTypes", "ExcludesCommands", "ExcludesRepeats", "GroupCursor", "JudgedCount", "MessageCount", "MinCjkCharacters", "MinLength", "MinLetters", "Note", "Number", "PublishedById", "Status", "UpToActivityId", "UpdatedAt", "Version", "WithoutTextCount" },
+                values: new object[] { -1L, new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc), 0L, 0L, new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc), null, "", (short)0, true, true, 0L, 0L, 0L, 1, 0, 2, null, (short)1, null, (short)2, 0L, new DateTime(2026, 11, 22, 0, 0, 0, 0, DateTimeKind.Utc), 1L, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mailings_DigestId",
+                table: "Mailings",
+                column: "DigestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activities_Source_ReplyToExternalId",
+                table: "Activities",
+                columns: new[] { "Source", "ReplyToExternalId" },
+                filter: "[ReplyToExternalId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DigestItems_ActivityId",
+                table: "DigestItems",
+                column: "ActivityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DigestItems_ContentItemId",
+                table: "DigestItems",
+                column: "ContentItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DigestItems_DigestId_Position",
+                table: "DigestItems",
+                columns: new[] { "DigestId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DigestItems_MemberId",
+                table: "DigestItems",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Digests_ApprovedById",
+                table: "Digests",
+                column: "ApprovedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Digests_CreatedAt",
+                table: "Digests",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Digests_Date",
+                table: "Digests",
+                column: "Date");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Digests_DeliverAt",
+                table: "Digests",
+                column: "DeliverAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Digests_DeliveredAt",
+                table: "Digests",
+                column: "DeliveredAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Digests_GroupId_Date",
+                table: "Digests",
+                columns: new[] { "GroupId", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Digests_GroupId_Kind_Date",
+                table: "Digests",
+                columns: new[] { "GroupId", "Kind", "Date" },
+                unique: true,
+                filter: "[DiscardedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Digests_Kind_Date",
+                table: "Digests",
+                columns: new[] { "Kind", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Digests_ScheduleId",
+                table: "Digests",
+                column: "ScheduleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Digests_Status_DeliverAt",
+                table: "Digests",
+                columns: new[] { "Status", "DeliverAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Digests_UpdatedAt",
+                table: "Digests",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DigestSchedules_CreatedAt",
+                table: "DigestSchedules",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DigestSchedules_GroupId_Kind",
+                table: "DigestSchedules",
+                columns: new[] { "GroupId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DigestSchedules_Kind",
+                table: "DigestSchedules",
+                column: "Kind");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DigestSchedules_NextDraftAt",
+                table: "DigestSchedules",
+                column: "NextDraftAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DigestSchedules_UpdatedAt",
+                table: "DigestSchedules",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EffectiveMessageRuleVersions_CreatedAt",
+                table: "EffectiveMessageRuleVersions",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EffectiveMessageRuleVersions_Number",
+                table: "EffectiveMessageRuleVersions",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EffectiveMessageRuleVersions_PublishedById",
+                table: "EffectiveMessageRuleVersions",
+                column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EffectiveMessageRuleVersions_Status",
+                table: "EffectiveMessageRuleVersions",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EffectiveMessageRuleVersions_UpdatedAt",
+                table: "EffectiveMessageRuleVersions",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplyDays_MemberId_Day",
+                table: "ReplyDays",
+                columns: new[] { "MemberId", "Day" });
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Mailings_Digests_DigestId",
+                table: "Mailings",
+                column: "DigestId",
+                principalTable: "Digests",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Mailings_Digests_DigestId",
+                table: "Mailings");
+
+            migrationBuilder.DropTable(
+                name: "DigestItems");
+
+            migrationBuilder.DropTable(
+                name: "EffectiveMessageChanges");
+
+            migrationBuilder.DropTable(
+                name: "EffectiveMessageRuleVersions");
+
+            migrationBuilder.DropTable(
+                name: "ReplyDays");
+
+            migrationBuilder.DropTable(
+                name: "Digests");
+
+            migrationBuilder.DropTable(
+                name: "DigestSchedules");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Mailings_DigestId",
+                table: "Mailings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Activities_Source_ReplyToExternalId",
+                table: "Activities");
+
+            migrationBuilder.DropColumn(
+                name: "DigestId",
+                table: "Mailings");
+
+            migrationBuilder.DropColumn(
+                name: "ReplyToExternalId",
+                table: "Activities");
+        }
+    }
+}

@@ -36,7 +36,7 @@ public sealed record MetricDefinition(
     private const string OneCurrency = "Currencies are never added: null with MIXED_CURRENCIES where there are several and none is asked for.";
 
     private const string Costs =
-        "Costs are those recorded of channels, spread over their days; wages, gifts and discounts are not in them. They are known of the organisation, of a channel and of a campaign; null with COST_NOT_TRACKED where none is recorded, and for those who do not see the whole organisation. Currencies are never added.";
+        "Costs are those entered by kind (RED_PACKET, GIFT, AD, DISCOUNT, STAFF, OTHER) on the day they were spent, and those of channels, which are AD, spread over their days; costs names each kind that is in it. Of a group: those entered for it. Of a channel: its own. Of a campaign: both that name it. What is of no group, and channels, are for those who see the whole organisation. What nobody entered is not in it, red packets and gifts that were given out here neither: null with COST_NOT_TRACKED where nothing was. Currencies are never added.";
 
     /// <summary>All definitions, in the order in which the API lists them.</summary>
     public static IReadOnlyList<MetricDefinition> All { get; } =
@@ -110,11 +110,11 @@ public sealed record MetricDefinition(
             $"{Standing} {KnownBuyers} It grows with the length of the window: compare windows of the same length. The article counts times and calls it a rate: that is REPURCHASE_FREQUENCY.", "A-230, A.12 #7"),
         new(MetricKey.RepurchaseFrequency, 1, "Repurchase frequency 复购频次", MetricStage.Revenue, MetricUnit.PerMember,
             "orders of known buyers ÷ distinct buyers", $"{Standing} {KnownBuyers} 1 means that nobody came back.", "A-230, A.12 #7"),
-        new(MetricKey.Roi, 2, "Return on investment ROI", MetricStage.Revenue, MetricUnit.Quotient,
+        new(MetricKey.Roi, 3, "Return on investment ROI", MetricStage.Revenue, MetricUnit.Quotient,
             "(net revenue − cost) ÷ cost", $"{Costs} Worth growing above 0, while margin is not taken into account. The article divides cost by sales and says \"above 1, invest more\": that is the wrong way round; its number is COST_TO_SALES, where lower is better.", "A-228, A.12 #1"),
-        new(MetricKey.Roas, 2, "Return on spend ROAS", MetricStage.Revenue, MetricUnit.Quotient,
+        new(MetricKey.Roas, 3, "Return on spend ROAS", MetricStage.Revenue, MetricUnit.Quotient,
             "net revenue ÷ cost", $"{Costs} Above 1 is necessary, not sufficient: the goods cost something too.", "A-228, A.12 #1"),
-        new(MetricKey.CostToSales, 2, "Cost to sales 投入产出比", MetricStage.Revenue, MetricUnit.Quotient,
+        new(MetricKey.CostToSales, 3, "Cost to sales 投入产出比", MetricStage.Revenue, MetricUnit.Quotient,
             "cost ÷ net revenue", $"{Costs} Lower is better: above 1 every unit sold cost more than it brought. What the article prints as ROI.", "A-228, A.12 #1"),
         new(MetricKey.TargetAttainment, 2, "Target attainment 目标达成率", MetricStage.Revenue, MetricUnit.Quotient,
             "net revenue ÷ the part of the target that falls on the window, by its weekday weights",
@@ -124,7 +124,7 @@ public sealed record MetricDefinition(
             $"{CountedAccounts} Qualified: never a member of any group that the caller may see before, not invited by themselves, and in the group for Metrics:QualifiedStayDays (7) at least; whom a referral programme holds, or staff rejected in one, does not count. Somebody counts once, for who brought them first; the figures of the last days grow.", "A-238, A.12 #24"),
         new(MetricKey.ReferralRate, 2, "Referral rate 推荐率", MetricStage.Referral, MetricUnit.Ratio,
             "members with at least one qualified invite in the window ÷ distinct people who were members at any time of it", CountedAccounts, "A-238"),
-        new(MetricKey.CostPerQualifiedJoin, 2, "Cost per qualified join", MetricStage.Referral, MetricUnit.Money,
+        new(MetricKey.CostPerQualifiedJoin, 3, "Cost per qualified join", MetricStage.Referral, MetricUnit.Money,
             "cost ÷ qualified invites", Costs, "A-237"),
     ];
 

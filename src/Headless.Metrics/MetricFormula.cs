@@ -160,12 +160,15 @@ internal static class MetricFormula
                 TimeZone = timeZone,
                 SampleSize = sample ?? (denominator is null ? null : 0),
                 Currency = currencies.Length == 1 ? currencies[0] : null,
+                Costs = currencies.Length == 1 && HasCosts(query.Key) ? [.. inputs.CostsByKind.Select(cost => new CostOfKind(cost.Key, cost.Value))] : [],
             };
     }
 
     /// <summary>The value of an interval for which the metric is not defined.</summary>
     public static MetricValue NotDefined(MetricQuery query, string timeZone, MetricNullReason reason) =>
         new(MetricDefinition.Of(query.Key), query.Window, 0, null, null, reason, 0) { Query = query, TimeZone = timeZone };
+
+    private static bool HasCosts(MetricKey key) => key is MetricKey.Roi or MetricKey.Roas or MetricKey.CostToSales or MetricKey.CostPerQualifiedJoin;
 
     /// <summary>The currencies of the amounts that a metric is about.</summary>
     private static IEnumerable<string> CurrenciesOf(MetricKey key, MetricInputs inputs) => key switch

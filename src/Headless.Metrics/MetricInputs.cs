@@ -1,3 +1,5 @@
+using Headless.Community;
+
 namespace Headless.Metrics;
 
 /// <summary>What the formulas need of a scope over an interval. Counts of people are of customers' accounts.</summary>
@@ -67,6 +69,17 @@ internal sealed class MetricInputs
 
     /// <summary>What was spent; null: nothing is recorded.</summary>
     public decimal? Cost { get; set; }
+
+    /// <summary>What of it was spent on what.</summary>
+    public SortedDictionary<CostKind, decimal> CostsByKind { get; } = [];
+
+    /// <summary>Adds what was spent on something.</summary>
+    public void AddCost(CostKind kind, decimal amount, string currency)
+    {
+        Cost = (Cost ?? 0) + amount;
+        CostsByKind[kind] = CostsByKind.GetValueOrDefault(kind) + amount;
+        CostCurrencies.Add(currency);
+    }
 
     /// <summary>What was to be sold; null: nobody set a target.</summary>
     public decimal? Target { get; set; }

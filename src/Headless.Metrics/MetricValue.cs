@@ -1,3 +1,5 @@
+using Headless.Community;
+
 namespace Headless.Metrics;
 
 /// <summary>A figure with everything that is needed to check it.</summary>
@@ -32,6 +34,9 @@ public sealed record MetricValue(
     /// <summary>The version of the rule for effective messages that it was counted by; null for what counts none.</summary>
     public short? EffectiveRuleVersion { get; init; }
 
+    /// <summary>ROI, ROAS, COST_TO_SALES, COST_PER_QUALIFIED_JOIN: what was spent on what, by kind; none for other metrics, and where currencies are mixed.</summary>
+    public IReadOnlyList<CostOfKind> Costs { get; init; } = [];
+
     /// <summary>What was asked, so that it can be asked of other days.</summary>
     internal MetricQuery Query { get; init; }
 
@@ -44,6 +49,11 @@ public sealed record MetricValue(
     /// <summary>Whether the figure rests on too few to be compared (domain row A-060).</summary>
     public bool IsLowSample => SampleSize < LowSampleBelow;
 }
+
+/// <summary>What was spent on something, in the currency of the figure.</summary>
+/// <param name="Kind">On what; costs of channels are AD.</param>
+/// <param name="Amount">How much.</param>
+public sealed record CostOfKind(CostKind Kind, decimal Amount);
 
 /// <summary>A point of a series.</summary>
 /// <param name="Start">When the interval begins, UTC.</param>

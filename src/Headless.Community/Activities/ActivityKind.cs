@@ -133,6 +133,14 @@ public enum ActivityKind : short
     DigestDelivered = 681,
     DigestDiscarded = 682,
     DigestScheduleSet = 683,
+
+    // Questions: 684 to 689.
+    QuestionAsked = 684,
+    QuestionAnswered = 685,
+    AnswerAccepted = 686,
+    QuestionClosed = 687,
+    QuestionReopened = 688,
+    QuestionLinked = 689,
     TrackedPageCreated = 672,
     TrackedPageUpdated = 673,
     TrackedPageRetired = 674,

@@ -98,6 +98,10 @@ public abstract partial class CommunityDbContext
 
     public DbSet<PlaybookState> PlaybookStates => Set<PlaybookState>();
 
+    public DbSet<Question> Questions => Set<Question>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
+
     public DbSet<Digest> Digests => Set<Digest>();
 
     public DbSet<DigestItem> DigestItems => Set<DigestItem>();

@@ -83,6 +83,7 @@ public abstract partial class CommunityDbContext(DbContextOptions options) : DbC
         TrackingConfiguration.Configure(builder);
         PlaybookConfiguration.Configure(builder, NullFilter("Key", isNull: false));
         DeliveryConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
+        QuestionConfiguration.Configure(builder, NullFilter("IdempotencyKey", isNull: false));
         DigestConfiguration.Configure(builder, NullFilter("DiscardedAt", isNull: true));
         AssetConfiguration.Configure(builder);
         CampaignConfiguration.Configure(builder);

@@ -100,6 +100,12 @@ internal static class RowAccess
         FilterByGroup<PlaybookRun>(builder, context, nameof(PlaybookRun.GroupId));
         FilterByGroup<PlaybookTask>(builder, context, nameof(PlaybookTask.GroupId));
 
+        // What was asked in a group belongs to it; otherwise it belongs to the member.
+        builder.Entity<Question>().HasQueryFilter(question => question.GroupId == null
+            ? context.Memberships.Any(membership => membership.MemberId == question.MemberId)
+            : context.Groups.Any(group => group.Id == question.GroupId));
+        builder.Entity<Answer>().HasQueryFilter(answer => context.Questions.Any(question => question.Id == answer.QuestionId));
+
         FilterByGroup<Digest>(builder, context, nameof(Digest.GroupId));
         FilterByGroup<DigestSchedule>(builder, context, nameof(DigestSchedule.GroupId));
         builder.Entity<DigestItem>().HasQueryFilter(item => context.Digests.Any(digest => digest.Id == item.DigestId));

@@ -17,7 +17,12 @@ internal static class DemoSales
             new() { Sku = "HC-VITC", Name = "维生素C 60 片", Category = "保健", Price = 49, Currency = "CNY" },
         ];
         db.Products.AddRange(products);
+
+        // What the VIP offer is about is in the catalogue, too.
+        var repair = new Product { Sku = "SK-REPAIR", Name = "修护精华 30 ml", Category = "护肤", Price = 399, FloorPrice = 259, Currency = "CNY" };
+        db.Products.Add(repair);
         await db.SaveChangesAsync(ct);
+        (await db.OfferItems.Where(i => i.Product == repair.Name).OrderBy(i => i.Id).FirstAsync(ct)).ProductId = repair.Id;
         var orders = await db.Orders.Where(o => o.Currency == "CNY").OrderByDescending(o => o.PaidAt).Take(Orders).ToListAsync(ct);
         db.OrderItems.AddRange(orders.Select((order, index) => new OrderItem
         {
@@ -50,10 +55,33 @@ internal static class DemoSales
             db.Consultations.Add(consultation);
         }
 
+        AddQuestions(db, group.Id, members, await db.Operators.OrderBy(o => o.Id).FirstAsync(ct), await db.ContentItems.Where(i => i.Status == ContentStatus.Published).OrderBy(i => i.Id).FirstAsync(ct), now);
         var rule = new AttributionRule { Number = 1, ModelList = "1,2,3", WindowDays = 7 };
         db.AttributionRules.Add(rule);
         await db.SaveChangesAsync(ct);
         await AttributionRun.RunAsync(db, rule, now.AddDays(-14), now, ct);
+    }
+
+    /// <summary>A question that the library answers, one that another member answered, and one that waits.</summary>
+    private static void AddQuestions(CommunityDbContext db, long groupId, List<long> members, Operator staff, ContentItem item, DateTime now)
+    {
+        (string Topic, string Text, string? Answer, bool IsOfStaff)[] asked =
+            [("换季", "换季泛红要先停掉哪一步？", "先停功效型精华，看这篇。", true), ("发货", "周四下单周末能到吗？", "我上次周六到的。", false), ("退换", "拆封了还能退吗？", null, false)];
+        foreach (var ((topic, text, said, isOfStaff), index) in asked.Select((q, i) => (q, i)))
+        {
+            var at = now.AddHours(-30 + (index * 10));
+            var question = new Question { Topic = topic, Text = text, MemberId = members[index % members.Count], GroupId = groupId, AskedAt = at, ContentItemId = isOfStaff ? item.Id : null };
+            if (said is not null)
+            {
+                question.Answer(new Answer
+                {
+                    Question = question, Text = said, AnsweredAt = at.AddMinutes(25), OperatorId = isOfStaff ? staff.Id : null, MemberId = isOfStaff ? null : members[(index + 1) % members.Count],
+                    ContentItemId = isOfStaff ? item.Id : null,
+                });
+            }
+
+            db.Questions.Add(question);
+        }
     }
 
     private static DateTime StartOf(DateOnly day, TimeZoneInfo zone) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone);

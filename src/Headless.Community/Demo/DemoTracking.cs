@@ -32,7 +32,7 @@ internal static class DemoTracking
         await db.SaveChangesAsync(ct);
         for (var index = 0; index < s_days.Length; index++)
         {
-            var (day, (views, visitors)) = (today.AddDays(index - s_days.Length), s_days[index]);
+            var (day, (views, visitors)) = (today.AddDays(index + 1 - s_days.Length), s_days[index]);
             db.PageDays.AddRange(
                 new PageDay { PageId = page.Id, Day = day, Views = views, Visitors = visitors },
                 new PageDay { PageId = page.Id, LinkId = links[0].Id, Day = day, Views = views * 2 / 3, Visitors = visitors * 2 / 3 },

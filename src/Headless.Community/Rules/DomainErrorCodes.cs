@@ -27,6 +27,9 @@ public static class DomainErrorCodes
     public const string MailingOfOthers = "MAILING_OF_OTHERS";
     public const string MailingTooLarge = "MAILING_TOO_LARGE";
     public const string MailingEmpty = "MAILING_EMPTY";
+    public const string QuestionClosed = "QUESTION_CLOSED";
+    public const string TooManyAnswers = "TOO_MANY_ANSWERS";
+    public const string AnsweredBeforeAsked = "ANSWERED_BEFORE_ASKED";
     public const string DigestNotDraft = "DIGEST_NOT_DRAFT";
     public const string DigestEmpty = "DIGEST_EMPTY";
     public const string DigestDeliveredBeforeDraft = "DIGEST_DELIVERED_BEFORE_DRAFT";

@@ -148,13 +148,23 @@ internal sealed class PurchaseReader(CommunityDbContext db)
     }
 
     /// <summary>
-    /// Costs are recorded of channels, some for a campaign. They are known of everything, of a channel and of a campaign, not of a group,
-    /// and only those who see everything see them.
+    /// What was spent: entered costs on their day, of a group, a campaign or all, and the costs of channels spread over their days. A channel
+    /// has no entered costs, and a group no costs of channels; only those who see everything see what is of no group.
     /// </summary>
     private async Task FillCostsAsync(InputTable table, string? currency, CancellationToken ct)
     {
         var people = table.People;
-        if (!db.Access.IsEverything || !table.HasAllGroups || people is not { SegmentId: null, ContentItemId: null, ContentCategory: null, Class: null })
+        if (people is not { SegmentId: null, ContentItemId: null, ContentCategory: null, Class: null })
+        {
+            return;
+        }
+
+        if (people.JoinChannelId is null)
+        {
+            await FillEnteredCostsAsync(table, currency, ct);
+        }
+
+        if (!db.Access.IsEverything || !table.HasAllGroups)
         {
             return;
         }
@@ -171,14 +181,33 @@ internal sealed class PurchaseReader(CommunityDbContext db)
             for (var i = 0; i < table.Intervals.Count; i++)
             {
                 var days = table.Intervals.DaysOf(i);
-                if (cost.PartOf(days.From, days.To) is var part && cost.From < days.To && cost.To > days.From)
+                if (cost.From < days.To && cost.To > days.From)
                 {
-                    table.Whole[i].Cost = (table.Whole[i].Cost ?? 0) + part;
-                    table.Whole[i].CostCurrencies.Add(cost.Currency);
+                    table.Whole[i].AddCost(CostKind.Ad, cost.PartOf(days.From, days.To), cost.Currency);
                 }
             }
         }
+    }
 
+    private async Task FillEnteredCostsAsync(InputTable table, string? currency, CancellationToken ct)
+    {
+        var (start, end, campaign, groups) = (table.Intervals.Start, table.Intervals.End, table.People.CampaignId, table.Groups);
+        var entries = db.CostEntries.AsNoTracking()
+            .Where(c => c.SpentAt >= start && c.SpentAt < end && (campaign == null || c.CampaignId == campaign) && (currency == null || c.Currency == currency));
+        if (!table.HasAllGroups)
+        {
+            entries = entries.Where(c => c.GroupId != null && groups.Contains(c.GroupId.Value));
+        }
+
+        foreach (var entry in await entries.Select(c => new { c.Kind, c.GroupId, c.Amount, c.Currency, c.SpentAt }).ToListAsync(ct))
+        {
+            var i = table.Intervals.IndexOf(entry.SpentAt);
+            table.Whole[i].AddCost(entry.Kind, entry.Amount, entry.Currency);
+            if (entry.GroupId is { } group && table.TryGet(group, out var inputs))
+            {
+                inputs[i].AddCost(entry.Kind, entry.Amount, entry.Currency);
+            }
+        }
     }
 
     private sealed record Purchases(long? GroupId, long? MemberId, string Currency, OrderStatus Status, DateTime? PaidAt, long Orders, decimal Amount, decimal Refunded);

@@ -132,7 +132,7 @@ internal sealed class ClassMixShiftAlert(AlertOptions options) : IAlertSource
     }
 }
 
-/// <summary>Finds questions before a purchase that nobody has answered in time: one statement.</summary>
+/// <summary>Finds questions, also those before a purchase, that nobody has answered in time: two statements.</summary>
 internal sealed class QuestionUnansweredAlert(AlertOptions options) : IAlertSource
 {
     public AlertKind Kind => AlertKind.QuestionUnanswered;
@@ -147,14 +147,18 @@ internal sealed class QuestionUnansweredAlert(AlertOptions options) : IAlertSour
                 && (c.ConsultedAt <= late || (c.ConsultedAt <= lateForPriority && c.Member.Tier!.SupportPriority > SupportPriority.Standard)))
             .Select(c => new { c.GroupId, Group = c.Group!.Name, c.ConsultedAt, IsPriority = c.Member.Tier!.SupportPriority > SupportPriority.Standard })
             .ToListAsync(cancellationToken);
-        return [.. open.GroupBy(c => (c.GroupId, c.Group)).Select(g =>
+        var asked = await db.Questions.AsNoTracking()
+            .Where(q => q.Status == QuestionStatus.Open && (q.AskedAt <= late || (q.AskedAt <= lateForPriority && q.Member!.Tier!.SupportPriority > SupportPriority.Standard)))
+            .Select(q => new { q.GroupId, Group = q.Group!.Name, ConsultedAt = q.AskedAt, IsPriority = q.Member!.Tier!.SupportPriority > SupportPriority.Standard })
+            .ToListAsync(cancellationToken);
+        return [.. open.Concat(asked).GroupBy(c => (c.GroupId, c.Group)).Select(g =>
         {
             var (priority, hours) = (g.Count(c => c.IsPriority), (int)(now - g.Min(c => c.ConsultedAt)).TotalHours);
             return new AlertCondition(
                 g.Key.GroupId is { } id ? AlertSubject.OfGroup(id) : AlertSubject.Organisation,
                 priority > 0 ? AlertSeverity.Critical : AlertSeverity.Warning,
                 string.Create(CultureInfo.InvariantCulture, $"{g.Count()} questions {(g.Key.Group is { } name ? $"in {name} " : string.Empty)}have no answer, the oldest for {hours} hours."),
-                "Answer them, those of members of a higher tier first; consultations(where: { outcome: { eq: OPEN } }) has them.",
+                "Answer them, those of members of a higher tier first; questions(where: { status: { eq: OPEN } }) and consultations(where: { outcome: { eq: OPEN } }) have them.",
                 [
                     new AlertFigure("open", g.Count()), new AlertFigure("longestHours", hours), new AlertFigure("limitHours", priority > 0 ? options.PriorityQuestionHours : options.QuestionHours),
                     new AlertFigure("priority", priority),

@@ -76,6 +76,8 @@ internal static class EntityLoaders
         .AddDataLoader<ByIdDataLoader<Playbook>>()
         .AddDataLoader<ByIdDataLoader<PlaybookRun>>()
         .AddDataLoader<ByIdDataLoader<PlaybookTask>>()
+        .AddDataLoader<ByIdDataLoader<Question>>()
+        .AddDataLoader<ByIdDataLoader<Answer>>()
         .AddDataLoader<ByIdDataLoader<Digest>>()
         .AddDataLoader<ByIdDataLoader<DigestSchedule>>()
         .AddDataLoader<ByIdDataLoader<Mailing>>()

@@ -19,6 +19,7 @@ internal static class GraphQLSetup
         services.AddSingleton<ConditionPrinter>();
         services.AddSingleton<SegmentClock>();
         services.AddSingleton<Features.Webhooks.WebhookDryRuns>();
+        services.AddScoped<Features.Transfers.ExportStart>();
         services.AddGraphQLServer()
             .AddQueryType()
             .AddMutationType()

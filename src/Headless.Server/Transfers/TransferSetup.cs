@@ -18,7 +18,6 @@ internal static class TransferSetup
 
         services.AddSingleton<ImportWorker>();
         services.AddSingleton<ExportWorker>();
-        services.AddScoped<Features.Transfers.ExportStart>();
         services.AddSingleton<TransferService>();
         var timers = configuration.GetSection(TimerOptions.SectionName).Get<TimerOptions>() ?? new TimerOptions();
         return timers.Enabled ? services.AddHostedService(provider => provider.GetRequiredService<TransferService>()) : services;

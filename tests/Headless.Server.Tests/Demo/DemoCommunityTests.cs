@@ -43,10 +43,10 @@ public sealed class DemoCommunityTests(DemoServerFixture server) : IClassFixture
             var data = await server.DataAsync($"{{ {fields} groups(first: 12) {{ nodes {{ name {fields} }} }} }}");
             foreach (var (name, figures) in data.GetProperty("groups").GetProperty("nodes").EnumerateArray().Select(g => (g.GetProperty("name").GetString(), g)).Append(("all", data)))
             {
-                // Exposures are counted where live codes are in use, costs of channels, not of groups; not every group sells, and who joined in these days has not been there for thirty.
+                // Exposures are counted where live codes are in use, costs of channels, not of groups; not every group that costs something sells, and who joined in these days has not been there for thirty.
                 string[] elsewhere = name == "all"
                     ? ["TARGET_NOT_SET", "DELIVERY_NOT_TRACKED", "IMMATURE", "NO_QUALIFIED_INVITES"]
-                    : ["EXPOSURE_NOT_TRACKED", "COST_NOT_TRACKED", "TARGET_NOT_SET", "DELIVERY_NOT_TRACKED", "IMMATURE", "NO_JOINS", "NO_ORDERS", "NO_BUYERS"];
+                    : ["EXPOSURE_NOT_TRACKED", "COST_NOT_TRACKED", "TARGET_NOT_SET", "DELIVERY_NOT_TRACKED", "IMMATURE", "NO_JOINS", "NO_ORDERS", "NO_REVENUE", "NO_BUYERS"];
                 without.AddRange(some
                     .Where(k => figures.GetProperty(k).GetProperty("value").ValueKind == JsonValueKind.Null && !elsewhere.Contains(figures.GetProperty(k).GetProperty("nullReason").GetString()))
                     .Select(k => $"{name}: {k}"));

@@ -18,7 +18,7 @@ public sealed class SqlServerTranslationTests
         "Group", "Member", "Membership", "Tag", "TagGroup", "AccountControl", "Activity", "Alert", "Announcement", "ApiKey", "Asset", "AttributeDefinition",
         "AuditEntry", "Ban", "CallAttempt", "CallEntry", "CallList", "Campaign", "CampaignOccurrence", "CampaignTask", "ChannelCost", "ContentItem", "ContentUse", "Digest", "DigestSchedule", "EntryPoint", "Feedback",
         "GroupAssignment", "GroupHandover", "GroupSeries", "GroupTypeTemplate", "Identity", "JoinChannel", "JoinPath", "JoinRequest", "JoinTerms", "LaunchCheck",
-        "MemberMerge", "MemberTier", "Offer", "OfferItem", "Operator", "Order", "Penalty", "PlatformCapability", "PlatformPolicy", "RoutingRule", "Rule", "RuleSet",
+        "MemberMerge", "MemberTier", "Offer", "OfferItem", "Operator", "Order", "Penalty", "PlatformCapability", "PlatformPolicy", "Question", "Answer", "RoutingRule", "Rule", "RuleSet",
         "RuleSetVersion", "Segment", "SensitiveWordList", "StockReservation", "StrikePolicy", "Survey", "SurveyOption", "SurveyQuestion", "SurveyResponse", "TagRule",
         "TitleTemplate", "Violation", "WelcomeMessage", "Wish",
         "PointProgram", "PointEntry", "EarningRule", "CheckInProgram", "CheckIn",
@@ -28,7 +28,7 @@ public sealed class SqlServerTranslationTests
 
     private static readonly string[] s_lists =
     [
-        "groups", "members", "memberships", "tags", "tagGroups", "contentItems", "titleTemplates", "assets", "campaigns", "campaignOccurrences", "campaignTasks", "digests", "digestSchedules", "offerItems", "segments", "orders", "activities", "operators",
+        "groups", "members", "memberships", "tags", "tagGroups", "contentItems", "titleTemplates", "assets", "campaigns", "campaignOccurrences", "campaignTasks", "digests", "digestSchedules", "questions", "offerItems", "segments", "orders", "activities", "operators",
         "joinChannels", "entryPoints", "joinPaths", "joinRequests", "routingRules", "groupHandovers", "accountControls", "controlledAccounts",
         "groupSeries", "announcements", "alerts", "platformPolicies", "platformCapabilities", "attributeDefinitions", "auditEntries", "bans",
         "callLists", "callEntries", "callsDue", "feedback", "memberTiers", "apiKeys", "ruleSets", "sensitiveWordLists", "strikePolicies", "surveys",

@@ -148,6 +148,12 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.ContentLiked).Description("A member liked a content item.");
         descriptor.Value(ActivityKind.ContentShared).Description("A member passed a content item on.");
         descriptor.Value(ActivityKind.ContentFollowed).Description("A member followed the brand after reading a content item.");
+        descriptor.Value(ActivityKind.QuestionAsked).Description("A member asked something.");
+        descriptor.Value(ActivityKind.QuestionAnswered).Description("A question was answered; member: who answered, null for staff.");
+        descriptor.Value(ActivityKind.AnswerAccepted).Description("An answer to a question is the one; member: whose it is, null for staff.");
+        descriptor.Value(ActivityKind.QuestionClosed).Description("A question was closed.");
+        descriptor.Value(ActivityKind.QuestionReopened).Description("A question waits for an answer after all.");
+        descriptor.Value(ActivityKind.QuestionLinked).Description("It was said which content answers a question for all who will ask.");
         descriptor.Value(ActivityKind.DigestDrafted).Description("A draft of a group's digest was made.");
         descriptor.Value(ActivityKind.DigestChanged).Description("The draft of a digest was edited.");
         descriptor.Value(ActivityKind.DigestApproved).Description("A digest was approved: it is delivered when its time has come.");

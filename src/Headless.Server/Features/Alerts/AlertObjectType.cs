@@ -62,7 +62,7 @@ public sealed class AlertKindEnumType : EnumType<AlertKind>
         descriptor.Value(AlertKind.TargetBehind).Description("Sales are behind what a target expects by the end of yesterday. Evidence: actual, expected, target, pace.");
         descriptor.Value(AlertKind.RepurchaseGap).Description("Most buyers of a group have not bought for months. Evidence: buyers, away, share, months.");
         descriptor.Value(AlertKind.ClassMixShift).Description("Most members of a group who have a class are after bargains. Evidence: classified, bargain, share, limit.");
-        descriptor.Value(AlertKind.QuestionUnanswered).Description("Consultations of a group, or of none, are open for too long. Evidence: open, longestHours, limitHours, priority (of members who are answered first).");
+        descriptor.Value(AlertKind.QuestionUnanswered).Description("Questions and consultations of a group, or of none, are open for too long. Evidence: open, longestHours, limitHours, priority (of members who are answered first).");
     }
 }
 

@@ -51,8 +51,21 @@ public sealed class MetricValueObjectType : ObjectType<MetricValue>
         descriptor.Field(v => v.EffectiveRuleVersion).Description("The version of the rule for effective messages that it was counted by, as effectiveMessageRule shows it; null for what counts none.");
         descriptor.Field(v => v.TimeZone).Description("The IANA id of the zone whose days and hours count.");
         descriptor.Field(v => v.Currency).Description("The ISO 4217 code of amounts; null for what is no money, and where there is none.");
+        descriptor.Field(v => v.Costs).Description("ROI, ROAS, COST_TO_SALES and COST_PER_QUALIFIED_JOIN: what was spent on what, by kind; empty for other metrics, and where currencies are mixed.");
         descriptor.Field(v => v.SampleSize).Description("How many people, people times days, or orders the figure rests on; null for a count or a sum.");
         descriptor.Field(v => v.IsLowSample).Description("Whether it rests on fewer than 30, too few to compare.");
+    }
+}
+
+/// <summary><c>type CostOfKind</c>.</summary>
+public sealed class CostOfKindObjectType : ObjectType<CostOfKind>
+{
+    protected override void Configure(IObjectTypeDescriptor<CostOfKind> descriptor)
+    {
+        descriptor.Description("What was spent on something, in the currency of the figure.");
+        descriptor.BindFieldsExplicitly();
+        descriptor.Field(c => c.Kind).Description("On what; costs of channels are AD.");
+        descriptor.Field(c => c.Amount).Description("How much.");
     }
 }
 

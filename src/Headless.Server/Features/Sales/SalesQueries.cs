@@ -1,3 +1,4 @@
+using Headless.Metrics;
 using Headless.Server.Access;
 using Headless.Server.Features.Orders;
 using Headless.Server.Reading;
@@ -7,7 +8,7 @@ namespace Headless.Server.Features.Sales;
 [GraphQLDescription("What came back for what was spent, in one currency. Three numbers with names of their own: the one that articles call ROI and compute as cost ÷ sales is costToSales, and lower is better.")]
 public sealed record SalesReturnFigures(
     [property: GraphQLDescription("What was sold: orders that stand as PAID, less what went back.")] Money Revenue,
-    [property: GraphQLDescription("What was spent, of the kinds that count.")] Money Cost,
+    [property: GraphQLDescription("What was spent, of the kinds that count: what was entered, and what channels cost, which is AD.")] Money Cost,
     [property: GraphQLDescription("The kinds of costs that count.")] IReadOnlyList<CostKind> IncludedKinds,
     [property: GraphQLDescription("(revenue − cost) ÷ cost: above 0, more came back than was spent. Null with a reason.")] decimal? Roi,
     [property: GraphQLDescription("Revenue ÷ cost. Above 1 is necessary, not enough: what the goods cost is not in it. Null with a reason.")] decimal? Roas,
@@ -75,6 +76,7 @@ public sealed class SalesQueries
         [ID<Group>] [GraphQLDescription("Only orders and costs of this group.")] long? groupId,
         [ID<Campaign>] [GraphQLDescription("Only orders and costs of this campaign.")] long? campaignId,
         [GraphQLDescription("The kinds of costs that count; all unless given.")] IReadOnlyList<CostKind>? kinds,
+        ReportingCalendar calendar,
         CancellationToken cancellationToken)
     {
         var (first, last) = (from.UtcDateTime, to.UtcDateTime);
@@ -91,10 +93,26 @@ public sealed class SalesQueries
             (orders, costs) = (orders.Where(o => o.CampaignId == campaign), costs.Where(c => c.CampaignId == campaign));
         }
 
+        // As the metric ROI: channels are AD, of no group, and seen by who sees everything. A day counts where it begins in the time.
+        var channels = 0m;
+        if (groupId is null && counted.Contains(CostKind.Ad) && db.Access.IsEverything)
+        {
+            var (firstDay, endDay) = (FirstDayFrom(calendar, first), FirstDayFrom(calendar, last));
+            channels = (await db.ChannelCosts.AsNoTracking()
+                .Where(c => c.From < endDay && c.To > firstDay && c.Currency == currency && (campaignId == null || c.CampaignId == campaignId)).ToListAsync(cancellationToken))
+                .Sum(c => c.PartOf(firstDay, endDay));
+        }
+
         var figures = new SalesReturn(
-            await orders.SumAsync(o => o.Amount, cancellationToken) - await orders.SumAsync(o => o.RefundedAmount, cancellationToken), await costs.SumAsync(c => c.Amount, cancellationToken));
+            await orders.SumAsync(o => o.Amount, cancellationToken) - await orders.SumAsync(o => o.RefundedAmount, cancellationToken), await costs.SumAsync(c => c.Amount, cancellationToken) + channels);
         return new SalesReturnFigures(
             new Money(figures.Revenue, currency), new Money(figures.Cost, currency), counted, figures.Roi, figures.Roas, figures.CostToSales,
             figures.Cost == 0 ? "NO_COST" : figures.Revenue == 0 ? "NO_REVENUE" : null);
+    }
+
+    private static DateOnly FirstDayFrom(ReportingCalendar calendar, DateTime at)
+    {
+        var day = calendar.DayOf(at);
+        return calendar.StartOf(day) == at ? day : day.AddDays(1);
     }
 }

@@ -95,6 +95,41 @@ public sealed class MetricTests(ServerFixture server) : IClassFixture<ServerFixt
     }
 
     [Fact]
+    public async Task Return_names_the_kinds_of_costs_that_were_entered_for_a_group_or_a_campaign()
+    {
+        var group = await GroupAsync();
+        var campaign = await CreateAsync("createCampaign", "campaign", new { name = $"sale-{_run}", goal = "CONVERT", kind = "FLASH_SALE", groupIds = new[] { group.Id } });
+        await RecordAsync(Join(group, "ann", "2026-03-01T02:00:00Z", $"x-{_run}"));
+        await CreateAsync("recordOrder", "order", new { source = _run, externalId = "1", amount = new { amount = 200, currency = "CNY" }, paidAt = "2026-03-05T02:00:00Z", member = Account("ann"), groupId = group.Id, campaignId = campaign });
+        foreach (var (kind, amount, spentAt, ofCampaign) in new[]
+        {
+            ("RED_PACKET", 30, "2026-03-02T02:00:00Z", true), ("RED_PACKET", 10, "2026-03-31T15:59:59Z", false), ("STAFF", 40, "2026-03-09T02:00:00Z", false), ("GIFT", 500, "2026-03-31T16:00:00Z", true),
+        })
+        {
+            await CreateAsync("recordCost", "costEntry", new { kind, amount = new { amount, currency = "CNY" }, spentAt, groupId = group.Id, campaignId = ofCampaign ? campaign : null });
+        }
+
+        var channel = await CreateAsync("createJoinChannel", "joinChannel", new { name = $"cost-{_run}", kind = "WEBSITE" });
+        await CreateAsync("recordChannelCost", "channelCost", new { channelId = channel, campaignId = campaign, from = "2026-03-01", to = "2026-03-11", amount = new { amount = 20, currency = "CNY" } });
+        const string Of = "metrics(keys: [ROI, ROAS], window: { from: \"2026-03-01\", to: \"2026-04-01\" }) { value denominator costs { kind amount } definition { version } }";
+        var owner = await server.CreateKeyAsync(OperatorRole.Owner, null, group.Key);
+        foreach (var key in new[] { null, owner })
+        {
+            (await server.DataAsync($"query($id: ID!) {{ groupById(id: $id) {{ {Of} }} }}", new { id = group.Id }, key)).GetProperty("groupById").ShouldBeJson(
+                """
+                { "metrics": [{ "value": 1.5, "denominator": 80, "costs": [{ "kind": "RED_PACKET", "amount": 40 }, { "kind": "STAFF", "amount": 40 }], "definition": { "version": 3 } },
+                  { "value": 2.5, "denominator": 80, "costs": [{ "kind": "RED_PACKET", "amount": 40 }, { "kind": "STAFF", "amount": 40 }], "definition": { "version": 3 } }] }
+                """);
+        }
+
+        (await server.DataAsync("query($id: ID!) { metrics(keys: [ROAS, REVENUE], scope: { campaignId: $id }, window: { from: \"2026-03-01\", to: \"2026-04-01\" }) { value costs { kind amount } } }", new { id = campaign })).ShouldBeJson(
+            """{ "metrics": [{ "value": 4, "costs": [{ "kind": "RED_PACKET", "amount": 30 }, { "kind": "AD", "amount": 20 }] }, { "value": 200, "costs": [] }] }""");
+        (await server.DataAsync(
+            "query($id: ID!) { salesReturn(from: \"2026-02-28T16:00:00Z\", to: \"2026-03-31T16:00:00Z\", currency: \"CNY\", campaignId: $id) { cost { amount } roas } }", new { id = campaign }))
+            .ShouldBeJson("""{ "salesReturn": { "cost": { "amount": 50 }, "roas": 4 } }""");
+    }
+
+    [Fact]
     public async Task Amounts_in_several_currencies_are_not_added()
     {
         var group = await GroupAsync();

@@ -83,9 +83,30 @@ public sealed class SalesTests(ClockServerFixture server) : IClassFixture<ClockS
         const string Progress = "query($id: ID!) { salesTargets(where: { id: { eq: $id } }) { nodes { amount { amount } weekdayWeights progress { actual { amount currency } attainment expectedByNow { amount } pace } } } }";
         (await server.DataAsync(Progress, new { id = target })).GetProperty("salesTargets").GetProperty("nodes")[0].ShouldBeJson(
             """{ "amount": { "amount": 300000 }, "weekdayWeights": [0, 0, 0, 1, 0, 0, 0], "progress": { "actual": { "amount": 330000, "currency": "CNY" }, "attainment": 1.1, "expectedByNow": { "amount": 300000 }, "pace": 1.1 } }""");
+        (await server.DataAsync("query($id: ID!) { salesTargetById(id: $id) { forecast { amount { amount currency } attainment nullReason } } }", new { id = target })).GetProperty("salesTargetById").ShouldBeJson(
+            """{ "forecast": { "amount": { "amount": 330000, "currency": "CNY" }, "attainment": 1.1, "nullReason": null } }""");
         (await ErrorAsync("setSalesTarget", new { name = "x", from = "2026-02-01", to = "2026-02-01", amount = Cny(1) })).ShouldBe("INVALID_INPUT");
         (await ErrorAsync("setSalesTarget", new { name = "x", from = "2026-02-01", to = "2026-02-02", amount = Cny(1), weekdayWeights = new[] { 1, 0, 0, 0, 0, 0, 0 } })).ShouldBe("INVALID_INPUT");
         (await ErrorAsync("setSalesTarget", new { name = "x", from = "2026-02-01", to = "2026-03-01", amount = Cny(1), weekdayWeights = new[] { 1, 1 } })).ShouldBe("INVALID_INPUT");
+    }
+
+    [Fact]
+    public void What_a_target_comes_to_is_what_was_sold_and_the_rest_at_the_pace_of_finished_days()
+    {
+        var target = new SalesTarget
+        {
+            Name = "x", From = new DateOnly(2026, 11, 2), To = new DateOnly(2026, 11, 16), Amount = 1_400, Currency = "CNY", Weights = "1,1,1,1,1,1,1",
+        };
+        var sold = Enumerable.Range(0, 6).ToDictionary(day => target.From.AddDays(day), day => day % 2 == 0 ? 90m : 110m);
+        target.Forecast(sold, target.From).ShouldBe(new TargetForecast(600, null, null, 0, 14));
+
+        // Six days at 100 on average; today 30 of its 100 are there, and seven days are to come.
+        sold[target.From.AddDays(6)] = 30;
+        var forecast = target.Forecast(sold, target.From.AddDays(6));
+        (forecast.Actual, forecast.Amount, forecast.DaysSeen, forecast.DaysLeft).ShouldBe((630m, 1_400m, 6, 8));
+        ((double)forecast.Spread!.Value).ShouldBe(1.96 * Math.Sqrt(6 * 100.0 / 5 * 8), 0.001);
+        target.Forecast(sold, target.From.AddDays(4)).Spread.ShouldBeNull("four days say little");
+        target.Forecast(sold, target.To).ShouldBe(new TargetForecast(630, 630, 0, 14, 0));
     }
 
     [Fact]

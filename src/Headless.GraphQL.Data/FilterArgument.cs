@@ -40,7 +40,7 @@ public static class FilterArgument
 
         var values = shape.Values;
         return query => EntityFrameworkSource.TryCreate(query, out var database)
-            && new FilterCompiler(new CapturedParameters(values), DatabaseTraits.Of(database.Context).TextMatching).Compile(filter, typeof(T)) is Expression<Func<T, bool>> predicate
+            && new FilterCompiler(new CapturedParameters(values), DatabaseTraits.Of(database.Context).TextMatching, database.Model).Compile(filter, typeof(T)) is Expression<Func<T, bool>> predicate
                 ? query.Where(predicate)
                 : query;
     }

@@ -12,10 +12,11 @@ internal static class ProviderSetup
     private const int SqlServerCompatibilityLevel = 130;
 
     private static readonly SqliteConnectionSetup s_sqliteConnectionSetup = new();
+    private static readonly NameGramInterceptor s_nameGrams = new();
 
     public static void Use(DbContextOptionsBuilder builder, DatabaseOptions options, TimeProvider clock)
     {
-        builder.AddInterceptors(new TimestampInterceptor(clock));
+        builder.AddInterceptors(new TimestampInterceptor(clock), s_nameGrams);
         switch (options.Provider)
         {
             case DatabaseProvider.Sqlite:

@@ -1,5 +1,6 @@
 using Headless.Community.Data;
 using Headless.Community.Ingestion;
+using Headless.Community.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -38,6 +39,7 @@ public static class MemberErasure
                 await EraseAsync(context, type, memberId, id, cancellationToken);
             }
 
+            await NameGrams.PutAsync(context, [KeyValuePair.Create(id, ErasedName)], areNew: false, cancellationToken);
             await context.Members.IgnoreQueryFilters().Where(row => row.Id == id).ExecuteUpdateAsync(
                 set => set
                     .SetProperty(row => row.ErasedAt, at)

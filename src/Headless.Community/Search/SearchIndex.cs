@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Headless.Community.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,19 +24,33 @@ public static class SearchIndex
             return;
         }
 
-        var json = JsonSerializer.Serialize(tokens);
+        await AddAsync(db, scope, tokens.Select(token => new SearchTerm { OwnerId = ownerId, Term = token.Key, Weight = token.Value }), ct);
+    }
+
+    /// <summary>Adds tokens that are not there yet, of one owner or of many: one statement.</summary>
+    internal static Task AddAsync(CommunityDbContext db, SearchScope scope, IEnumerable<SearchTerm> terms, CancellationToken ct)
+    {
+        var json = JsonSerializer.Serialize(terms.Select(term => new JsonArray(term.OwnerId, term.Term, term.Weight)));
         FormattableString insert = db switch
         {
             PostgresCommunityDbContext =>
-                $"""INSERT INTO "SearchTerms" ("Scope", "OwnerId", "Term", "Weight") SELECT {(short)scope}, {ownerId}, key, value::int FROM jsonb_each_text({json}::jsonb)""",
+                $"""
+                INSERT INTO "SearchTerms" ("Scope", "OwnerId", "Term", "Weight")
+                SELECT {(short)scope}, (item->>0)::bigint, item->>1, (item->>2)::int FROM jsonb_array_elements({json}::jsonb) AS item
+                """,
             SqlServerCommunityDbContext =>
                 $"""
                 INSERT INTO "SearchTerms" ("Scope", "OwnerId", "Term", "Weight")
-                SELECT {(short)scope}, {ownerId}, [key] COLLATE Latin1_General_100_BIN2, CAST([value] AS int) FROM OPENJSON({json})
+                SELECT {(short)scope}, OwnerId, Term COLLATE Latin1_General_100_BIN2, Weight
+                FROM OPENJSON({json}) WITH (OwnerId bigint '$[0]', Term nvarchar(64) '$[1]', Weight int '$[2]')
                 """,
-            _ => $"""INSERT INTO "SearchTerms" ("Scope", "OwnerId", "Term", "Weight") SELECT {(short)scope}, {ownerId}, key, value FROM json_each({json})""",
+            _ =>
+                $"""
+                INSERT INTO "SearchTerms" ("Scope", "OwnerId", "Term", "Weight")
+                SELECT {(short)scope}, value->>0, value->>1, value->>2 FROM json_each({json})
+                """,
         };
-        await db.Database.ExecuteSqlAsync(insert, ct);
+        return db.Database.ExecuteSqlAsync(insert, ct);
     }
 
     /// <summary>Nobody finds it any more.</summary>

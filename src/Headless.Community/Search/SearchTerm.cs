@@ -6,6 +6,9 @@ public enum SearchScope : byte
     ContentItem = 1,
     TitleTemplate = 2,
     CampaignReview = 3,
+
+    /// <summary>Members, by the grams of their names: see <see cref="NameGrams"/>.</summary>
+    MemberName = 4,
 }
 
 /// <summary>Something can be found by a token: a row of the search index.</summary>

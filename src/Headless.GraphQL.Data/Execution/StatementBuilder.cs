@@ -290,7 +290,7 @@ internal sealed class StatementBuilder(QuerySource source, KeysetOrder order, El
     }
 
     private LambdaExpression? CompileFilter(StatementRequest request)
-        => request.Filter is null ? null : new FilterCompiler(_parameters, source.Traits.TextMatching).Compile(request.Filter, Element);
+        => request.Filter is null ? null : new FilterCompiler(_parameters, source.Traits.TextMatching, context.Model).Compile(request.Filter, Element);
 
     private Expression Limit(Expression query, StatementRequest request)
     {

@@ -4,6 +4,7 @@ using System.Reflection;
 using Headless.GraphQL.Data.Execution;
 using Headless.GraphQL.Data.InputTypes;
 using Headless.GraphQL.Types;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Headless.GraphQL.Data.Filtering;
 
@@ -21,7 +22,10 @@ internal enum TextMatching
 /// Compiles a filter to a predicate. Negations include nulls, as in C#: <c>neq</c>, <c>nin</c>, <c>ncontains</c>, <c>ngt</c> … hold for
 /// a null. Walks as <see cref="FilterReader"/> does, so that the parameters are asked for in the order of the values.
 /// </summary>
-internal sealed class FilterCompiler(QueryParameters parameters, TextMatching textMatching)
+/// <param name="parameters">Hands out the parameters.</param>
+/// <param name="textMatching">How the database compares texts.</param>
+/// <param name="model">The model of the database; null in memory, where there is no index to look into.</param>
+internal sealed class FilterCompiler(QueryParameters parameters, TextMatching textMatching, IModel? model)
 {
     private static readonly MethodInfo StringContains = typeof(string).GetMethod(nameof(string.Contains), [typeof(string)])!;
     private static readonly MethodInfo StringStartsWith = typeof(string).GetMethod(nameof(string.StartsWith), [typeof(string)])!;
@@ -34,10 +38,10 @@ internal sealed class FilterCompiler(QueryParameters parameters, TextMatching te
     public LambdaExpression? Compile(InputObjectValue filter, Type elementType)
     {
         var element = Expression.Parameter(elementType, "e");
-        return CompileObject(filter, element) is { } body ? Expression.Lambda(body, element) : null;
+        return CompileObject(filter, element, null) is { } body ? Expression.Lambda(body, element) : null;
     }
 
-    private Expression? CompileObject(InputObjectValue filter, Expression target)
+    private Expression? CompileObject(InputObjectValue filter, Expression target, FilterField? member)
     {
         Expression? all = null;
         foreach (var (input, value) in filter.Fields)
@@ -45,10 +49,10 @@ internal sealed class FilterCompiler(QueryParameters parameters, TextMatching te
             var @field = input.Features.Get<FilterField>()!;
             var part = @field.Kind switch
             {
-                FilterFieldKind.And => CompileAlternatives((IList?)value, target, ExpressionType.AndAlso),
-                FilterFieldKind.Or => CompileAlternatives((IList?)value, target, ExpressionType.OrElse),
-                FilterFieldKind.Member => CompileObject((InputObjectValue)value!, MemberSelector.Apply(@field.Selector!, target)),
-                _ => CompileOperation(@field.Operation, target, value),
+                FilterFieldKind.And => CompileAlternatives((IList?)value, target, member, ExpressionType.AndAlso),
+                FilterFieldKind.Or => CompileAlternatives((IList?)value, target, member, ExpressionType.OrElse),
+                FilterFieldKind.Member => CompileObject((InputObjectValue)value!, MemberSelector.Apply(@field.Selector!, target), @field),
+                _ => CompileOperation(@field.Operation, target, value, member),
             };
             all = Combine(ExpressionType.AndAlso, all, part);
         }
@@ -56,18 +60,18 @@ internal sealed class FilterCompiler(QueryParameters parameters, TextMatching te
         return all;
     }
 
-    private Expression? CompileAlternatives(IList? alternatives, Expression target, ExpressionType combinator)
+    private Expression? CompileAlternatives(IList? alternatives, Expression target, FilterField? member, ExpressionType combinator)
     {
         Expression? combined = null;
         foreach (InputObjectValue alternative in alternatives ?? Array.Empty<object>())
         {
-            combined = Combine(combinator, combined, CompileObject(alternative, target));
+            combined = Combine(combinator, combined, CompileObject(alternative, target, member));
         }
 
         return combined;
     }
 
-    private Expression CompileOperation(FilterOperation operation, Expression target, object? value) => operation switch
+    private Expression CompileOperation(FilterOperation operation, Expression target, object? value, FilterField? member) => operation switch
     {
         FilterOperation.Equals => CompileEquals(target, value),
         FilterOperation.NotEquals => Expression.Not(CompileEquals(target, value)),
@@ -81,10 +85,10 @@ internal sealed class FilterCompiler(QueryParameters parameters, TextMatching te
         FilterOperation.NotLowerThan => NotOrNull(target, CompileComparison(ExpressionType.LessThan, target)),
         FilterOperation.LowerThanOrEquals => CompileComparison(ExpressionType.LessThanOrEqual, target),
         FilterOperation.NotLowerThanOrEquals => NotOrNull(target, CompileComparison(ExpressionType.LessThanOrEqual, target)),
-        FilterOperation.Contains => CompileMatch(StringContains, target),
+        FilterOperation.Contains => CompileContains(target, (string)value!, member?.NGrams),
         FilterOperation.NotContains => NotOrNull(target, CompileMatch(StringContains, target)),
-        FilterOperation.StartsWith => CompilePrefix(target, (string)value!),
-        FilterOperation.NotStartsWith => NotOrNull(target, CompilePrefix(target, (string)value!)),
+        FilterOperation.StartsWith => CompilePrefix((string)value!)(target),
+        FilterOperation.NotStartsWith => NotOrNull(target, CompilePrefix((string)value!)(target)),
         FilterOperation.EndsWith => CompileMatch(StringEndsWith, target),
         FilterOperation.NotEndsWith => NotOrNull(target, CompileMatch(StringEndsWith, target)),
         FilterOperation.Any => CompileAny(target, (bool)value!),
@@ -115,32 +119,59 @@ internal sealed class FilterCompiler(QueryParameters parameters, TextMatching te
             : compared;
     }
 
-    private Expression CompileMatch(MethodInfo method, Expression target)
+    private Expression CompileMatch(MethodInfo method, Expression target) => CompileMatch(method, target, parameters.Next(typeof(string)));
+
+    private Expression CompileMatch(MethodInfo method, Expression target, Expression text)
     {
-        var text = parameters.Next(typeof(string));
         var matches = textMatching == TextMatching.Like || method == StringContains
             ? Expression.Call(target, method, text)
             : CompileOrdinalMatch(method, target, text);
         return Expression.AndAlso(Comparisons.IsNotNull(target), matches);
     }
 
+    /// <summary>Whether the text is in it; first, where there is an index, whether its grams are.</summary>
+    private Expression CompileContains(Expression target, string text, NGramIndex? index)
+    {
+        var matches = CompileMatch(StringContains, target);
+        if (index?.Sought(text) is not { } sought)
+        {
+            return matches;
+        }
+
+        foreach (var _ in sought.Grams)
+        {
+            var gram = parameters.Next(typeof(string));
+            matches = model is null ? matches : Expression.AndAlso(index.HasOwner(model, target, has => Expression.Equal(has, gram)), matches);
+        }
+
+        if (sought.Prefix is { } prefix)
+        {
+            var begins = CompilePrefix(prefix);
+            matches = model is null ? matches : Expression.AndAlso(index.HasOwner(model, target, begins), matches);
+        }
+
+        return matches;
+    }
+
     /// <remarks>
     /// By code point a prefix is a range, which SQLite answers from an index. PostgreSQL and SQL Server make one of <c>LIKE</c> themselves,
     /// and know better: SQL Server takes texts for equal that differ in blanks at their end.
     /// </remarks>
-    private Expression CompilePrefix(Expression target, string prefix)
+    private Func<Expression, Expression> CompilePrefix(string prefix)
     {
+        var text = parameters.Next(typeof(string));
         if (PrefixRange.EndOf(prefix) is null)
         {
-            return CompileMatch(StringStartsWith, target);
+            return target => CompileMatch(StringStartsWith, target, text);
         }
 
-        var (text, end) = (parameters.Next(typeof(string)), parameters.Next(typeof(string)));
-        var matches = textMatching == TextMatching.Like
-            ? Expression.Call(target, StringStartsWith, text)
-            : (Expression)Expression.AndAlso(
-                Comparisons.Build(ExpressionType.GreaterThanOrEqual, target, text), Comparisons.Build(ExpressionType.LessThan, target, end));
-        return Expression.AndAlso(Comparisons.IsNotNull(target), matches);
+        var end = parameters.Next(typeof(string));
+        return target => Expression.AndAlso(
+            Comparisons.IsNotNull(target),
+            textMatching == TextMatching.Like
+                ? Expression.Call(target, StringStartsWith, text)
+                : Expression.AndAlso(
+                    Comparisons.Build(ExpressionType.GreaterThanOrEqual, target, text), Comparisons.Build(ExpressionType.LessThan, target, end)));
     }
 
     private static Expression CompileOrdinalMatch(MethodInfo method, Expression target, Expression text)
@@ -164,7 +195,7 @@ internal sealed class FilterCompiler(QueryParameters parameters, TextMatching te
     {
         var elementType = ElementTypes.ListElement(target.Type)!;
         var element = Expression.Parameter(elementType, "e");
-        var predicate = CompileObject(filter, element) ?? Expression.Constant(true);
+        var predicate = CompileObject(filter, element, null) ?? Expression.Constant(true);
         return Expression.Call(typeof(Enumerable), method, [elementType], target, Expression.Lambda(predicate, element));
     }
 

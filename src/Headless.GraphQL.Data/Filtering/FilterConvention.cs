@@ -3,6 +3,7 @@ using System.Reflection;
 using Headless.GraphQL.Data.InputTypes;
 using Headless.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Headless.GraphQL.Data.Filtering;
 
@@ -81,7 +82,7 @@ internal sealed class FilterConvention(SchemaBuildContext schema)
         var name = configuration?.Name
             ?? (property is null ? throw new SchemaException($"A field of {type.Name} that is not a single member needs a name.") : schema.GetMemberName(property));
         var @field = new InputField(name, input) { Member = property, Description = configuration?.Description };
-        @field.Features.Set(FilterField.ForMember(selector, decodeId));
+        @field.Features.Set(FilterField.ForMember(selector, decodeId, schema.Services.GetService<IOptions<DataOptions>>()?.Value.NGramIndexes.FirstOrDefault(i => i.IsOf(selector))));
         type.Fields.Add(@field);
     }
 

@@ -46,8 +46,11 @@ internal sealed class FilterField
 
     public static FilterField Or() => new(FilterFieldKind.Or);
 
-    public static FilterField ForMember(LambdaExpression selector, Func<object, object>? decodeId = null)
-        => new(FilterFieldKind.Member) { Selector = selector, DecodeId = decodeId };
+    /// <summary>Finds texts of the member by their parts; null where they are all read.</summary>
+    public NGramIndex? NGrams { get; private init; }
+
+    public static FilterField ForMember(LambdaExpression selector, Func<object, object>? decodeId = null, NGramIndex? nGrams = null)
+        => new(FilterFieldKind.Member) { Selector = selector, DecodeId = decodeId, NGrams = nGrams };
 
     public static FilterField ForOperation(FilterOperation operation) => new(FilterFieldKind.Operation) { Operation = operation };
 }

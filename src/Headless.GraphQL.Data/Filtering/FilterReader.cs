@@ -21,7 +21,7 @@ internal sealed class FilterReader(QueryShape shape, FilterLimits limits)
 
     public void Read(InputObjectValue filter) => ReadObject(filter, typeof(object), null, 1);
 
-    private void ReadObject(InputObjectValue filter, Type valueType, Func<object, object>? decodeId, int depth)
+    private void ReadObject(InputObjectValue filter, Type valueType, FilterField? member, int depth)
     {
         if (depth > limits.MaxDepth)
         {
@@ -40,21 +40,21 @@ internal sealed class FilterReader(QueryShape shape, FilterLimits limits)
             switch (@field.Kind)
             {
                 case FilterFieldKind.And or FilterFieldKind.Or:
-                    ReadAlternatives(@field, (IList?)value, valueType, decodeId, depth);
+                    ReadAlternatives(@field, (IList?)value, valueType, member, depth);
                     break;
                 case FilterFieldKind.Member:
                     shape.Token(@field.Id);
-                    ReadObject(NotNull(filter, input, value), @field.Selector!.ReturnType, @field.DecodeId, depth + 1);
+                    ReadObject(NotNull(filter, input, value), @field.Selector!.ReturnType, @field, depth + 1);
                     shape.Token(End);
                     break;
                 default:
-                    ReadOperation(filter, input, @field, value, valueType, decodeId, depth);
+                    ReadOperation(filter, input, @field, value, valueType, member, depth);
                     break;
             }
         }
     }
 
-    private void ReadAlternatives(FilterField @field, IList? alternatives, Type valueType, Func<object, object>? decodeId, int depth)
+    private void ReadAlternatives(FilterField @field, IList? alternatives, Type valueType, FilterField? member, int depth)
     {
         if (alternatives is null)
         {
@@ -64,20 +64,21 @@ internal sealed class FilterReader(QueryShape shape, FilterLimits limits)
         shape.Token(@field.Id);
         foreach (InputObjectValue alternative in alternatives)
         {
-            ReadObject(alternative, valueType, decodeId, depth + 1);
+            ReadObject(alternative, valueType, member, depth + 1);
             shape.Token(End);
         }
 
         shape.Token(End);
     }
 
-    private void ReadOperation(InputObjectValue filter, InputField input, FilterField @field, object? value, Type valueType, Func<object, object>? decodeId, int depth)
+    private void ReadOperation(InputObjectValue filter, InputField input, FilterField @field, object? value, Type valueType, FilterField? member, int depth)
     {
+        var decodeId = member?.DecodeId;
         shape.Token(@field.Id);
         switch (@field.Operation)
         {
             case FilterOperation.All or FilterOperation.None or FilterOperation.Some:
-                ReadObject(NotNull(filter, input, value), ElementTypes.ListElement(valueType)!, decodeId, depth + 1);
+                ReadObject(NotNull(filter, input, value), ElementTypes.ListElement(valueType)!, member, depth + 1);
                 shape.Token(End);
                 break;
             case FilterOperation.Any:
@@ -96,18 +97,42 @@ internal sealed class FilterReader(QueryShape shape, FilterLimits limits)
                 break;
             case FilterOperation.StartsWith or FilterOperation.NotStartsWith:
                 var prefix = ValueConverter.Convert(value ?? throw NullGiven(filter, input), valueType);
-                var end = PrefixRange.EndOf((string)prefix);
-                shape.Value(prefix);
-                shape.Token(end is not null);
-                if (end is not null)
-                {
-                    shape.Value(end);
-                }
-
+                ReadPrefix((string)prefix);
+                break;
+            case FilterOperation.Contains when member?.NGrams is { } index:
+                var text = (string)ValueConverter.Convert(value ?? throw NullGiven(filter, input), valueType);
+                shape.Value(text);
+                ReadGrams(index.Sought(text));
                 break;
             default:
                 shape.Value(ValueConverter.Convert(value ?? throw NullGiven(filter, input), valueType));
                 break;
+        }
+    }
+
+    private void ReadPrefix(string prefix)
+    {
+        var end = PrefixRange.EndOf(prefix);
+        shape.Value(prefix);
+        shape.Token(end is not null);
+        if (end is not null)
+        {
+            shape.Value(end);
+        }
+    }
+
+    private void ReadGrams(SoughtGrams sought)
+    {
+        shape.Token(sought.Grams.Count);
+        shape.Token(sought.Prefix is not null);
+        foreach (var gram in sought.Grams)
+        {
+            shape.Value(gram);
+        }
+
+        if (sought.Prefix is not null)
+        {
+            ReadPrefix(sought.Prefix);
         }
     }
 

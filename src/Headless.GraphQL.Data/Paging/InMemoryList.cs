@@ -22,7 +22,7 @@ internal sealed class InMemoryList(IEnumerable items, DataArguments arguments, F
         if (arguments.Filter is not null)
         {
             var values = arguments.CreateShape(StatementKind.List).Values;
-            if (new FilterCompiler(new InMemoryParameters(values), TextMatching.Like).Compile(arguments.Filter, elementType) is { } predicate)
+            if (new FilterCompiler(new InMemoryParameters(values), TextMatching.Like, model: null).Compile(arguments.Filter, elementType) is { } predicate)
             {
                 var matches = AsObjectPredicate(predicate, elementType);
                 rows.RemoveAll(row => !matches(row));

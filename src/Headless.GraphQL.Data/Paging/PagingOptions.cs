@@ -49,6 +49,9 @@ public sealed class DataOptions
     /// <summary>The longest list that a field without paging answers; a longer one is an error. Default 1 000.</summary>
     public int MaxListLength { get; set; } = 1_000;
 
+    /// <summary>Columns whose texts <c>contains</c> finds by an index of their parts. Default none: every text is read.</summary>
+    public IList<NGramIndex> NGramIndexes { get; } = [];
+
     /// <summary>Compiled statements kept for one field of an operation; further shapes are built each time. Default 64.</summary>
     public int MaxStatementsPerField { get; set; } = 64;
 }

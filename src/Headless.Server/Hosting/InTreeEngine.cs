@@ -1,4 +1,5 @@
 #if IN_TREE_ENGINE
+using Headless.Community.Search;
 using Headless.GraphQL.Execution;
 using Headless.Server.Access;
 using Headless.Server.Delivery;
@@ -27,7 +28,12 @@ internal static class InTreeEngine
         builder.AddProjections().AddSorting();
         builder.ModifyCostOptions(o => limits.ApplyTo(o));
         builder.ModifyPagingOptions(o => limits.ApplyTo(o));
-        builder.ModifyDataOptions(o => limits.ApplyTo(o));
+        builder.ModifyDataOptions(o =>
+        {
+            limits.ApplyTo(o);
+            o.NGramIndexes.Add(NGramIndex.Create<Member, SearchTerm>(
+                m => m.DisplayName, m => m.Id, t => t.Term, t => t.OwnerId, t => t.Scope == SearchScope.MemberName, SoughtInNames));
+        });
         builder.ModifyOptions(o => limits.ApplyTo(o));
         builder.Services.AddSingleton<IOperationDocumentStorage>(_ => TrustedDocumentManifests.Load(options, environment));
         builder.Services.AddSingleton<Headless.GraphQL.IAuthorizationHandler, ClaimAuthorizationHandler>();
@@ -47,6 +53,12 @@ internal static class InTreeEngine
         builder.AuthorizeNodeFields(Policies.Read);
         builder.CompleteSchema(SchemaDescriptions.Complete);
         return builder;
+    }
+
+    private static SoughtGrams SoughtInNames(string text)
+    {
+        var (grams, prefix) = NameGrams.Sought(text);
+        return new SoughtGrams(grams, prefix);
     }
 
     /// <summary>How the endpoint answers, and what it limits.</summary>

@@ -186,7 +186,7 @@ public sealed class HostileDocumentTests
             allocated.ShouldBeLessThan(10_000_000);
         }
 
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
         return codes;
     }
 

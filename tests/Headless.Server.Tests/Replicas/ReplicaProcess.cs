@@ -66,6 +66,15 @@ internal sealed class ReplicaProcess : IDisposable
         return answer.GetProperty("data");
     }
 
+    /// <summary>A mutation under a key: the status and the bytes of the answer.</summary>
+    public async Task<(int Status, string Body)> SendAsync(string query, object variables, string idempotencyKey)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        request.Headers.Add("Idempotency-Key", idempotencyKey);
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     /// <summary>The events of a subscription, as server-sent events.</summary>
     public async IAsyncEnumerable<JsonElement> FollowAsync(string query, object variables)
     {

@@ -66,10 +66,10 @@ public sealed class EventStreamTests
         await using var server = await TransportServer.StartAsync();
         using (await OpenAsync(server, "subscription { never }"))
         {
-            await server.Probe.StreamStarted.Task.WaitAsync(TimeSpan.FromSeconds(5));
+            await server.Probe.StreamStarted.Task.WaitAsync(TimeSpan.FromSeconds(60));
         }
 
-        await server.Probe.StreamEnded.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await server.Probe.StreamEnded.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Fact]
@@ -80,10 +80,10 @@ public sealed class EventStreamTests
         using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=%7Bwait%7D") { Headers = { Accept = { new("text/event-stream") } } };
 
         var sending = server.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, leaving.Token);
-        await server.Probe.WaitStarted.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await server.Probe.WaitStarted.Task.WaitAsync(TimeSpan.FromSeconds(60));
         await leaving.CancelAsync();
 
-        await server.Probe.WaitCancelled.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await server.Probe.WaitCancelled.Task.WaitAsync(TimeSpan.FromSeconds(60));
         await Should.ThrowAsync<OperationCanceledException>(() => sending);
     }
 
@@ -117,9 +117,9 @@ public sealed class EventStreamTests
     {
         await using var server = await TransportServer.StartAsync();
         using var stream = await OpenAsync(server, "subscription { never }");
-        await server.Probe.StreamStarted.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await server.Probe.StreamStarted.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
-        await server.StopAsync().WaitAsync(TimeSpan.FromSeconds(5));
+        await server.StopAsync().WaitAsync(TimeSpan.FromSeconds(60));
 
         (await stream.ReadToEndAsync()).ShouldBe(":\n\n");
     }
@@ -150,7 +150,7 @@ public sealed class EventStreamTests
         public async Task<string> ReadAsync(int bytes)
         {
             var buffer = new byte[bytes];
-            using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+            using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
             await body.ReadExactlyAsync(buffer, timeout.Token);
             return Encoding.UTF8.GetString(buffer);
         }

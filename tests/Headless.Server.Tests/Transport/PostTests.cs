@@ -226,10 +226,10 @@ public sealed class PostTests
         using var content = new StringContent("""{"query":"{ wait }"}""", new MediaTypeHeaderValue("application/json"));
 
         var request = server.Http.PostAsync("/graphql", content, leaving.Token);
-        await server.Probe.WaitStarted.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await server.Probe.WaitStarted.Task.WaitAsync(TimeSpan.FromSeconds(60));
         await leaving.CancelAsync();
 
-        await server.Probe.WaitCancelled.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await server.Probe.WaitCancelled.Task.WaitAsync(TimeSpan.FromSeconds(60));
         await Should.ThrowAsync<OperationCanceledException>(() => request);
         (await server.PostAsync(Hello)).Status.ShouldBe(200);
     }

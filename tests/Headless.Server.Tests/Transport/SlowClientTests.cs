@@ -20,7 +20,7 @@ public sealed class SlowClientTests
             "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"query\":\"mutation { increment }\"}"));
 
         using var reader = new StreamReader(socket.GetStream());
-        var answer = await reader.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        var answer = await reader.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(60));
 
         answer.ShouldStartWith("HTTP/1.1 408 ");
         answer.ShouldContain("application/problem+json");
@@ -37,7 +37,7 @@ public sealed class SlowClientTests
         await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
             $"POST /graphql HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
 
-        await server.Probe.StreamEnded.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await server.Probe.StreamEnded.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
         server.Probe.Events.ShouldBeLessThan(2_000);
         server.Probe.OpenStreams.ShouldBe(0);

@@ -6,7 +6,7 @@ namespace Headless.Server.Tests.Transport;
 /// <summary>A raw WebSocket: sends and receives text as it is, so that a test sees every message and every close code.</summary>
 internal sealed class SocketClient : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     private readonly WebSocket _socket;
 

@@ -77,8 +77,11 @@ public sealed class SocketLimitTests
         {
         }
 
-        var session = await closing.Task.WaitAsync(TimeSpan.FromSeconds(5));
-        await Task.Delay(200);
+        var session = await closing.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        for (var i = 0; i < 1_000 && !session.Connection.IsClosed; i++)
+        {
+            await Task.Delay(25);
+        }
 
         session.Connection.IsClosed.ShouldBeTrue();
         await session.Connection.CloseAsync("Token expired", 4403, CancellationToken.None);
@@ -127,7 +130,7 @@ public sealed class SocketLimitTests
         using var client = await SocketClient.InitialiseAsync(server.SocketAddress());
 
         await client.SendAsync("""{"id":"f","type":"subscribe","payload":{"query":"subscription { flood }"}}""");
-        await server.Probe.StreamEnded.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await server.Probe.StreamEnded.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
         // What the network had buffered is there, then nothing more. The source was stopped after the queue had filled.
         (await client.IsDroppedAsync()).ShouldBeTrue();
@@ -140,7 +143,7 @@ public sealed class SocketLimitTests
         await using var server = await TransportServer.StartAsync(o =>
         {
             o.Sockets.KeepAliveInterval = TimeSpan.FromMilliseconds(100);
-            o.Sockets.KeepAliveTimeout = TimeSpan.FromMilliseconds(700);
+            o.Sockets.KeepAliveTimeout = TimeSpan.FromSeconds(3);
         });
         using var silent = await SocketClient.OpenAsync(server.SocketAddress());
         await silent.SendAsync("""{"type":"connection_init"}""");
@@ -156,13 +159,13 @@ public sealed class SocketLimitTests
         await using var server = await TransportServer.StartAsync(o =>
         {
             o.Sockets.KeepAliveInterval = TimeSpan.FromMilliseconds(50);
-            o.Sockets.KeepAliveTimeout = TimeSpan.FromSeconds(2);
+            o.Sockets.KeepAliveTimeout = TimeSpan.FromSeconds(8);
         });
         using var client = await SocketClient.OpenAsync(server.SocketAddress());
         await client.SendAsync("""{"type":"connection_init"}""");
         (await client.ReceiveAsync()).ShouldBe("""{"type":"connection_ack"}""");
 
-        for (var start = Environment.TickCount64; Environment.TickCount64 - start < 2500;)
+        for (var start = Environment.TickCount64; Environment.TickCount64 - start < 8500;)
         {
             (await client.ReceiveAsync()).ShouldBe("""{"type":"ping"}""");
             await client.SendAsync("""{"type":"pong"}""");
@@ -175,12 +178,12 @@ public sealed class SocketLimitTests
         await using var server = await TransportServer.StartAsync();
         using var client = await SocketClient.InitialiseAsync(server.SocketAddress());
         await client.SendAsync("""{"id":"n","type":"subscribe","payload":{"query":"subscription { never }"}}""");
-        await server.Probe.StreamStarted.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await server.Probe.StreamStarted.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
         var stopping = server.StopAsync();
 
         (await client.ReceiveAsync()).ShouldBe("close 1001 The server is stopping");
-        await stopping.WaitAsync(TimeSpan.FromSeconds(5));
+        await stopping.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Fact]
@@ -287,7 +290,7 @@ public sealed class SocketLimitTests
         await client.SendAsync("""{"id":"n","type":"subscribe","payload":{"query":"subscription { never }"}}""");
 
         (await client.ReceiveAsync()).ShouldBe("close 4403 Token expired");
-        await server.Probe.StreamEnded.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await server.Probe.StreamEnded.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     private sealed class TokenInterceptor : DefaultSocketSessionInterceptor

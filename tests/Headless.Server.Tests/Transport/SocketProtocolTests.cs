@@ -120,9 +120,9 @@ public sealed class SocketProtocolTests
         using var client = await SocketClient.InitialiseAsync(server.SocketAddress());
 
         await client.SendAsync("""{"id":"w","type":"subscribe","payload":{"query":"{ wait }"}}""");
-        await server.Probe.WaitStarted.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await server.Probe.WaitStarted.Task.WaitAsync(TimeSpan.FromSeconds(60));
         await client.SendAsync("""{"id":"w","type":"complete"}""");
-        await server.Probe.WaitCancelled.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await server.Probe.WaitCancelled.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
         await client.SendAsync("""{"id":"w","type":"subscribe","payload":{"query":"{ hello }"}}""");
         (await client.ReceiveAsync()).ShouldBe("""{"id":"w","type":"next","payload":{"data":{"hello":"Hello World"}}}""");
@@ -136,10 +136,10 @@ public sealed class SocketProtocolTests
         using var client = await SocketClient.InitialiseAsync(server.SocketAddress());
 
         await client.SendAsync("""{"id":"n","type":"subscribe","payload":{"query":"subscription { never }"}}""");
-        await server.Probe.StreamStarted.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await server.Probe.StreamStarted.Task.WaitAsync(TimeSpan.FromSeconds(60));
         await client.SendAsync("""{"id":"n","type":"complete"}""");
 
-        await server.Probe.StreamEnded.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await server.Probe.StreamEnded.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Fact]
@@ -161,10 +161,10 @@ public sealed class SocketProtocolTests
         using (var client = await SocketClient.InitialiseAsync(server.SocketAddress()))
         {
             await client.SendAsync("""{"id":"n","type":"subscribe","payload":{"query":"subscription { never }"}}""");
-            await server.Probe.StreamStarted.Task.WaitAsync(TimeSpan.FromSeconds(5));
+            await server.Probe.StreamStarted.Task.WaitAsync(TimeSpan.FromSeconds(60));
         }
 
-        await server.Probe.StreamEnded.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await server.Probe.StreamEnded.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
+using Headless.Community.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -32,6 +33,7 @@ internal static class EntityBulk
         {
             var insert = s_inserts.GetOrAdd(context.Model.FindEntityType(typeof(T))!, type => new SqliteInsert(type));
             insert.Run((SqliteConnection)context.Database.GetDbConnection(), entities, cancellationToken);
+            await IndexNamesAsync(context, entities, areNew: true, cancellationToken);
         }
         else
         {
@@ -60,6 +62,10 @@ internal static class EntityBulk
             var type = context.Model.FindEntityType(typeof(T))!;
             var update = s_updates.GetOrAdd((type, string.Join(',', properties)), static (key, names) => new SqliteUpdate(key.Type, names), properties);
             update.Run((SqliteConnection)context.Database.GetDbConnection(), entities, now, cancellationToken);
+            if (properties.Contains(nameof(Member.DisplayName)))
+            {
+                await IndexNamesAsync(context, entities, areNew: false, cancellationToken);
+            }
         }
         else
         {
@@ -75,6 +81,12 @@ internal static class EntityBulk
             await context.SaveChangesAsync(cancellationToken);
         }
     }
+
+    /// <summary>As <see cref="NameGramInterceptor"/> does for what the change tracker saves.</summary>
+    private static Task IndexNamesAsync<T>(CommunityDbContext context, IReadOnlyList<T> entities, bool areNew, CancellationToken cancellationToken) =>
+        entities is IReadOnlyList<Member> members
+            ? NameGrams.PutAsync(context, [.. members.Select(m => KeyValuePair.Create(m.Id, m.DisplayName))], areNew, cancellationToken)
+            : Task.CompletedTask;
 
     /// <summary>The calls of <c>Bind</c> for columns in their order, without a boxed value between property and statement.</summary>
     private static Action<SqliteStatement, Entity> CompileBind(Type type, IEnumerable<IProperty> columns)

@@ -21,6 +21,8 @@ public sealed record ActivityCondition : LeafCondition
     /// <summary>How often; once or more where nothing is said.</summary>
     public CountRange? Count { get; init; }
 
+    internal override Effort Effort => Effort.ManyRows;
+
     internal override Expression<Func<Member, bool>> Compile(ConditionScope scope) =>
         scope.Has(Activities(scope), activity => activity.MemberId!.Value, Count);
 

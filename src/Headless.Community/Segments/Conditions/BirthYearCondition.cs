@@ -16,6 +16,8 @@ public sealed record BirthYearCondition : LeafCondition
 
     internal override PrivacyClass Privacy => PrivacyClass.Personal;
 
+    internal override Effort Effort => Effort.OwnRow;
+
     internal override Expression<Func<Member, bool>> Compile(ConditionScope scope)
     {
         var (gte, lte) = (Gte ?? int.MinValue, Lte ?? int.MaxValue);

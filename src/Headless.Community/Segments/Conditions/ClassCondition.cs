@@ -11,6 +11,8 @@ public sealed record ClassCondition : LeafCondition
     /// <summary>One of these.</summary>
     public required IReadOnlyList<MemberClass> In { get; init; }
 
+    internal override Effort Effort => Effort.OwnRow;
+
     internal override Expression<Func<Member, bool>> Compile(ConditionScope scope)
     {
         var classes = In;

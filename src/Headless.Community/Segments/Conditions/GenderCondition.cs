@@ -11,6 +11,8 @@ public sealed record GenderCondition : LeafCondition
     /// <summary>One of these; who did not tell is in none.</summary>
     public required IReadOnlyList<Gender> In { get; init; }
 
+    internal override Effort Effort => Effort.OwnRow;
+
     internal override Expression<Func<Member, bool>> Compile(ConditionScope scope)
     {
         var genders = In;

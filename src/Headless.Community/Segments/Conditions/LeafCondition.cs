@@ -15,6 +15,19 @@ internal enum Reach
     Wide,
 }
 
+/// <summary>What it costs to ask a condition of one member.</summary>
+internal enum Effort
+{
+    /// <summary>It is in the member's row.</summary>
+    OwnRow,
+
+    /// <summary>Few other rows say it.</summary>
+    FewRows,
+
+    /// <summary>A row for each day or each thing done has to be read.</summary>
+    ManyRows,
+}
+
 /// <summary>
 /// One question about a member. A new one is a file here (a record with <see cref="ConditionNameAttribute"/>) and a file with its input
 /// in the server; nothing else knows which there are.
@@ -38,6 +51,9 @@ public abstract record LeafCondition : SegmentCondition
 
     /// <summary>How many members it can be expected to find.</summary>
     internal virtual Reach Reach => Reach.Wide;
+
+    /// <summary>What it costs to ask it of one member.</summary>
+    internal virtual Effort Effort => Effort.FewRows;
 
     /// <summary>Whether it depends on what is changed of a group, which no activity of a member tells.</summary>
     internal virtual bool DependsOnGroups => false;

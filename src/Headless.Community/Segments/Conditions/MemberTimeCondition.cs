@@ -23,6 +23,8 @@ public abstract record MemberTimeCondition : LeafCondition
 
     private TimeCondition Time => new(Within, NotWithin, Since, Before);
 
+    internal override Effort Effort => Effort.OwnRow;
+
     internal override Expression<Func<Member, bool>> Compile(ConditionScope scope) => Time.On(Column, scope.Now);
 
     internal override IEnumerable<ConditionFault> Check() => Time.Check("");

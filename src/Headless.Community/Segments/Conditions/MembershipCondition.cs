@@ -116,14 +116,12 @@ public sealed record MembershipCondition : LeafCondition
 
         if (GroupTypes is { } types)
         {
-            var ids = scope.Db.Groups.Where(group => types.Contains(group.Type)).Select(group => group.Id);
-            stays = stays.Where(stay => ids.Contains(stay.GroupId));
+            stays = InGroups(scope, stays, scope.Db.Groups.Where(group => types.Contains(group.Type)));
         }
 
         if (Platforms is { } platforms)
         {
-            var ids = scope.Db.Groups.Where(group => platforms.Contains(group.Platform)).Select(group => group.Id);
-            stays = stays.Where(stay => ids.Contains(stay.GroupId));
+            stays = InGroups(scope, stays, scope.Db.Groups.Where(group => platforms.Contains(group.Platform)));
         }
 
         stays = (State ?? StayState.Current) switch
@@ -160,6 +158,21 @@ public sealed record MembershipCondition : LeafCondition
         stays = Joined is null ? stays : stays.Where(Joined.On<Membership>(stay => stay.JoinedAt, scope.Now));
         stays = Left is null ? stays : stays.Where(Left.On<Membership>(stay => stay.LeftAt, scope.Now));
         return LastMessage is null ? stays : stays.Where(LastMessage.On<Membership>(stay => stay.LastMessageAt, scope.Now));
+    }
+
+    /// <remarks>
+    /// Of a member who is named, the few stays are read and the group of each looked up: with a list of groups SQLite tries every one of
+    /// it on every member (a preview among 53 625 members and 600 groups took 1.14 s for this condition, 0.17 s without the list).
+    /// </remarks>
+    private static IQueryable<Membership> InGroups(ConditionScope scope, IQueryable<Membership> stays, IQueryable<Group> groups)
+    {
+        if (scope.IsForFew)
+        {
+            return stays.Where(stay => groups.Any(group => group.Id == stay.GroupId));
+        }
+
+        var ids = groups.Select(group => group.Id);
+        return stays.Where(stay => ids.Contains(stay.GroupId));
     }
 
     /// <summary>The index of last messages begins with the group.</summary>

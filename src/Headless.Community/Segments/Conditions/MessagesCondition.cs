@@ -31,6 +31,8 @@ public sealed record MessagesCondition : LeafCondition
 
     private bool IsEffectiveOnly => EffectiveOnly ?? true;
 
+    internal override Effort Effort => Effort.ManyRows;
+
     internal override Expression<Func<Member, bool>> Compile(ConditionScope scope)
     {
         var days = Days(scope);

@@ -35,7 +35,10 @@ public sealed record PurchaseCondition : LeafCondition
     {
         var orders = Orders(scope);
         var parts = new List<Expression<Func<Member, bool>>>();
-        if (Count is not null || Amount is null)
+
+        // More than nothing is not spent without an order.
+        var isImplied = Count is { Gte: <= 1, Lte: null } && Amount is { Gte: > 0 };
+        if (!isImplied && (Count is not null || Amount is null))
         {
             parts.Add(scope.Has(orders, order => order.MemberId!.Value, Count));
         }

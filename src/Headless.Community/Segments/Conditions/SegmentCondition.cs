@@ -66,7 +66,8 @@ public sealed record AllOf(IReadOnlyList<SegmentCondition> Of) : GroupCondition(
 {
     /// <remarks>
     /// Where one of them names few members (a tag, a segment), they are collected, and the others are asked of them alone: what
-    /// everybody bought or said would be added up for nothing.
+    /// everybody bought or said would be added up for nothing. What is cheap to ask comes first, as SQLite asks in the order in which
+    /// conditions stand (0.48 s before, 0.28 s with it: a tag of 53 625 members, of whom 10 149 remained).
     /// </remarks>
     internal override Expression<Func<Member, bool>> Compile(ConditionScope scope)
     {
@@ -76,7 +77,9 @@ public sealed record AllOf(IReadOnlyList<SegmentCondition> Of) : GroupCondition(
         }
 
         var few = scope.ForFew();
-        return Predicates.All([narrow.Compile(scope), .. Of.Where(condition => !ReferenceEquals(condition, narrow)).Select(condition => condition.Compile(few))]);
+        var others = Of.Where(condition => !ReferenceEquals(condition, narrow))
+            .OrderBy(condition => condition.Leaves().Select(step => step.Leaf.Effort).DefaultIfEmpty().Max());
+        return Predicates.All([narrow.Compile(scope), .. others.Select(condition => condition.Compile(few))]);
     }
 }
 

@@ -22,6 +22,8 @@ public abstract record WordCondition : LeafCondition
 
     private protected abstract Expression<Func<Member, string?>> Column { get; }
 
+    internal override Effort Effort => Effort.OwnRow;
+
     internal override Expression<Func<Member, bool>> Compile(ConditionScope scope)
     {
         var parts = new List<Expression<Func<Member, bool>>>();

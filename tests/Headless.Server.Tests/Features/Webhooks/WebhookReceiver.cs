@@ -56,7 +56,7 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     /// <summary>The next message, in the order of arrival.</summary>
     public async Task<ReceivedMessage> NextAsync()
     {
-        (await _arrived.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken)).ShouldBeTrue("No message came.");
+        (await _arrived.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken)).ShouldBeTrue("No message came.");
         return _messages.ElementAt(_read++);
     }
 

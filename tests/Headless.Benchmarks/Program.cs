@@ -29,7 +29,8 @@ const string usage = """
       metrics [--activities 1000000] [--database FILE] [--rounds 60] [--queries dashboard,series,…] [--plans 1]
                                               the dashboards of an analyst on two years of 300 groups and 100 000 members, with the number
                                               of their statements; FILE is made once and kept
-      sockets [--sockets 10000]               memory of idle subscriptions over WebSocket
+      sockets [--server FOLDER] [--sockets 10000]
+                                              memory of idle subscriptions over WebSocket; FOLDER, here and below: as for start
       fanout [--subscribers 1000] [--rounds 50]
                                               the time of one event to many subscribers of one document
       webhooks [--webhooks 10] [--events 1000] [--rate 200] [--seconds 10]

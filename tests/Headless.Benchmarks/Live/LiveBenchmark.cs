@@ -13,32 +13,33 @@ internal static class LiveBenchmark
 
     public static async Task<int> SocketsAsync(CommandOptions options)
     {
-        await using var server = await StartAsync();
+        await using var server = await StartAsync(options);
         await IdleAsync(server, options.Number("sockets", 10_000));
         return 0;
     }
 
     public static async Task<int> FanOutAsync(CommandOptions options)
     {
-        await using var server = await StartAsync();
+        await using var server = await StartAsync(options);
         await FanOutAsync(server, options.Number("subscribers", 1_000), options.Number("rounds", 50));
         return 0;
     }
 
     public static async Task<int> WebhooksAsync(CommandOptions options)
     {
-        await using var server = await StartAsync();
+        await using var server = await StartAsync(options);
         await DeliverAsync(server, options.Number("webhooks", 10), options.Number("events", 1_000), options.Number("rate", 200), options.Number("seconds", 10));
         return 0;
     }
 
-    private static async Task<Running> StartAsync()
+    private static async Task<Running> StartAsync(CommandOptions options)
     {
         var folder = new TemporaryFolder();
-        var server = await ChildServer.StartAsync(
-            "headless", Server, "health", url => ["--urls", url],
+        var server = ChildServer.Launch(
+            "headless", Path.GetFullPath(Path.Combine(options.Text("server") ?? AppContext.BaseDirectory, Server + ".dll")), url => ["--urls", url],
             ("ASPNETCORE_ENVIRONMENT", "Development"), ("Demo__Load", "false"), ("Database__ConnectionString", $"Data Source={folder.File("live.db")}"), ("Logging__LogLevel__Default", "Error"),
             ("RateLimit__Limit", "0"), ("Webhooks__AllowHttp", "true"), ("Webhooks__AllowedNetworks__0", "127.0.0.0/8"));
+        await server.WaitUntilListeningAsync(TimeSpan.FromMilliseconds(100));
         var created = await DataAsync(server.Client, """mutation { createGroup(input: { platform: WECHAT, externalId: "live", name: "live", positioning: { why: "a", what: "b", who: "c", where: "d", when: "e", how: "f" } }) { group { id } errors { __typename } } }""");
         var group = created.GetProperty("createGroup").GetProperty("group").GetProperty("id").GetString()!;
         await DataAsync(server.Client, $$"""mutation { openGroup(input: { id: "{{group}}" }) { group { id } } }""");

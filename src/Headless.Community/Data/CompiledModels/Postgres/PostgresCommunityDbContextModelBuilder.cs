@@ -12,7 +12,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
     public partial class PostgresCommunityDbContextModel
     {
         private PostgresCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f6b8b2e5-f7d0-4f42-955f-b6b74b39d554"), entityTypeCount: 173)
+            : base(skipDetectChanges: false, modelId: new Guid("ab64e87e-d488-4d25-8704-fc29dbbc2aa2"), entityTypeCount: 175)
         {
         }
 
@@ -25,6 +25,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             var alertRule = AlertRuleEntityType.Create(this);
             var announcement = AnnouncementEntityType.Create(this);
             var announcementVersion = AnnouncementVersionEntityType.Create(this);
+            var answer = AnswerEntityType.Create(this);
             var apiKey = ApiKeyEntityType.Create(this);
             var asset = AssetEntityType.Create(this);
             var attributeDefinition = AttributeDefinitionEntityType.Create(this);
@@ -138,6 +139,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             var pointEntry = PointEntryEntityType.Create(this);
             var pointProgram = PointProgramEntityType.Create(this);
             var product = ProductEntityType.Create(this);
+            var question = QuestionEntityType.Create(this);
             var redPacketDrop = RedPacketDropEntityType.Create(this);
             var redPacketPart = RedPacketPartEntityType.Create(this);
             var referral = ReferralEntityType.Create(this);
@@ -207,6 +209,10 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             AnnouncementEntityType.CreateForeignKey1(announcement, group);
             AnnouncementVersionEntityType.CreateForeignKey1(announcementVersion, announcement);
             AnnouncementVersionEntityType.CreateForeignKey2(announcementVersion, @operator);
+            AnswerEntityType.CreateForeignKey1(answer, contentItem);
+            AnswerEntityType.CreateForeignKey2(answer, member);
+            AnswerEntityType.CreateForeignKey3(answer, @operator);
+            AnswerEntityType.CreateForeignKey4(answer, question);
             ApiKeyEntityType.CreateForeignKey1(apiKey, @operator);
             AssetEntityType.CreateForeignKey1(asset, @operator);
             AuditEntryEntityType.CreateForeignKey1(auditEntry, apiKey);
@@ -432,6 +438,9 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             PointEntryEntityType.CreateForeignKey3(pointEntry, pointProgram);
             PointEntryEntityType.CreateForeignKey4(pointEntry, pointEntry);
             PointEntryEntityType.CreateForeignKey5(pointEntry, earningRule);
+            QuestionEntityType.CreateForeignKey1(question, contentItem);
+            QuestionEntityType.CreateForeignKey2(question, group);
+            QuestionEntityType.CreateForeignKey3(question, member);
             RedPacketDropEntityType.CreateForeignKey1(redPacketDrop, incentiveBudget);
             RedPacketDropEntityType.CreateForeignKey2(redPacketDrop, group);
             RedPacketPartEntityType.CreateForeignKey1(redPacketPart, redPacketDrop);
@@ -548,6 +557,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             AlertRuleEntityType.CreateAnnotations(alertRule);
             AnnouncementEntityType.CreateAnnotations(announcement);
             AnnouncementVersionEntityType.CreateAnnotations(announcementVersion);
+            AnswerEntityType.CreateAnnotations(answer);
             ApiKeyEntityType.CreateAnnotations(apiKey);
             AssetEntityType.CreateAnnotations(asset);
             AttributeDefinitionEntityType.CreateAnnotations(attributeDefinition);
@@ -661,6 +671,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             PointEntryEntityType.CreateAnnotations(pointEntry);
             PointProgramEntityType.CreateAnnotations(pointProgram);
             ProductEntityType.CreateAnnotations(product);
+            QuestionEntityType.CreateAnnotations(question);
             RedPacketDropEntityType.CreateAnnotations(redPacketDrop);
             RedPacketPartEntityType.CreateAnnotations(redPacketPart);
             ReferralEntityType.CreateAnnotations(referral);

@@ -11,7 +11,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
     public partial class SqliteCommunityDbContextModel
     {
         private SqliteCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d03123a0-b635-4aac-be01-70a6ba411a18"), entityTypeCount: 173)
+            : base(skipDetectChanges: false, modelId: new Guid("01d8b86f-3cfb-4364-8d43-31ca104c94a8"), entityTypeCount: 175)
         {
         }
 
@@ -24,6 +24,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
             var alertRule = AlertRuleEntityType.Create(this);
             var announcement = AnnouncementEntityType.Create(this);
             var announcementVersion = AnnouncementVersionEntityType.Create(this);
+            var answer = AnswerEntityType.Create(this);
             var apiKey = ApiKeyEntityType.Create(this);
             var asset = AssetEntityType.Create(this);
             var attributeDefinition = AttributeDefinitionEntityType.Create(this);
@@ -137,6 +138,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
             var pointEntry = PointEntryEntityType.Create(this);
             var pointProgram = PointProgramEntityType.Create(this);
             var product = ProductEntityType.Create(this);
+            var question = QuestionEntityType.Create(this);
             var redPacketDrop = RedPacketDropEntityType.Create(this);
             var redPacketPart = RedPacketPartEntityType.Create(this);
             var referral = ReferralEntityType.Create(this);
@@ -206,6 +208,10 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
             AnnouncementEntityType.CreateForeignKey1(announcement, group);
             AnnouncementVersionEntityType.CreateForeignKey1(announcementVersion, announcement);
             AnnouncementVersionEntityType.CreateForeignKey2(announcementVersion, @operator);
+            AnswerEntityType.CreateForeignKey1(answer, contentItem);
+            AnswerEntityType.CreateForeignKey2(answer, member);
+            AnswerEntityType.CreateForeignKey3(answer, @operator);
+            AnswerEntityType.CreateForeignKey4(answer, question);
             ApiKeyEntityType.CreateForeignKey1(apiKey, @operator);
             AssetEntityType.CreateForeignKey1(asset, @operator);
             AuditEntryEntityType.CreateForeignKey1(auditEntry, apiKey);
@@ -431,6 +437,9 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
             PointEntryEntityType.CreateForeignKey3(pointEntry, pointProgram);
             PointEntryEntityType.CreateForeignKey4(pointEntry, pointEntry);
             PointEntryEntityType.CreateForeignKey5(pointEntry, earningRule);
+            QuestionEntityType.CreateForeignKey1(question, contentItem);
+            QuestionEntityType.CreateForeignKey2(question, group);
+            QuestionEntityType.CreateForeignKey3(question, member);
             RedPacketDropEntityType.CreateForeignKey1(redPacketDrop, incentiveBudget);
             RedPacketDropEntityType.CreateForeignKey2(redPacketDrop, group);
             RedPacketPartEntityType.CreateForeignKey1(redPacketPart, redPacketDrop);
@@ -547,6 +556,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
             AlertRuleEntityType.CreateAnnotations(alertRule);
             AnnouncementEntityType.CreateAnnotations(announcement);
             AnnouncementVersionEntityType.CreateAnnotations(announcementVersion);
+            AnswerEntityType.CreateAnnotations(answer);
             ApiKeyEntityType.CreateAnnotations(apiKey);
             AssetEntityType.CreateAnnotations(asset);
             AttributeDefinitionEntityType.CreateAnnotations(attributeDefinition);
@@ -660,6 +670,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
             PointEntryEntityType.CreateAnnotations(pointEntry);
             PointProgramEntityType.CreateAnnotations(pointProgram);
             ProductEntityType.CreateAnnotations(product);
+            QuestionEntityType.CreateAnnotations(question);
             RedPacketDropEntityType.CreateAnnotations(redPacketDrop);
             RedPacketPartEntityType.CreateAnnotations(redPacketPart);
             ReferralEntityType.CreateAnnotations(referral);

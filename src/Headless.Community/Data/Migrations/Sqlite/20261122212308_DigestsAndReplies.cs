@@ -114,6 +114,52 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: true),
+                    GroupId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<byte>(type: "INTEGER", nullable: false),
+                    FirstAnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CloseReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AnswerCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    AcceptedAnswerId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ContentItemId = table.Column<long>(type: "INTEGER", nullable: true),
+                    IdempotencyKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Questions_ContentItems_ContentItemId",
+                        column: x => x.ContentItemId,
+                        principalTable: "ContentItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplyDays",
                 columns: table => new
                 {
@@ -173,6 +219,52 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         name: "FK_Digests_Operators_ApprovedById",
                         column: x => x.ApprovedById,
                         principalTable: "Operators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Answers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    QuestionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ContentItemId = table.Column<long>(type: "INTEGER", nullable: true),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OperatorId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IdempotencyKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Answers_ContentItems_ContentItemId",
+                        column: x => x.ContentItemId,
+                        principalTable: "ContentItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Answers_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Answers_Operators_OperatorId",
+                        column: x => x.OperatorId,
+                        principalTable: "Operators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Answers_Questions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Questions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -238,6 +330,43 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 table: "Activities",
                 columns: new[] { "Source", "ReplyToExternalId" },
                 filter: "\"ReplyToExternalId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_ContentItemId",
+                table: "Answers",
+                column: "ContentItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_CreatedAt",
+                table: "Answers",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_IdempotencyKey",
+                table: "Answers",
+                column: "IdempotencyKey",
+                unique: true,
+                filter: "\"IdempotencyKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_MemberId",
+                table: "Answers",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_OperatorId",
+                table: "Answers",
+                column: "OperatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_QuestionId_AnsweredAt",
+                table: "Answers",
+                columns: new[] { "QuestionId", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_UpdatedAt",
+                table: "Answers",
+                column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DigestItems_ActivityId",
@@ -369,6 +498,63 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Questions_AnswerCount",
+                table: "Questions",
+                column: "AnswerCount");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_AskedAt",
+                table: "Questions",
+                column: "AskedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_ContentItemId_AskedAt",
+                table: "Questions",
+                columns: new[] { "ContentItemId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_CreatedAt",
+                table: "Questions",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_FirstAnsweredAt",
+                table: "Questions",
+                column: "FirstAnsweredAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_GroupId_Status_AskedAt",
+                table: "Questions",
+                columns: new[] { "GroupId", "Status", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_IdempotencyKey",
+                table: "Questions",
+                column: "IdempotencyKey",
+                unique: true,
+                filter: "\"IdempotencyKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_MemberId_AskedAt",
+                table: "Questions",
+                columns: new[] { "MemberId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_Status_AskedAt",
+                table: "Questions",
+                columns: new[] { "Status", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_Topic_AskedAt",
+                table: "Questions",
+                columns: new[] { "Topic", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_UpdatedAt",
+                table: "Questions",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReplyDays_MemberId_Day",
                 table: "ReplyDays",
                 columns: new[] { "MemberId", "Day" });
@@ -390,6 +576,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                 table: "Mailings");
 
             migrationBuilder.DropTable(
+                name: "Answers");
+
+            migrationBuilder.DropTable(
                 name: "DigestItems");
 
             migrationBuilder.DropTable(
@@ -400,6 +589,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReplyDays");
+
+            migrationBuilder.DropTable(
+                name: "Questions");
 
             migrationBuilder.DropTable(
                 name: "Digests");

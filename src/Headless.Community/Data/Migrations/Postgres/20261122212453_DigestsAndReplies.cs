@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Headless.Community.Data.Migrations.SqlServer
+namespace Headless.Community.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class DigestsAndReplies : Migration
@@ -20,34 +21,34 @@ namespace Headless.Community.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "ReplyToExternalId",
                 table: "Activities",
-                type: "nvarchar(200)",
+                type: "character varying(200)",
                 maxLength: 200,
                 nullable: true,
-                collation: "Latin1_General_100_BIN2");
+                collation: "C");
 
             migrationBuilder.CreateTable(
                 name: "DigestSchedules",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<byte>(type: "smallint", nullable: false),
                     GroupId = table.Column<long>(type: "bigint", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Intro = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Channel = table.Column<byte>(type: "tinyint", nullable: false),
-                    ItemCount = table.Column<int>(type: "int", nullable: false),
-                    DraftMinute = table.Column<int>(type: "int", nullable: false),
-                    DeliverMinute = table.Column<int>(type: "int", nullable: false),
-                    IsAutomatic = table.Column<bool>(type: "bit", nullable: false),
-                    Categories = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Keywords = table.Column<string>(type: "nvarchar(1020)", maxLength: 1020, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    NextDraftAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Intro = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Channel = table.Column<byte>(type: "smallint", nullable: false),
+                    ItemCount = table.Column<int>(type: "integer", nullable: false),
+                    DraftMinute = table.Column<int>(type: "integer", nullable: false),
+                    DeliverMinute = table.Column<int>(type: "integer", nullable: false),
+                    IsAutomatic = table.Column<bool>(type: "boolean", nullable: false),
+                    Categories = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    Keywords = table.Column<string>(type: "character varying(1020)", maxLength: 1020, nullable: true, collation: "C"),
+                    NextDraftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LastDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    LastFound = table.Column<int>(type: "int", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastFound = table.Column<int>(type: "integer", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -66,7 +67,7 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     ActivityId = table.Column<long>(type: "bigint", nullable: false),
-                    IsEffective = table.Column<bool>(type: "bit", nullable: false)
+                    IsEffective = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -78,20 +79,20 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Number = table.Column<short>(type: "smallint", nullable: false),
                     Status = table.Column<short>(type: "smallint", nullable: false),
-                    MinLetters = table.Column<int>(type: "int", nullable: false),
-                    MinCjkCharacters = table.Column<int>(type: "int", nullable: false),
-                    MinLength = table.Column<int>(type: "int", nullable: false),
-                    ExcludesCommands = table.Column<bool>(type: "bit", nullable: false),
-                    ExcludesRepeats = table.Column<bool>(type: "bit", nullable: false),
-                    ExcludedTextLines = table.Column<string>(type: "nvarchar(max)", maxLength: 10200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    MinLetters = table.Column<int>(type: "integer", nullable: false),
+                    MinCjkCharacters = table.Column<int>(type: "integer", nullable: false),
+                    MinLength = table.Column<int>(type: "integer", nullable: false),
+                    ExcludesCommands = table.Column<bool>(type: "boolean", nullable: false),
+                    ExcludesRepeats = table.Column<bool>(type: "boolean", nullable: false),
+                    ExcludedTextLines = table.Column<string>(type: "character varying(10200)", maxLength: 10200, nullable: false, collation: "C"),
                     ExcludedTypes = table.Column<short>(type: "smallint", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
                     PublishedById = table.Column<long>(type: "bigint", nullable: true),
-                    ActivatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ActivatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     UpToActivityId = table.Column<long>(type: "bigint", nullable: false),
                     MessageCount = table.Column<long>(type: "bigint", nullable: false),
                     JudgedCount = table.Column<long>(type: "bigint", nullable: false),
@@ -99,8 +100,8 @@ namespace Headless.Community.Data.Migrations.SqlServer
                     WithoutTextCount = table.Column<long>(type: "bigint", nullable: false),
                     GroupCursor = table.Column<long>(type: "bigint", nullable: false),
                     ActivityCursor = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -115,14 +116,60 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Topic = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true),
+                    GroupId = table.Column<long>(type: "bigint", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<byte>(type: "smallint", nullable: false),
+                    FirstAnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CloseReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    AnswerCount = table.Column<int>(type: "integer", nullable: false),
+                    AcceptedAnswerId = table.Column<long>(type: "bigint", nullable: true),
+                    ContentItemId = table.Column<long>(type: "bigint", nullable: true),
+                    IdempotencyKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Questions_ContentItems_ContentItemId",
+                        column: x => x.ContentItemId,
+                        principalTable: "ContentItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplyDays",
                 columns: table => new
                 {
                     GroupId = table.Column<long>(type: "bigint", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     MemberId = table.Column<long>(type: "bigint", nullable: false),
-                    Given = table.Column<int>(type: "int", nullable: false),
-                    Received = table.Column<int>(type: "int", nullable: false)
+                    Given = table.Column<int>(type: "integer", nullable: false),
+                    Received = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -134,25 +181,25 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<byte>(type: "tinyint", nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<byte>(type: "smallint", nullable: false),
                     GroupId = table.Column<long>(type: "bigint", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    From = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Intro = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Channel = table.Column<byte>(type: "tinyint", nullable: false),
-                    Status = table.Column<byte>(type: "tinyint", nullable: false),
-                    DeliverAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Intro = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Channel = table.Column<byte>(type: "smallint", nullable: false),
+                    Status = table.Column<byte>(type: "smallint", nullable: false),
+                    DeliverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ScheduleId = table.Column<long>(type: "bigint", nullable: true),
-                    ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ApprovedById = table.Column<long>(type: "bigint", nullable: true),
-                    DeliveredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DiscardedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DiscardReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DiscardedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DiscardReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -179,20 +226,66 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Answers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    QuestionId = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true, collation: "C"),
+                    ContentItemId = table.Column<long>(type: "bigint", nullable: true),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true),
+                    OperatorId = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IdempotencyKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Answers_ContentItems_ContentItemId",
+                        column: x => x.ContentItemId,
+                        principalTable: "ContentItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Answers_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Answers_Operators_OperatorId",
+                        column: x => x.OperatorId,
+                        principalTable: "Operators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Answers_Questions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Questions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DigestItems",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     DigestId = table.Column<long>(type: "bigint", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
                     ActivityId = table.Column<long>(type: "bigint", nullable: true),
                     MemberId = table.Column<long>(type: "bigint", nullable: true),
                     ContentItemId = table.Column<long>(type: "bigint", nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Score = table.Column<int>(type: "int", nullable: true),
-                    ScoreParts = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    ScoreParts = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     ScoreVersion = table.Column<short>(type: "smallint", nullable: false)
                 },
                 constraints: table =>
@@ -238,7 +331,44 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 name: "IX_Activities_Source_ReplyToExternalId",
                 table: "Activities",
                 columns: new[] { "Source", "ReplyToExternalId" },
-                filter: "[ReplyToExternalId] IS NOT NULL");
+                filter: "\"ReplyToExternalId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_ContentItemId",
+                table: "Answers",
+                column: "ContentItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_CreatedAt",
+                table: "Answers",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_IdempotencyKey",
+                table: "Answers",
+                column: "IdempotencyKey",
+                unique: true,
+                filter: "\"IdempotencyKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_MemberId",
+                table: "Answers",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_OperatorId",
+                table: "Answers",
+                column: "OperatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_QuestionId_AnsweredAt",
+                table: "Answers",
+                columns: new[] { "QuestionId", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_UpdatedAt",
+                table: "Answers",
+                column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DigestItems_ActivityId",
@@ -295,7 +425,7 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 table: "Digests",
                 columns: new[] { "GroupId", "Kind", "Date" },
                 unique: true,
-                filter: "[DiscardedAt] IS NULL");
+                filter: "\"DiscardedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Digests_Kind_Date",
@@ -370,6 +500,63 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Questions_AnswerCount",
+                table: "Questions",
+                column: "AnswerCount");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_AskedAt",
+                table: "Questions",
+                column: "AskedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_ContentItemId_AskedAt",
+                table: "Questions",
+                columns: new[] { "ContentItemId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_CreatedAt",
+                table: "Questions",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_FirstAnsweredAt",
+                table: "Questions",
+                column: "FirstAnsweredAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_GroupId_Status_AskedAt",
+                table: "Questions",
+                columns: new[] { "GroupId", "Status", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_IdempotencyKey",
+                table: "Questions",
+                column: "IdempotencyKey",
+                unique: true,
+                filter: "\"IdempotencyKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_MemberId_AskedAt",
+                table: "Questions",
+                columns: new[] { "MemberId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_Status_AskedAt",
+                table: "Questions",
+                columns: new[] { "Status", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_Topic_AskedAt",
+                table: "Questions",
+                columns: new[] { "Topic", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_UpdatedAt",
+                table: "Questions",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReplyDays_MemberId_Day",
                 table: "ReplyDays",
                 columns: new[] { "MemberId", "Day" });
@@ -391,6 +578,9 @@ namespace Headless.Community.Data.Migrations.SqlServer
                 table: "Mailings");
 
             migrationBuilder.DropTable(
+                name: "Answers");
+
+            migrationBuilder.DropTable(
                 name: "DigestItems");
 
             migrationBuilder.DropTable(
@@ -401,6 +591,9 @@ namespace Headless.Community.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ReplyDays");
+
+            migrationBuilder.DropTable(
+                name: "Questions");
 
             migrationBuilder.DropTable(
                 name: "Digests");

@@ -135,7 +135,7 @@ public sealed class DigestProposal(CommunityDbContext db, long groupId, DateTime
         });
     }
 
-    /// <summary>Of each message how many others spoke within ten minutes after it. The log does not say what a message answers.</summary>
+    /// <summary>Of each message how many others spoke within ten minutes after it: few sources say what a message answers.</summary>
     private static int[] Voices(List<Said> messages)
     {
         var (voices, others) = (new int[messages.Count], new HashSet<long>());

@@ -53,7 +53,7 @@ public sealed class MetricStatementTests(RecordingServerFixture server) : IClass
             """,
             null, key));
 
-        // The key and the list; then twice: groups, totals, members and present before, days, active members, comers, leavers, excluded accounts.
-        statements.Count.ShouldBe(18, string.Join("\n\n", statements));
+        // The key and the list; then twice: the version of the rule for effective messages, groups, totals, members and present before, days, active members, comers, leavers, excluded accounts.
+        statements.Count.ShouldBe(20, string.Join("\n\n", statements));
     }
 }

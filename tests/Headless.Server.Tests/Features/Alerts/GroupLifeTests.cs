@@ -137,7 +137,7 @@ public sealed class GroupLifeTests(ClockServerFixture server) : IClassFixture<Cl
         await EvaluateAsync();
         (await AlertAsync(group, "QUESTION_UNANSWERED")).ShouldBeJson(
             """
-            { "severity": "CRITICAL", "status": "OPEN", "suggestedAction": "Answer them, those of members of a higher tier first; consultations(where: { outcome: { eq: OPEN } }) has them.", "evidence": [
+            { "severity": "CRITICAL", "status": "OPEN", "suggestedAction": "Answer them, those of members of a higher tier first; questions(where: { status: { eq: OPEN } }) and consultations(where: { outcome: { eq: OPEN } }) have them.", "evidence": [
               { "name": "open", "value": 1 }, { "name": "longestHours", "value": 5 }, { "name": "limitHours", "value": 4 }, { "name": "priority", "value": 1 }] }
             """);
         server.Clock.Forward(TimeSpan.FromHours(20));

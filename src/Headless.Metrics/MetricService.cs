@@ -173,7 +173,7 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
             .Where(version => version.Status == EffectiveMessageRuleStatus.Active || version.Status == EffectiveMessageRuleStatus.Counting)
             .Select(version => new { version.Number, version.Status })
             .ToListAsync(ct);
-        return (versions.Single(version => version.Status == EffectiveMessageRuleStatus.Active).Number, versions.Count > 1);
+        return (versions.Find(version => version.Status == EffectiveMessageRuleStatus.Active)?.Number, versions.Count > 1);
     }
 
     /// <summary>Whether figures have changed to another version while they were read: they are read again, all by one.</summary>

@@ -80,7 +80,8 @@ public sealed class QuestionTests(ServerFixture server) : IClassFixture<ServerFi
     {
         var (mineKey, mine) = await SampleCommunity.AddGroupAsync(server);
         var (_, other) = await SampleCommunity.AddGroupAsync(server);
-        await ChangeAsync("askQuestion", "question { id }", new { groupId = mine, topic = "退换", text = "拆封能退吗？" });
+        var own = (await ChangeAsync("askQuestion", "question { id }", new { groupId = mine, topic = "退换", text = "拆封能退吗？" })).GetProperty("question").GetProperty("id").GetString();
+        await ChangeAsync("answerQuestion", "answer { id }", new { questionId = own, text = "不能" });
         var foreign = (await ChangeAsync("askQuestion", "question { id }", new { groupId = other, topic = "退换", text = "拆封能退吗？" })).GetProperty("question").GetProperty("id").GetString();
         var owner = await server.CreateKeyAsync(OperatorRole.Owner, null, mineKey);
         (await server.DataAsync("query($id: ID!) { questions { nodes { group { id } } totalCount } questionById(id: $id) { id } }", new { id = foreign }, owner)).ShouldBeJson(
@@ -91,7 +92,7 @@ public sealed class QuestionTests(ServerFixture server) : IClassFixture<ServerFi
         var analyst = await server.CreateKeyAsync(OperatorRole.Analyst);
         foreach (var selection in new[] { "text", "answers { nodes { text } }" })
         {
-            (await server.QueryAsync($"{{ questions {{ nodes {{ {selection} }} }} }}", null, analyst)).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("FORBIDDEN");
+            (await server.QueryAsync($"query($id: ID!) {{ questionById(id: $id) {{ {selection} }} }}", new { id = own }, analyst)).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("FORBIDDEN");
         }
     }
 

@@ -41,6 +41,7 @@ public class ServerFixture : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
+        await EmptyDatabase.CopyToAsync(Path.Combine(_folder, "test.db"));
         _factory = Configure(new WebApplicationFactory<Program>()).WithWebHostBuilder(builder =>
         {
             builder.UseEnvironment(Environment);

@@ -3595,6 +3595,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
@@ -4621,6 +4624,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -8237,7 +8243,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasFilter("\"MemberId\" IS NOT NULL");
 
                     b.HasIndex("DropId", "MemberId")
-                        .IsUnique()
                         .HasFilter("\"MemberId\" IS NOT NULL");
 
                     b.HasIndex("DropId", "Number")

@@ -8,6 +8,7 @@ using Headless.Benchmarks.Load.Servers;
 using Headless.Benchmarks.Metrics;
 using Headless.Benchmarks.People;
 using Headless.Benchmarks.Points;
+using Headless.Benchmarks.Sales;
 using Headless.Benchmarks.Start;
 
 const string usage = """
@@ -26,6 +27,7 @@ const string usage = """
       content [--items 100000] [--rounds 200] search over the content library, SQLite; a year of 300 campaigns planned
       points [--entries 1000000] [--rounds 200]
                                               a balance, the last lines of a member and the leaderboard of a group, on SQLite
+      orders [--rows 1000000]                 a file of orders through startImport and PUT, entered and sent again: rows a second, working set
       metrics [--activities 1000000] [--database FILE] [--rounds 60] [--queries dashboard,series,…] [--plans 1]
                                               the dashboards of an analyst on two years of 300 groups and 100 000 members, with the number
                                               of their statements; FILE is made once and kept
@@ -55,6 +57,8 @@ switch (args)
         return await ContentBenchmark.RunAsync(CommandOptions.Parse(options));
     case ["points", .. var options]:
         return await PointBenchmark.RunAsync(CommandOptions.Parse(options));
+    case ["orders", .. var options]:
+        return await OrderImportBenchmark.RunAsync(CommandOptions.Parse(options));
     case ["metrics", .. var options]:
         return await MetricsBenchmark.RunAsync(CommandOptions.Parse(options));
     case ["sockets", .. var options]:

@@ -251,6 +251,12 @@ public enum ActivityKind : short
     ExportCompleted = 695,
     ExportFailed = 696,
     ExportCancelled = 697,
+    ImportWithdrawn = 698,
+    ExportWithdrawn = 699,
+
+    /// <summary>How far an import has come, every few seconds; as the next one.</summary>
+    ImportProgressed = 652,
+    ExportProgressed = 653,
     AttributionRuleCreated = 650,
     AttributionRun = 651,
 

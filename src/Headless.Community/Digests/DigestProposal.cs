@@ -40,7 +40,7 @@ public sealed class DigestProposal(CommunityDbContext db, long groupId, DateTime
         var messages = await db.Activities.AsNoTracking()
             .Where(a => a.Kind == ActivityKind.MessageSent && a.GroupId == groupId && a.OccurredAt >= from && a.OccurredAt < until && a.IsEffective && !a.IsExcluded && a.MemberId != null)
             .OrderByDescending(a => a.OccurredAt).ThenByDescending(a => a.Id).Take(MaxMessages)
-            .Select(a => new Said(a.Id, a.MemberId!.Value, a.MembershipId, a.OccurredAt, a.Text, a.ContentType))
+            .Select(a => new Said(a.Id, a.MemberId!.Value, a.MembershipId, a.OccurredAt, a.Text, a.ContentType, a.Source, a.ExternalId, a.ReplyToExternalId))
             .ToListAsync(ct);
         messages.Reverse();
         var candidates = await OfMessagesAsync(messages, ct);
@@ -135,16 +135,27 @@ public sealed class DigestProposal(CommunityDbContext db, long groupId, DateTime
         });
     }
 
-    /// <summary>Of each message how many others spoke within ten minutes after it: few sources say what a message answers.</summary>
+    /// <summary>
+    /// Of each message how many others answered it, whenever that day, or spoke within ten minutes after it: few sources say what a message answers. What is said
+    /// to answer another message is no voice to this one.
+    /// </summary>
     private static int[] Voices(List<Said> messages)
     {
+        var answers = messages.Where(said => said.Answers is not null).ToLookup(said => (said.Source, said.Answers), said => said.MemberId);
         var (voices, others) = (new int[messages.Count], new HashSet<long>());
         for (var place = 0; place < messages.Count; place++)
         {
+            var said = messages[place];
             others.Clear();
-            for (var next = place + 1; next < messages.Count && messages[next].At <= messages[place].At + s_answers && others.Count < 10; next++)
+            if (said.ExternalId is not null)
             {
-                if (messages[next].MemberId != messages[place].MemberId)
+                others.UnionWith(answers[(said.Source, said.ExternalId)]);
+                others.Remove(said.MemberId);
+            }
+
+            for (var next = place + 1; next < messages.Count && messages[next].At <= said.At + s_answers && others.Count < 10; next++)
+            {
+                if (messages[next].MemberId != said.MemberId && messages[next].Answers is null)
                 {
                     others.Add(messages[next].MemberId);
                 }
@@ -160,5 +171,5 @@ public sealed class DigestProposal(CommunityDbContext db, long groupId, DateTime
         (said.ContentType is { } type && (type & (MessageContentType.File | MessageContentType.Link | MessageContentType.Video)) != 0)
         || (said.Text is { } text && LinkFinder.Find(text, []) is not null);
 
-    private sealed record Said(long Id, long MemberId, long? MembershipId, DateTime At, string? Text, MessageContentType? ContentType);
+    private sealed record Said(long Id, long MemberId, long? MembershipId, DateTime At, string? Text, MessageContentType? ContentType, string? Source, string? ExternalId, string? Answers);
 }

@@ -11,7 +11,10 @@ public enum DigestScorePart : byte
     /// <summary>A message: 5 where there is something to take away in it, a link or a file.</summary>
     Material = 2,
 
-    /// <summary>A message: one for each other member who spoke in the group within ten minutes after it, at most 10.</summary>
+    /// <summary>
+    /// A message: one for each other member who answered it, or spoke in the group within ten minutes after it and answered nothing else, at most 10. Until version 1
+    /// only who spoke within ten minutes.
+    /// </summary>
     Voices = 3,
 
     /// <summary>A message: 3 from a KOL, 2 from a seed member.</summary>
@@ -49,7 +52,7 @@ public sealed record DigestPoints(DigestScorePart Part, int Count, int Points);
 public sealed record DigestScore(IReadOnlyList<DigestPoints> Parts)
 {
     /// <summary>Raised whenever the same things would be scored differently.</summary>
-    public const short Version = 1;
+    public const short Version = 2;
 
     private const int CharactersOfPoint = 20;
 
@@ -58,7 +61,7 @@ public sealed record DigestScore(IReadOnlyList<DigestPoints> Parts)
     /// <summary>A message. Null: it has neither twenty characters nor anything to take away, and is not proposed.</summary>
     /// <param name="text">What was said.</param>
     /// <param name="hasMaterial">Whether it has a link or a file.</param>
-    /// <param name="voices">How many others spoke within ten minutes after it.</param>
+    /// <param name="voices">How many others answered it, or spoke within ten minutes after it.</param>
     /// <param name="role">Of whoever said it.</param>
     public static DigestScore? OfMessage(string text, bool hasMaterial, int voices, MembershipRole role)
     {

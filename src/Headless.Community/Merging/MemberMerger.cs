@@ -71,8 +71,10 @@ public sealed class MemberMerger
 
         await projection.WithdrawAsync(context, [winner.Id, loser.Id], cancellationToken);
         var votes = await VoteTally.ReadAsync(context, [winner.Id, loser.Id], cancellationToken);
+        var referrals = await ReferralTally.ReadAsync(context, [winner.Id, loser.Id], cancellationToken);
         await new MemberMerger(context, merge, sides, choices, cancellationToken).RunAsync();
         await votes.ApplyAsync(cancellationToken);
+        await referrals.ApplyAsync(cancellationToken);
         await RebuildTotalsAsync(context, [winner.Id, loser.Id], cancellationToken);
         await projection.RestoreAsync(context, [winner.Id], cancellationToken);
         return merge;
@@ -140,6 +142,7 @@ public sealed class MemberMerger
             }
         }
 
+        await ForgetOwnInvitationsAsync();
         MergeFields();
         Change(_context.Entry(Loser), nameof(Member.MergedIntoId), Winner.Id);
         await SaveAsync();
@@ -291,6 +294,39 @@ public sealed class MemberMerger
             MergeId = _merge.Id, Step = MergeStep.SetAside, Table = entry.Metadata.ClrType.Name, Row = EntityRows.Snapshot(entry),
         });
         entry.State = EntityState.Deleted;
+    }
+
+    /// <summary>
+    /// Nobody brought themselves, and who was in a group before somebody brought them was not brought: what made sense of two people
+    /// makes none of one. So there is no circle either: whoever invited was in a group before those whom they brought.
+    /// </summary>
+    private async Task ForgetOwnInvitationsAsync()
+    {
+        foreach (var stay in await _context.Memberships.IgnoreQueryFilters().Where(stay => stay.MemberId == Winner.Id && stay.InvitedById == Winner.Id).ToListAsync(_cancellationToken))
+        {
+            Change(_context.Entry(stay), nameof(Membership.InvitedById), null);
+        }
+
+        // As exact as every database keeps it: undone, it is compared with what is stored.
+        var decidedAt = _merge.MergedAt.AddTicks(-(_merge.MergedAt.Ticks % TimeSpan.TicksPerMillisecond));
+        foreach (var referral in await _context.Referrals.IgnoreQueryFilters()
+            .Where(referral => referral.MemberId == Winner.Id && referral.Status != ReferralStatus.Rejected).ToListAsync(_cancellationToken))
+        {
+            ReferralReason? fault = referral.InviterId == Winner.Id ? ReferralReason.SelfInvited
+                : referral.JoinedAt is { } joinedAt && await _context.Memberships.IgnoreQueryFilters()
+                    .AnyAsync(stay => stay.MemberId == Winner.Id && stay.JoinedAt < joinedAt, _cancellationToken) ? ReferralReason.NotFirstTime
+                : null;
+            if (fault is { } reason)
+            {
+                var entry = _context.Entry(referral);
+                Change(entry, nameof(Referral.Status), ReferralStatus.Rejected);
+                Change(entry, nameof(Referral.Reason), reason);
+                Change(entry, nameof(Referral.DueAt), null);
+                Change(entry, nameof(Referral.DecidedAt), decidedAt);
+            }
+        }
+
+        await SaveAsync();
     }
 
     private void MergeFields()

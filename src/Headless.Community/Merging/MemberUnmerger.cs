@@ -26,8 +26,10 @@ public static class MemberUnmerger
         await MemberMerger.RequireAccessAsync(context, holder, loser.Id, cancellationToken);
         await projection.WithdrawAsync(context, [holder], cancellationToken);
         var votes = await VoteTally.ReadAsync(context, [holder, loser.Id], cancellationToken);
+        var referrals = await ReferralTally.ReadAsync(context, [holder, loser.Id], cancellationToken);
         await PutBackAsync(context, merge, holder, cancellationToken);
         await votes.ApplyAsync(cancellationToken);
+        await referrals.ApplyAsync(cancellationToken);
         await MemberMerger.RebuildTotalsAsync(context, [holder, loser.Id], cancellationToken);
         await context.Activities.IgnoreQueryFilters()
             .Where(activity => activity.MemberId == holder && context.MemberMergeActivities.IgnoreQueryFilters().Any(was => was.MergeId == merge.Id && was.ActivityId == activity.Id))

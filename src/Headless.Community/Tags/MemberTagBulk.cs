@@ -76,7 +76,7 @@ public static class MemberTagBulk
             }
 
             await InsertAsync(db, added, cancellationToken);
-            var data = $$"""{"source":"{{Spell(source)}}"}""";
+            var data = DataOf(source);
             await db.BulkInsertAsync(
                 added.ConvertAll(row => new Activity
                 {
@@ -123,6 +123,9 @@ public static class MemberTagBulk
     }
 
     /// <summary>The data of the activity of a removal.</summary>
+    public static string DataOf(TagSource source) => $$"""{"source":"{{Spell(source)}}"}""";
+
+    /// <summary>What the activity of a tag that was taken away says.</summary>
     public static string DataOf(TagRemoval reason) => $$"""{"reason":"{{Spell(reason)}}"}""";
 
     /// <summary>Inserts rows past the change tracker.</summary>

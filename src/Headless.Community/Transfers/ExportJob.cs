@@ -48,6 +48,9 @@ public sealed class ExportJob : TransferJob
     /// <summary>So many rows have been written.</summary>
     public void Advance(long rows) => Rows = rows;
 
+    /// <summary>Somebody was erased while it was written, after the file may have spoken of them: it is written once more.</summary>
+    public void Restart() => (Rows, WithdrawnAt) = (0, null);
+
     /// <summary>The file is there.</summary>
     /// <exception cref="InvalidTransitionException">It does not run.</exception>
     public void Complete(string sha256, long size, long rows, DateTime at, DateTime keptUntil)

@@ -89,24 +89,49 @@ public abstract class TransferJob : Entity
     /// <summary>Until when its file is kept, UTC; null where there is none.</summary>
     public DateTime? KeptUntil { get; protected set; }
 
+    /// <summary>
+    /// When its file was withdrawn before its time, UTC: somebody of whom it may speak was erased. Null: it was not. A job that was
+    /// under way then has no file once it has come to its end.
+    /// </summary>
+    public DateTime? WithdrawnAt { get; protected set; }
+
     public bool IsUnfinished => Status is JobStatus.Pending or JobStatus.Running;
 
     /// <exception cref="InvalidTransitionException">It is not pending.</exception>
     public void Start(DateTime at) => (_status, StartedAt) = (s_statuses.Step(Status, JobStatus.Running), at);
 
     /// <exception cref="InvalidTransitionException">It does not run.</exception>
-    public void Complete(DateTime at) => (_status, FinishedAt) = (s_statuses.Step(Status, JobStatus.Completed), at);
+    public void Complete(DateTime at) => End(JobStatus.Completed, at);
 
     /// <exception cref="InvalidTransitionException">It has come to its end.</exception>
-    public void Cancel(DateTime at) => (_status, FinishedAt) = (s_statuses.Step(Status, JobStatus.Cancelled), at);
+    public void Cancel(DateTime at) => End(JobStatus.Cancelled, at);
 
     /// <exception cref="InvalidTransitionException">It has come to its end.</exception>
     public void Fail(string code, string message, DateTime at)
     {
-        _status = s_statuses.Step(Status, JobStatus.Failed);
-        (FailureCode, FailureMessage, FinishedAt) = (code, message.Length > MessageMaxLength ? message[..MessageMaxLength] : message, at);
+        End(JobStatus.Failed, at);
+        (FailureCode, FailureMessage) = (code, message.Length > MessageMaxLength ? message[..MessageMaxLength] : message);
     }
 
     /// <summary>Its file is not kept any more.</summary>
     public virtual void Forget() => (Sha256, KeptUntil) = (null, null);
+
+    /// <summary>Somebody of whom its file may speak has been erased: it is not kept any more, or not beyond the job's end.</summary>
+    public void Withdraw(DateTime at)
+    {
+        WithdrawnAt = at;
+        if (!IsUnfinished)
+        {
+            Forget();
+        }
+    }
+
+    private void End(JobStatus status, DateTime at)
+    {
+        (_status, FinishedAt) = (s_statuses.Step(Status, status), at);
+        if (WithdrawnAt is not null)
+        {
+            Forget();
+        }
+    }
 }

@@ -9,6 +9,7 @@ internal static class AssetSetup
         services.AddSingleton(options);
         services.AddSingleton<AssetAddresses>();
         services.AddSingleton<AssetIntake>();
+        services.AddSingleton<StoredFiles>();
         services.AddSingleton<AssetStoreSweep>();
         services.AddHostedService(provider => provider.GetRequiredService<AssetStoreSweep>());
         return options.Store == AssetStoreKind.S3

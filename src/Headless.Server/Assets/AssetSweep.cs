@@ -26,7 +26,7 @@ internal sealed class AssetUploadSweep : ITimedWork
 /// Deletes the bytes that no asset, no import and no export has, once an hour. Not timed work: a store takes no part in a transaction. Doing it twice, or in two
 /// processes, deletes nothing more; what is younger than <see cref="AssetOptions.KeepOrphans"/> may be on its way in.
 /// </summary>
-public sealed class AssetStoreSweep(IAssetStore store, CommunityDatabase database, AssetOptions options, TimeProvider clock, ILogger<AssetStoreSweep> logger) : BackgroundService
+public sealed class AssetStoreSweep(IAssetStore store, StoredFiles files, AssetOptions options, TimeProvider clock, ILogger<AssetStoreSweep> logger) : BackgroundService
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromHours(1);
 
@@ -36,16 +36,9 @@ public sealed class AssetStoreSweep(IAssetStore store, CommunityDatabase databas
     {
         var deleted = 0;
         var before = clock.GetUtcNow().UtcDateTime - options.KeepOrphans;
-        await using var db = database.Create(AccessScope.Everything);
         await foreach (var sha256 in store.ListAsync(before, ct))
         {
-            if (!await db.Assets.AnyAsync(a => a.Sha256 == sha256 && a.Status != AssetStatus.Removed, ct)
-                && !await db.ImportJobs.AnyAsync(j => j.Sha256 == sha256, ct)
-                && !await db.ExportJobs.AnyAsync(j => j.Sha256 == sha256, ct))
-            {
-                await store.DeleteAsync(sha256, ct);
-                deleted++;
-            }
+            deleted += await files.DeleteUnusedAsync([sha256], ct);
         }
 
         return deleted;

@@ -20,6 +20,12 @@ public sealed record FollowRequest(ActivitySelection Selection, string? After)
     /// <summary>What else must hold of an activity.</summary>
     public Func<IQueryable<Activity>, IQueryable<Activity>>? Where { get; init; }
 
+    /// <summary>
+    /// Who is told of an activity that hangs on no group: whoever this holds for, in their scope. Null: who sees everything. Not beside <see cref="Where"/>, which
+    /// would be asked of rows that the caller does not see.
+    /// </summary>
+    public Func<CommunityDbContext, Activity, CancellationToken, Task<bool>>? IsAboutVisible { get; init; }
+
     /// <summary>These activities instead of what is committed from now on: a webhook's document is executed over one.</summary>
     public IReadOnlyList<Activity>? Delivered { get; init; }
 
@@ -61,10 +67,14 @@ public sealed class ActivityFollowing(
         {
             await RequireAliveAsync(from, cancellationToken);
             var replay = new ActivityReplay(database);
-            await using var missed = replay.ReadAsync(from, request.Selection, caller.Scope, request.Where, ending.Token).GetAsyncEnumerator(ending.Token);
+            await using var missed = replay.ReadAsync(
+                from, request.Selection, request.IsAboutVisible is null ? caller.Scope : AccessScope.Everything, request.Where, ending.Token).GetAsyncEnumerator(ending.Token);
             while (await NextAsync(missed, unusable.Token))
             {
-                yield return missed.Current;
+                if (request.IsAboutVisible is null || await IsWantedAsync(missed.Current, request, caller, cancellationToken))
+                {
+                    yield return missed.Current;
+                }
             }
 
             position = replay.Position;
@@ -142,12 +152,17 @@ public sealed class ActivityFollowing(
     /// <summary>Row access holds on the feed as on every other path; who was assigned when it was subscribed may not be any more.</summary>
     private async ValueTask<bool> IsWantedAsync(Activity activity, FollowRequest request, Caller caller, CancellationToken ct)
     {
-        if (caller.Scope.IsEverything && request.Where is null)
+        if (caller.Scope.IsEverything && request.Where is null && request.IsAboutVisible is null)
         {
             return true;
         }
 
         await using var db = database.Create(caller.Scope);
+        if (request.IsAboutVisible is { } isVisible && activity.GroupId is null)
+        {
+            return await isVisible(db, activity, ct);
+        }
+
         var rows = db.Activities.Where(a => a.Id == activity.Id);
         return await (request.Where is { } where ? where(rows) : rows).AnyAsync(ct);
     }

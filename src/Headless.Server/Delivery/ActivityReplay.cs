@@ -17,9 +17,13 @@ public sealed record ActivitySelection(IReadOnlySet<long>? GroupIds, IReadOnlySe
     /// <summary>Only about these campaigns; null: about any.</summary>
     public IReadOnlySet<long>? CampaignIds { get; init; }
 
+    /// <summary>Only about these content items; null: about any.</summary>
+    public IReadOnlySet<long>? ContentItemIds { get; init; }
+
     public bool Includes(Activity activity) =>
         (Kinds is null || Kinds.Contains(activity.Kind))
-        && Has(GroupIds, activity.GroupId) && Has(MemberIds, activity.MemberId) && Has(TagIds, activity.TagId) && Has(CampaignIds, activity.CampaignId);
+        && Has(GroupIds, activity.GroupId) && Has(MemberIds, activity.MemberId) && Has(TagIds, activity.TagId) && Has(CampaignIds, activity.CampaignId)
+        && Has(ContentItemIds, activity.ContentItemId);
 
     /// <summary>The same as a condition of a query.</summary>
     public IQueryable<Activity> Of(IQueryable<Activity> activities)
@@ -47,6 +51,11 @@ public sealed record ActivitySelection(IReadOnlySet<long>? GroupIds, IReadOnlySe
         if (CampaignIds?.ToArray() is { } campaigns)
         {
             activities = activities.Where(a => a.CampaignId != null && EF.Parameter(campaigns).Contains(a.CampaignId.Value));
+        }
+
+        if (ContentItemIds?.ToArray() is { } items)
+        {
+            activities = activities.Where(a => a.ContentItemId != null && EF.Parameter(items).Contains(a.ContentItemId.Value));
         }
 
         return activities;

@@ -61,7 +61,7 @@ internal sealed class NoListReader : Headless.Server.Transfers.IListReader
 
     public string? Filter(IResolverContext context) => null;
 
-    public Task<System.Text.Json.JsonDocument> ReadAsync(string document, string? after, Caller caller, CancellationToken cancellationToken) =>
+    public Task<System.Text.Json.JsonDocument> ReadAsync(string document, string? after, Caller caller, bool isLimited, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Exports need the in-tree engine.");
 }
 

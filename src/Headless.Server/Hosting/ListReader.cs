@@ -14,19 +14,19 @@ internal sealed class ListReader(IRequestExecutorResolver executors, IServiceSco
 
     public string? Filter(IResolverContext context) => context.ArgumentValue("where") is InputObjectValue { Count: > 0 } given ? FilterText.Print(given) : null;
 
-    public async Task<JsonDocument> ReadAsync(string document, string? after, Caller caller, CancellationToken cancellationToken)
+    public async Task<JsonDocument> ReadAsync(string document, string? after, Caller caller, bool isLimited, CancellationToken cancellationToken)
     {
         using var acting = ActingCaller.Begin(caller);
         await using var scope = scopes.CreateAsyncScope();
         var executor = await executors.GetRequestExecutorAsync(cancellationToken: cancellationToken);
-        var request = OperationRequestBuilder.New()
+        var builder = OperationRequestBuilder.New()
             .SetDocument(document)
             .SetVariableValues(new Dictionary<string, object?> { ["after"] = after })
             .SetServices(scope.ServiceProvider)
             .SetAllowedOperations(AllowedOperations.Query)
-            .MarkAsTrusted()
-            .Build();
-        await using var result = await executor.ExecuteAsync(request, cancellationToken);
+            .MarkAsTrusted();
+        var request = isLimited ? builder : builder.IgnoreCost();
+        await using var result = await executor.ExecuteAsync(request.Build(), cancellationToken);
         return JsonDocument.Parse(((OperationResult)result).Payload.ToArray());
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Headless.Server.Features.Tags;
 
 namespace Headless.Server.Transfers;
 
@@ -25,10 +26,11 @@ internal static class ExportColumns
             Field("phone", isPersonal: true), Field("email", isPersonal: true), Field("preferredContactChannel"), Field("note", isPersonal: true), Field("class"), Field("engagement"),
             new("tags", "tags { name }", "tags.*.name"), Field("firstSeenAt"), Field("lastActiveAt"), Field("createdAt"),
         ]),
-        [ExportSubject.MemberTags] = ("members", "tags",
+        [ExportSubject.MemberTags] = ("members", "memberTags.nodes",
         [
             Field("memberId", "id"), Field("displayName"), new("platform", Account, "identities.nodes.0.platform"), new("account", Account, "identities.nodes.0.externalId"),
-            new("tag", "tags { name }", "tags.#.name"), new("tagGroup", "tags { tagGroup { name } }", "tags.#.tagGroup.name"),
+            OfHeldTag("tag", "tag { name }", "tag.name"), OfHeldTag("tagGroup", "tag { tagGroup { name } }", "tag.tagGroup.name"), OfHeldTag("expiresAt"), OfHeldTag("addedAt"),
+            OfHeldTag("source"),
         ]),
         [ExportSubject.Orders] = ("orders", null,
         [
@@ -54,19 +56,30 @@ internal static class ExportColumns
 
     public static IReadOnlyList<ExportColumn> Of(ExportSubject subject) => s_lists[subject].Columns;
 
+    /// <summary>Whether a file with such columns says who somebody is, or what they are like. Ids alone do not.</summary>
+    public static bool SpeaksOfMembers(ExportSubject subject, IEnumerable<string> columns) => subject switch
+    {
+        ExportSubject.Members or ExportSubject.MemberTags => columns.Any(column => column != "memberId"),
+        ExportSubject.Orders => columns.Any(column => column is "displayName" or "account"),
+        _ => false,
+    };
+
     /// <summary>The query for a page.</summary>
     /// <param name="subject">The list.</param>
     /// <param name="columns">What is wanted of it.</param>
     /// <param name="filter">A GraphQL literal; null: everything.</param>
     /// <param name="size">How many rows.</param>
-    /// <param name="isCounted">Whether the whole list is counted, too.</param>
-    public static string Document(ExportSubject subject, IEnumerable<ExportColumn> columns, string? filter, int size, bool isCounted) =>
-        $"query Export($after: String) {{ list: {s_lists[subject].List}(first: {size}, after: $after{(filter is null ? null : $", where: {filter}")}) {{ {(isCounted ? "totalCount " : null)}"
+    public static string Document(ExportSubject subject, IEnumerable<ExportColumn> columns, string? filter, int size) =>
+        $"query Export($after: String) {{ list: {s_lists[subject].List}(first: {size}, after: $after{(filter is null ? null : $", where: {filter}")}) {{ "
         + $"pageInfo {{ hasNextPage endCursor }} nodes {{ {string.Join(' ', columns.Select(column => column.Selection).Distinct())} }} }} }}";
+
+    /// <summary>The query for how many rows the list has.</summary>
+    public static string CountDocument(ExportSubject subject, string? filter) =>
+        $"{{ list: {s_lists[subject].List}(first: 1{(filter is null ? null : $", where: {filter}")}) {{ totalCount }} }}";
 
     /// <summary>The rows that a node of the list becomes: one, or one for each item of a list of it.</summary>
     public static IEnumerable<int> RowsOf(ExportSubject subject, JsonElement node) =>
-        s_lists[subject].Rows is { } list ? Enumerable.Range(0, node.GetProperty(list).GetArrayLength()) : [0];
+        s_lists[subject].Rows is { } list ? Enumerable.Range(0, list.Split('.').Aggregate(node, (value, name) => value.GetProperty(name)).GetArrayLength()) : [0];
 
     /// <summary>What stands in a column of a row.</summary>
     public static JsonElement? ValueOf(ExportColumn column, JsonElement node, int row)
@@ -98,6 +111,10 @@ internal static class ExportColumns
 
         return value.ValueKind == JsonValueKind.Null ? null : value;
     }
+
+    /// <summary>A column of a row for each tag that a member holds. All of them come with the member: nobody has as many as are asked for.</summary>
+    private static ExportColumn OfHeldTag(string name, string? field = null, string? path = null) =>
+        new(name, $"memberTags(first: {TagsOfMember.MaxPageSize}) {{ nodes {{ {field ?? name} }} }}", $"memberTags.nodes.#.{path ?? name}");
 
     private static ExportColumn Field(string name, string? field = null, bool isPersonal = false) => new(name, field ?? name, field ?? name, isPersonal);
 }

@@ -13,6 +13,7 @@ public sealed class ExportWorker(
     IAssetStore store,
     AssetOptions assets,
     TransferOptions options,
+    StoredFiles files,
     IListReader lists,
     ActivitySignal signal,
     TimeProvider clock,
@@ -93,7 +94,24 @@ public sealed class ExportWorker(
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(to, ct));
         to.Position = 0;
         await store.PutAsync(sha256, to, to.Length, ct);
-        await ChangeAsync(job.Id, done => done.Complete(sha256, to.Length, rows.Value, Now, Now + options.KeepFiles), ActivityKind.ExportCompleted, ct);
+        if (!await ChangeAsync(
+            job.Id,
+            done =>
+            {
+                if (done.WithdrawnAt is null)
+                {
+                    done.Complete(sha256, to.Length, rows.Value, Now, Now + options.KeepFiles);
+                }
+                else
+                {
+                    done.Restart();
+                }
+            },
+            ActivityKind.ExportCompleted,
+            ct))
+        {
+            await files.DeleteUnusedAsync([sha256], ct);
+        }
     }
 
     /// <returns>How many; null: somebody has called it off.</returns>
@@ -101,17 +119,17 @@ public sealed class ExportWorker(
     {
         var known = ExportColumns.Of(job.Subject).ToDictionary(column => column.Name);
         ExportColumn[] columns = [.. job.Columns.Select(name => known[name])];
-        var size = lists.PageSize;
+        var (size, pace) = (lists.PageSize, new ProgressPace(clock));
         await using var file = ExportFile.Create(to, job.Format, job.Columns);
         var (rows, after, values) = (0L, (string?)null, new JsonElement?[columns.Length]);
         for (var page = 1; ; page++)
         {
-            using var answer = await lists.ReadAsync(ExportColumns.Document(job.Subject, columns, job.Filter, size, isCounted: false), after, caller, ct);
+            using var answer = await lists.ReadAsync(ExportColumns.Document(job.Subject, columns, job.Filter, size), after, caller, isLimited: false, ct);
             if (answer.RootElement.TryGetProperty("errors", out var errors))
             {
                 if (size > 1)
                 {
-                    // So many rows with so many columns may cost more than an operation may: fewer at a time do not.
+                    // So many rows may be refused where fewer are not.
                     (size, page) = (size / 2, page - 1);
                     continue;
                 }
@@ -141,15 +159,35 @@ public sealed class ExportWorker(
             }
 
             after = list.GetProperty("pageInfo").GetProperty("endCursor").GetString();
-            if (page % PagesBetween == 0 && !await ChangeAsync(job.Id, running => running.Advance(rows), null, ct))
+            if (page % PagesBetween == 0)
             {
-                return null;
+                if (!await ChangeAsync(job.Id, running => running.Advance(rows), pace.IsDue ? ActivityKind.ExportProgressed : null, ct))
+                {
+                    return null;
+                }
+
+                pace.Tell();
             }
         }
     }
 
-    /// <returns>Whether it was still under way.</returns>
+    /// <returns>Whether it has been changed: it was still under way. What ends it is said only when it has ended.</returns>
     private async Task<bool> ChangeAsync(long id, Action<ExportJob> change, ActivityKind? kind, CancellationToken ct)
+    {
+        for (; ; )
+        {
+            try
+            {
+                return await ChangeOnceAsync(id, change, kind, ct);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Somebody has called it off at the same time, or withdrawn it.
+            }
+        }
+    }
+
+    private async Task<bool> ChangeOnceAsync(long id, Action<ExportJob> change, ActivityKind? kind, CancellationToken ct)
     {
         var changed = await database.WriteAsync(
             AccessScope.Everything,
@@ -163,13 +201,13 @@ public sealed class ExportWorker(
 
                 change(job);
                 using var session = new WriteSession(db, TransferCaller.Of(job) ?? Caller.Product, Now, token);
-                if (kind is { } said)
+                if (kind is { } said && (!job.IsUnfinished || said == ActivityKind.ExportProgressed))
                 {
                     session.Record(said, () => new ActivitySubject { Data = DataOf(job) });
                 }
 
                 await session.CompleteAsync();
-                return true;
+                return kind is null or ActivityKind.ExportProgressed || !job.IsUnfinished;
             },
             ct);
         signal.Notify();

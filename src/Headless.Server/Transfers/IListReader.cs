@@ -13,5 +13,10 @@ public interface IListReader
     string? Filter(IResolverContext context);
 
     /// <summary>The answer to a query. What is wrong with it is in it, as for any client.</summary>
-    Task<JsonDocument> ReadAsync(string document, string? after, Caller caller, CancellationToken cancellationToken);
+    /// <param name="document">The query.</param>
+    /// <param name="after">Its variable <c>after</c>.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="isLimited">Whether it may cost no more than what a client asks. Not the pages of an export: its filter was measured when it was asked for.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    Task<JsonDocument> ReadAsync(string document, string? after, Caller caller, bool isLimited, CancellationToken cancellationToken);
 }

@@ -13,7 +13,7 @@ namespace Headless.Server.Transfers;
 /// interrupted goes on where it was; a dry run begins again.
 /// </summary>
 public sealed class ImportWorker(
-    CommunityDatabase database, IAssetStore store, TransferOptions options, ActivitySignal signal, TimeProvider clock, ILogger<ImportWorker> logger, IServiceProvider services)
+    CommunityDatabase database, IAssetStore store, StoredFiles files, TransferOptions options, ActivitySignal signal, TimeProvider clock, ILogger<ImportWorker> logger, IServiceProvider services)
 {
     private const string Mutation = "startImport";
     private const string TooManyRejected = "TOO_MANY_REJECTED";
@@ -100,6 +100,7 @@ public sealed class ImportWorker(
 
     private async Task EnterAsync(ImportJob job, IImportSubject subject, Caller caller, Stream content, CancellationToken ct)
     {
+        var pace = new ProgressPace(clock);
         var done = job.IsDryRun ? 0 : job.Rows;
         var keys = new Dictionary<long, int>();
         var rows = new List<ImportRow>();
@@ -116,7 +117,7 @@ public sealed class ImportWorker(
                 rows.Add(row);
                 if (rows.Count == options.BatchSize)
                 {
-                    if (!await EnterAsync(job, subject, caller, rows, ct))
+                    if (!await EnterAsync(job, subject, caller, pace, rows, ct))
                     {
                         return;
                     }
@@ -128,11 +129,11 @@ public sealed class ImportWorker(
         catch (ImportFileException unread) when (unread.Code != TooManyRejected)
         {
             // What could be read before is entered.
-            await EnterAsync(job, subject, caller, rows, ct);
+            await EnterAsync(job, subject, caller, pace, rows, ct);
             throw;
         }
 
-        if (await EnterAsync(job, subject, caller, rows, ct))
+        if (await EnterAsync(job, subject, caller, pace, rows, ct))
         {
             await EndAsync(job.Id, ended => ended.Complete(Now), ActivityKind.ImportCompleted, ct);
         }
@@ -171,7 +172,7 @@ public sealed class ImportWorker(
 
     /// <summary>Enters rows; those that a database refuses together are entered in halves, until the one is found that it refuses.</summary>
     /// <returns>Whether to go on: nobody has called the import off.</returns>
-    private async Task<bool> EnterAsync(ImportJob job, IImportSubject subject, Caller caller, IReadOnlyList<ImportRow> rows, CancellationToken ct)
+    private async Task<bool> EnterAsync(ImportJob job, IImportSubject subject, Caller caller, ProgressPace pace, IReadOnlyList<ImportRow> rows, CancellationToken ct)
     {
         if (rows.Count == 0)
         {
@@ -190,12 +191,12 @@ public sealed class ImportWorker(
         {
             await subject.BeginAsync(batch, ct);
             batch.Keep();
-            return await WriteAsync(job, subject, caller, batch, ct);
+            return await WriteAsync(job, subject, caller, pace, batch, ct);
         }
         catch (DbUpdateException) when (rows.Count > 1)
         {
             var half = rows.Count / 2;
-            return await EnterAsync(job, subject, caller, [.. rows.Take(half)], ct) && await EnterAsync(job, subject, caller, [.. rows.Skip(half)], ct);
+            return await EnterAsync(job, subject, caller, pace, [.. rows.Take(half)], ct) && await EnterAsync(job, subject, caller, pace, [.. rows.Skip(half)], ct);
         }
         catch (DbUpdateException exception)
         {
@@ -203,11 +204,11 @@ public sealed class ImportWorker(
             var refused = new ImportBatch(job, caller, rows);
             refused.Reject(0, "CONFLICT", "Somebody else has just changed what the row is about, or it cannot be stored: import it again.", null);
             refused.Keep();
-            return await WriteAsync(job, subject, caller, refused, ct);
+            return await WriteAsync(job, subject, caller, pace, refused, ct);
         }
     }
 
-    private async Task<bool> WriteAsync(ImportJob job, IImportSubject subject, Caller caller, ImportBatch batch, CancellationToken ct)
+    private async Task<bool> WriteAsync(ImportJob job, IImportSubject subject, Caller caller, ProgressPace pace, ImportBatch batch, CancellationToken ct)
     {
         if (job.IsDryRun)
         {
@@ -234,11 +235,17 @@ public sealed class ImportWorker(
 
                 running.Advance(batch.Counts);
                 db.ImportRejections.AddRange(batch.Rejections);
+                if (pace.IsDue)
+                {
+                    session.Record(ActivityKind.ImportProgressed, () => new ActivitySubject { Text = running.FileName, Data = ImportBatch.DataOf(running) });
+                }
+
                 await session.CompleteAsync();
                 rejected = running.Rejected;
                 return true;
             },
             ct);
+        pace.Tell();
         signal.Notify();
         return rejected < options.MaxRejections ? goesOn : throw new ImportFileException(
             TooManyRejected, $"{rejected} rows were rejected, so it is the wrong file: the rows before stand, and the first rejections say what is wrong.");
@@ -268,6 +275,20 @@ public sealed class ImportWorker(
 
     private async Task EndAsync(long id, Action<ImportJob> end, ActivityKind kind, CancellationToken ct)
     {
+        try
+        {
+            await EndOnceAsync(id, end, kind, ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody has called it off at the same time, or withdrawn it: what it is now decides.
+            await EndOnceAsync(id, end, kind, ct);
+        }
+    }
+
+    private async Task EndOnceAsync(long id, Action<ImportJob> end, ActivityKind kind, CancellationToken ct)
+    {
+        string? withdrawn = null;
         await database.WriteAsync(
             AccessScope.Everything,
             async (db, token) =>
@@ -278,13 +299,23 @@ public sealed class ImportWorker(
                     return;
                 }
 
+                withdrawn = job.WithdrawnAt is null ? null : job.Sha256;
                 end(job);
+                if (job.WithdrawnAt is not null)
+                {
+                    await db.ImportRejections.Where(r => r.ImportJobId == id).ExecuteDeleteAsync(token);
+                }
+
                 using var session = new WriteSession(db, TransferCaller.Of(job) ?? Caller.Product, Now, token);
                 session.Record(kind, () => new ActivitySubject { Text = job.FileName, Data = ImportBatch.DataOf(job) });
                 await session.CompleteAsync();
             },
             ct);
         signal.Notify();
+        if (withdrawn is not null)
+        {
+            await files.DeleteUnusedAsync([withdrawn], ct);
+        }
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

@@ -19,7 +19,11 @@ public sealed class PublishedSubscriptionTests(ListeningDemoServerFixture server
     [Fact]
     public void There_are_these()
         => StoredOperation.All.Values.Where(o => o.Kind == OperationType.Subscription).Select(o => o.Name).Order()
-            .ShouldBe(["OnActivity", "OnAlert", "OnCampaignChanged", "OnMemberChanged", "OnMetricChanged", "OnTagChanged"]);
+            .ShouldBe(
+            [
+                "OnActivity", "OnAlert", "OnCampaignChanged", "OnContentItemChanged", "OnExportJobChanged", "OnImportJobChanged", "OnMemberChanged", "OnMetricChanged", "OnOrderChanged",
+                "OnTagChanged", "OnTrackedPageChanged",
+            ]);
 
     [Fact]
     public async Task Over_a_socket()

@@ -69,7 +69,9 @@ internal static class IncentiveConfiguration
             entity.HasOne(row => row.Drop).WithMany(row => row.Parts).HasForeignKey(row => row.DropId).OnDelete(DeleteBehavior.Cascade);
             entity.HasOne(row => row.Member).WithMany().OnDelete(DeleteBehavior.Restrict);
             entity.HasIndex(row => new { row.DropId, row.Number }).IsUnique();
-            entity.HasIndex(row => new { row.DropId, row.MemberId }).IsUnique().HasFilter(notNull("MemberId"));
+
+            // Not unique: records that are merged may both have a part, and the parts come to the amount still.
+            entity.HasIndex(row => new { row.DropId, row.MemberId }).HasFilter(notNull("MemberId"));
             entity.HasIndex(row => row.MemberId).HasFilter(notNull("MemberId"));
         });
 

@@ -28,4 +28,7 @@ public enum CostAnalyzerMode
 
     /// <summary>The operation is not executed: the answer has its cost in <c>extensions.operationCost</c>, whatever it is, and nothing else: <c>validate</c>.</summary>
     ValidateAndReport,
+
+    /// <summary>The operation is executed whatever it costs: its document is the host's own, and what a client chooses in it has been measured before.</summary>
+    Ignore,
 }

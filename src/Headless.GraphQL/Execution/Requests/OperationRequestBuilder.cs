@@ -124,6 +124,13 @@ public sealed class OperationRequestBuilder
         return this;
     }
 
+    /// <summary>The operation is executed whatever it costs: for documents of the host's own.</summary>
+    public OperationRequestBuilder IgnoreCost()
+    {
+        _costMode = CostAnalyzerMode.Ignore;
+        return this;
+    }
+
     public OperationRequest Build() => new()
     {
         Document = _document,

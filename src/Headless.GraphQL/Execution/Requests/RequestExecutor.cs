@@ -143,7 +143,7 @@ public sealed class RequestExecutor : IRequestExecutor
                 return new(Reported(ResultFactory.NotExecuted(), cost));
             }
 
-            if (_costs.Refuse(cost) is { } tooExpensive)
+            if (costMode != CostAnalyzerMode.Ignore && _costs.Refuse(cost) is { } tooExpensive)
             {
                 var refused = RequestError([tooExpensive]);
                 return new(costMode == CostAnalyzerMode.EnforceAndReport ? Reported(refused, cost) : refused);

@@ -266,6 +266,10 @@ public sealed class ActivityKindEnumType : EnumType<ActivityKind>
         descriptor.Value(ActivityKind.ExportCompleted).Description("A list was written to a file; data says how many rows.");
         descriptor.Value(ActivityKind.ExportFailed).Description("A list could not be written to a file; data has the reason.");
         descriptor.Value(ActivityKind.ExportCancelled).Description("An export was called off.");
+        descriptor.Value(ActivityKind.ImportProgressed).Description("An import has come so far: at its first rows, then every few seconds.");
+        descriptor.Value(ActivityKind.ExportProgressed).Description("An export has come so far: at its first thousand rows, then every few seconds.");
+        descriptor.Value(ActivityKind.ImportWithdrawn).Description("The file of an import and its rejected rows are not kept any more: somebody of whom they may speak was erased.");
+        descriptor.Value(ActivityKind.ExportWithdrawn).Description("The file of an export is not kept any more: somebody of whom it may speak was erased.");
         descriptor.Value(ActivityKind.AttributionRuleCreated).Description("A version of the rule was made by which orders are put down.");
         descriptor.Value(ActivityKind.AttributionRun).Description("Orders were put down by a version of the rule.");
         // Tags and segments

@@ -96,10 +96,10 @@ public sealed class DigestScorePartEnumType : EnumType<DigestScorePart>
 {
     protected override void Configure(IEnumTypeDescriptor<DigestScorePart> descriptor)
     {
-        descriptor.Description("What a proposal gets points for, version 1 of the rule. What members answer is not known: VOICES counts who spoke soon after, which is no more than a hint.");
+        descriptor.Description("What a proposal gets points for, version 2 of the rule. What a message answers is known where its source says so (replyTo); else VOICES counts who spoke soon after, which is no more than a hint. Version 1 knew no answers.");
         descriptor.Value(DigestScorePart.Length).Description("A message: one point for each 20 characters, at most 10. A letter or digit that is not Chinese, Japanese or Korean counts half.");
         descriptor.Value(DigestScorePart.Material).Description("A message: 5 points for a link, a file or a video.");
-        descriptor.Value(DigestScorePart.Voices).Description("A message: one point for each other member who spoke in the group within ten minutes after it, at most 10.");
+        descriptor.Value(DigestScorePart.Voices).Description("A message: one point for each other member who answered it, or who spoke in the group within ten minutes after it and answered nothing else, at most 10.");
         descriptor.Value(DigestScorePart.Role).Description("A message: 3 points where a KOL said it, 2 for a seed member.");
         descriptor.Value(DigestScorePart.Opens).Description("Content: one point for each member who opened it that day in the group, at most 10.");
         descriptor.Value(DigestScorePart.Likes).Description("Content: 2 points for each who liked it, at most 10.");

@@ -97,7 +97,8 @@ public sealed class RedPacketMutations
                 var (db, now, ct) = (session.Db, session.Now, session.CancellationToken);
                 var drop = await session.FindAsync<RedPacketDrop>(input.DropId, "dropId");
                 var member = await session.FindAsync<Member>(input.MemberId, "memberId");
-                if (await db.RedPacketParts.AsNoTracking().FirstOrDefaultAsync(p => p.DropId == drop.Id && p.MemberId == member.Id, ct) is { } known)
+                var held = db.RedPacketParts.AsNoTracking().Where(p => p.DropId == drop.Id && p.MemberId == member.Id).OrderBy(p => p.Number);
+                if (await held.FirstOrDefaultAsync(ct) is { } known)
                 {
                     return known;
                 }
@@ -119,18 +120,16 @@ public sealed class RedPacketMutations
                         : new DomainException(DomainErrorCodes.RedPacketOver, $"The red packet was over at {current.ExpiresAt:O}.");
                 }
 
-                var number = current.ClaimedCount - 1;
-                var parts = db.RedPacketParts.Where(p => p.DropId == drop.Id && p.Number == number);
-                try
+                // The same member claims a second time at the same moment: who waited for the number sees the part that the other claim has got. No unique index
+                // says so, because who claimed under two records that become one has two parts.
+                if (await held.AnyAsync(ct))
                 {
-                    await parts.ExecuteUpdateAsync(set => set.SetProperty(p => p.MemberId, member.Id).SetProperty(p => p.ClaimedAt, now), ct);
-                }
-                catch (Exception exception) when (exception is not OperationCanceledException && UniqueConstraint.IsViolatedBy(new DbUpdateException(string.Empty, exception)))
-                {
-                    // The same member claims a second time at the same moment: the other claim has won.
-                    throw new DbUpdateException("The member has a part.", exception);
+                    throw new AlreadyExistsException("The member has a part.", "input");
                 }
 
+                var number = current.ClaimedCount - 1;
+                var parts = db.RedPacketParts.Where(p => p.DropId == drop.Id && p.Number == number);
+                await parts.ExecuteUpdateAsync(set => set.SetProperty(p => p.MemberId, member.Id).SetProperty(p => p.ClaimedAt, now), ct);
                 var part = await parts.AsNoTracking().SingleAsync(ct);
                 await own.ExecuteUpdateAsync(set => set.SetProperty(d => d.ClaimedAmount, d => d.ClaimedAmount + part.Amount), ct);
                 await IncentiveBudget.SettleAsync(db, drop.BudgetId, part.Amount, 0, ct);

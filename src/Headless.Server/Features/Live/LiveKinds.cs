@@ -31,6 +31,33 @@ internal static class LiveKinds
         ActivityKind.AlertRaised, ActivityKind.AlertUpdated, ActivityKind.AlertAcknowledged, ActivityKind.AlertResolved,
     };
 
+    /// <summary>From the topic to the archive; what readers do with an item is not among them.</summary>
+    public static IReadOnlySet<ActivityKind> ContentItems { get; } = new HashSet<ActivityKind>
+    {
+        ActivityKind.ContentCreated, ActivityKind.ContentUpdated, ActivityKind.ContentSubmitted, ActivityKind.ContentApproved, ActivityKind.ContentRejected,
+        ActivityKind.ContentPublished, ActivityKind.ContentArchived, ActivityKind.ContentAdvanced, ActivityKind.ContentSteppedBack, ActivityKind.ContentInvited,
+        ActivityKind.ContentInvitationDeclined, ActivityKind.ContentReceived, ActivityKind.ContentRestored, ActivityKind.ContentUsed, ActivityKind.ContentAssetsChanged,
+    };
+
+    public static IReadOnlySet<ActivityKind> Orders { get; } = new HashSet<ActivityKind>
+    {
+        ActivityKind.OrderRecorded, ActivityKind.OrderUpdated, ActivityKind.OrderRefunded, ActivityKind.OrderPartlyRefunded, ActivityKind.OrderCancelled,
+    };
+
+    public static IReadOnlySet<ActivityKind> ImportJobs { get; } = new HashSet<ActivityKind>
+    {
+        ActivityKind.ImportRequested, ActivityKind.ImportProgressed, ActivityKind.ImportCompleted, ActivityKind.ImportFailed, ActivityKind.ImportCancelled,
+        ActivityKind.ImportWithdrawn,
+    };
+
+    public static IReadOnlySet<ActivityKind> ExportJobs { get; } = new HashSet<ActivityKind>
+    {
+        ActivityKind.ExportRequested, ActivityKind.ExportProgressed, ActivityKind.ExportCompleted, ActivityKind.ExportFailed, ActivityKind.ExportCancelled,
+        ActivityKind.ExportWithdrawn,
+    };
+
+    public static IReadOnlySet<ActivityKind> PageFigures { get; } = new HashSet<ActivityKind> { ActivityKind.PageViewsCounted };
+
     /// <summary>What moves a group's figures.</summary>
     public static IReadOnlySet<ActivityKind> Figures { get; } = new HashSet<ActivityKind>
     {

@@ -151,17 +151,15 @@ public sealed class LiveSubscriptions
             throw new GraphQLException(ErrorBuilder.New().SetMessage("Name 1 to 100 groups.").SetCode("TOO_MANY_IDS").Build());
         }
 
-        if (everySeconds is < 1 or > 3600)
-        {
-            throw new GraphQLException(ErrorBuilder.New().SetMessage("'everySeconds' is from 1 to 3600.").SetCode("INVALID_ARGUMENTS").Build());
-        }
-
+        var time = FigureThrottle.TimeOf(everySeconds);
         var request = new FollowRequest(new ActivitySelection(groupIds.ToHashSet(), LiveKinds.Figures), after ?? lastEventId) { Delivered = delivered };
         var changes = following.FollowAsync(request, caller, cancellationToken);
-        return FigureThrottle.ThrottleAsync(changes, TimeSpan.FromSeconds(everySeconds ?? 5), clock, cancellationToken);
+        return FigureThrottle.ThrottleAsync(
+            changes, activity => activity.GroupId!.Value, (activity, count) => new MetricChange(activity, count, activity.RecordedAt), time, clock, cancellationToken);
     }
 
-    private static Activity Named(Activity activity, IActivityCursors cursors, IResolverContext context)
+    /// <summary>The activity, whose cursor the transport gives its event as name.</summary>
+    internal static Activity Named(Activity activity, IActivityCursors cursors, IResolverContext context)
     {
         context.ContextData[FollowRequest.EventId] = cursors.Encode(activity.Id);
         return activity;

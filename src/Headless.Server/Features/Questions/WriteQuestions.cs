@@ -24,7 +24,9 @@ public sealed record AnswerQuestionInput(
     [property: GraphQLDescription("Any text of yours. Sent again with the same one, the mutation changes nothing and answers the answer of the first time.")] string? IdempotencyKey);
 
 [GraphQLDescription("The answer that is the one.")]
-public sealed record AcceptAnswerInput([property: ID<Answer>] [property: GraphQLDescription("The answer.")] long Id);
+public sealed record AcceptAnswerInput(
+    [property: ID<Answer>] [property: GraphQLDescription("The answer.")] long Id,
+    [property: GraphQLDescription("The version of the question that you read; given, it is refused when somebody else was faster.")] long? Version);
 
 [GraphQLDescription("A question that needs no answer, or no further one.")]
 public sealed record CloseQuestionInput(
@@ -67,8 +69,11 @@ public sealed class AnswerQuestionValidator : AbstractValidator<AnswerQuestionIn
     }
 }
 
-/// <summary>The rules of <see cref="AcceptAnswerInput"/>: those of the question.</summary>
-public sealed class AcceptAnswerValidator : AbstractValidator<AcceptAnswerInput>;
+/// <summary>The rules of <see cref="AcceptAnswerInput"/>; the others are those of the question.</summary>
+public sealed class AcceptAnswerValidator : AbstractValidator<AcceptAnswerInput>
+{
+    public AcceptAnswerValidator() => RuleFor(i => i.Version).GreaterThan(0);
+}
 
 /// <summary>The rules of <see cref="CloseQuestionInput"/>.</summary>
 public sealed class CloseQuestionValidator : AbstractValidator<CloseQuestionInput>
@@ -134,6 +139,7 @@ public sealed class WriteQuestionMutations
                     return known;
                 }
 
+                await session.QueueForAsync(input.QuestionId);
                 var question = await session.FindAsync<Question>(input.QuestionId, "questionId");
                 var member = await session.FindAsync<Member>(input.MemberId, "memberId");
                 (await session.FindAsync<ContentItem>(input.ContentItemId, "contentItemId"))?.RequireUsable();
@@ -154,14 +160,16 @@ public sealed class WriteQuestionMutations
     [Error<NotFoundException>]
     [Error<StaleVersionException>]
     [Error<DomainException>]
-    [GraphQLDescription("Says which answer is the one: the question is ACCEPTED. Another one can take its place.")]
+    [GraphQLDescription("Says which answer is the one: the question is ACCEPTED. Another one can take its place; with version only where nobody else has been faster.")]
     public static Task<Question> AcceptAnswerAsync(AcceptAnswerInput input, CommunityWriter writer, CancellationToken cancellationToken) =>
         writer.WriteAsync(
             input,
             async session =>
             {
                 var answer = await session.FindAsync<Answer>(input.Id, "id");
+                await session.QueueForAsync(answer.QuestionId);
                 var question = await session.FindAsync<Question>(answer.QuestionId, "id");
+                session.Expect(question, input.Version);
                 question.Accept(answer.Id, session.Now);
                 session.RecordQuestion(ActivityKind.AnswerAccepted, question, answer.MemberId);
                 return question;
@@ -221,9 +229,13 @@ public sealed class WriteQuestionMutations
         ct);
 }
 
-/// <summary>How questions get into the log: with their topic, not with what was said.</summary>
-internal static class QuestionActivities
+/// <summary>How questions are written: those who answer one at the same moment one after another, and into the log with the topic, not with what was said.</summary>
+internal static class QuestionWriting
 {
+    /// <summary>Waits for whoever answers the question now: a count of answers that was read before them would be refused.</summary>
+    public static Task QueueForAsync(this WriteSession session, long questionId) => session.Db.Questions.Where(q => q.Id == questionId)
+        .ExecuteUpdateAsync(set => set.SetProperty(q => q.AnswerCount, q => q.AnswerCount), session.CancellationToken);
+
     public static void RecordQuestion(this WriteSession session, ActivityKind kind, Question question, long? memberId) => session.Record(
         kind, () => new ActivitySubject { GroupId = question.GroupId, MemberId = memberId, ContentItemId = question.ContentItemId, Text = question.Topic });
 }

@@ -36,7 +36,7 @@ public sealed class AddMemberTagsMutation
         writer.WriteAsync(input, session => AddAsync(session, input), cancellationToken);
 
     /// <summary>Gives them, also for an import.</summary>
-    internal static async Task<MemberTagsChange> AddAsync(WriteSession session, AddMemberTagsInput input)
+    internal static async Task<MemberTagsChange> AddAsync(WriteSession session, AddMemberTagsInput input, TagSource source = TagSource.Manual)
     {
         var tags = await session.FindTagsAsync(input.TagIds);
         var memberIds = input.MemberIds.ToArray();
@@ -48,14 +48,14 @@ public sealed class AddMemberTagsMutation
         var renewed = new HashSet<long>();
         var result = new MemberTagsChange(
             [.. memberIds.Select((id, index) => members.TryGetValue(id, out var member)
-                ? new MemberTagsRow(index, id, [.. tags.Select(tag => Add(session, member, tag, input, renewed))])
+                ? new MemberTagsRow(index, id, [.. tags.Select(tag => Add(session, member, tag, input, source, renewed))])
                 : MemberTagsRow.NotFound(index, id, tags))]);
-        await SaveAsync(session, before, [.. members.Values.SelectMany(m => m.MemberTags)], renewed, input.ExpiresAt?.UtcDateTime);
+        await SaveAsync(session, before, [.. members.Values.SelectMany(m => m.MemberTags)], renewed, source, input.ExpiresAt?.UtcDateTime);
         return result;
     }
 
     /// <summary>Past the change tracker: 1 000 members and 20 tags are 20 000 rows.</summary>
-    private static async Task SaveAsync(WriteSession session, HashSet<MemberTag> before, HashSet<MemberTag> after, HashSet<long> renewed, DateTime? expiresAt)
+    private static async Task SaveAsync(WriteSession session, HashSet<MemberTag> before, HashSet<MemberTag> after, HashSet<long> renewed, TagSource source, DateTime? expiresAt)
     {
         var (db, ct) = (session.Db, session.CancellationToken);
         var added = after.Where(t => !before.Contains(t)).ToList();
@@ -70,13 +70,13 @@ public sealed class AddMemberTagsMutation
         if (again.Length > 0)
         {
             await db.MemberTags.Where(t => EF.Parameter(again).Contains(t.Id))
-                .ExecuteUpdateAsync(set => set.SetProperty(t => t.Source, TagSource.Manual).SetProperty(t => t.ExpiresAt, expiresAt), ct);
+                .ExecuteUpdateAsync(set => set.SetProperty(t => t.Source, source).SetProperty(t => t.ExpiresAt, expiresAt), ct);
         }
 
         session.Audit(nameof(MemberTag), added.Count + removed.Length + again.Length);
     }
 
-    private static MemberTagResult Add(WriteSession session, Member member, Tag tag, AddMemberTagsInput input, HashSet<long> renewed)
+    private static MemberTagResult Add(WriteSession session, Member member, Tag tag, AddMemberTagsInput input, TagSource source, HashSet<long> renewed)
     {
         var before = member.MemberTags.ToList();
         if (before.Count >= TagRules.MaxTagsOfMember && before.TrueForAll(t => t.TagId != tag.Id))
@@ -87,7 +87,7 @@ public sealed class AddMemberTagsMutation
 
         try
         {
-            var held = member.AddTag(tag, TagSource.Manual, session.Now, session.Caller.OperatorId, input.ExpiresAt?.UtcDateTime, input.ReplaceExclusive ?? false);
+            var held = member.AddTag(tag, source, session.Now, session.Caller.OperatorId, input.ExpiresAt?.UtcDateTime, input.ReplaceExclusive ?? false);
             if (before.Contains(held))
             {
                 if (held.Id != 0)
@@ -103,7 +103,7 @@ public sealed class AddMemberTagsMutation
                 session.RecordTag(ActivityKind.TagRemoved, member.Id, replaced.Tag, MemberTagBulk.DataOf(TagRemoval.Replaced));
             }
 
-            session.RecordTag(ActivityKind.TagAdded, member.Id, tag, """{"source":"MANUAL"}""");
+            session.RecordTag(ActivityKind.TagAdded, member.Id, tag, MemberTagBulk.DataOf(source));
             return new MemberTagResult(tag.Id, TagOutcome.Added);
         }
         catch (DomainException refusal)

@@ -49,6 +49,9 @@ public sealed class TagGroupNode
 [ExtendObjectType<Member>]
 public sealed class TagsOfMember
 {
+    /// <summary>More than anybody has, records that were merged included: an export reads those of a member at once.</summary>
+    internal const int MaxPageSize = 1_000;
+
     [Cost(1)]
     [ListSize(AssumedSize = 10)]
     [GraphQLDescription("Their tags by name, at most 200. One statement reads those of a whole list of members.")]
@@ -58,10 +61,10 @@ public sealed class TagsOfMember
 
     [Authorize(Policies.Read)]
     [Cost(1)]
-    [UsePaging(IncludeTotalCount = true)]
+    [UsePaging(IncludeTotalCount = true, MaxPageSize = MaxPageSize)]
     [UseFiltering<MemberTagFilterInput>]
     [UseSorting<MemberTagSortInput>]
-    [GraphQLDescription("Their tags with what gave each, since when and until when.")]
+    [GraphQLDescription("Their tags with what gave each, since when and until when; at most 1 000 in a page.")]
     public static IQueryable<MemberTag> GetMemberTags([Parent(nameof(Member.Id))] Member member, CommunityDbContext db) =>
         db.MemberTags.Where(t => t.MemberId == member.Id);
 }

@@ -17,7 +17,7 @@ public sealed class TrackedPageQueries
     public static IQueryable<TrackedPage> GetTrackedPages(CommunityDbContext db) => db.TrackedPages;
 
     [Authorize(Policies.Read)]
-    [GraphQLDescription("One tracked page; null where there is none or the caller may not see it. Live figures: ask again, or after each onActivity of the kind PAGE_VIEWS_COUNTED.")]
+    [GraphQLDescription("One tracked page; null where there is none or the caller may not see it. Live figures: onTrackedPageChanged.")]
     public static Task<TrackedPage?> GetTrackedPageByIdAsync(
         [ID<TrackedPage>] [GraphQLDescription("The page's global id.")] long id, ByIdDataLoader<TrackedPage> pages, CancellationToken cancellationToken) =>
         pages.LoadAsync(id, cancellationToken);

@@ -167,7 +167,7 @@ public sealed class ExportStart(CommunityWriter writer, IListReader lists, Trans
             throw InvalidInputException.Of("where", "TOO_LONG", $"'where' has more than {ExportJob.FilterMaxLength} characters: say it more briefly.");
         }
 
-        var expected = await CountAsync(subject, columns, filter, ct);
+        var expected = await CountAsync(subject, filter, ct);
         return await writer.WriteAsync(
             input,
             async session =>
@@ -203,9 +203,9 @@ public sealed class ExportStart(CommunityWriter writer, IListReader lists, Trans
         })];
     }
 
-    private async Task<long> CountAsync(ExportSubject subject, ExportColumn[] columns, string? filter, CancellationToken ct)
+    private async Task<long> CountAsync(ExportSubject subject, string? filter, CancellationToken ct)
     {
-        using var answer = await lists.ReadAsync(ExportColumns.Document(subject, columns, filter, 1, isCounted: true), null, caller, ct);
+        using var answer = await lists.ReadAsync(ExportColumns.CountDocument(subject, filter), null, caller, isLimited: true, ct);
         return answer.RootElement.TryGetProperty("errors", out var errors)
             ? throw InvalidInputException.Of("where", "INVALID_FILTER", errors[0].GetProperty("message").GetString()!)
             : answer.RootElement.GetProperty("data").GetProperty("list").GetProperty("totalCount").GetInt64();

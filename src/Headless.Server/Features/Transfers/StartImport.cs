@@ -180,6 +180,11 @@ public sealed class ImportMutations
 
                 session.Expect(job, input.Version);
                 job.Cancel(session.Now);
+                if (job.WithdrawnAt is not null)
+                {
+                    await session.Db.ImportRejections.Where(r => r.ImportJobId == job.Id).ExecuteDeleteAsync(session.CancellationToken);
+                }
+
                 session.RecordImport(ActivityKind.ImportCancelled, job);
                 return job;
             },

@@ -34,6 +34,7 @@ public sealed class ImportJobObjectType : ObjectType<ImportJob>
         descriptor.Field(j => j.FailureMessage).Description("FAILED: what went wrong and what to do about it, for a person.");
         descriptor.Field(j => j.UploadUntil).Description("Until when its file can come; null where it has, or came with the request.");
         descriptor.Field(j => j.KeptUntil).Description("Until when its file and the rejected rows are kept; null before and afterwards.");
+        descriptor.Field(j => j.WithdrawnAt).Description("When its file and the rejected rows were withdrawn before the time: a member was erased of whom they may have spoken. Null: they were not.");
         descriptor.Field(j => j.CreatedAt).Description("When it was asked for.");
         descriptor.Field(j => j.UpdatedAt).Description("When it last changed.");
         descriptor.Field(j => j.Version).Description("Goes up with every change. Send it back with a change to be told when somebody else was faster.");
@@ -68,7 +69,7 @@ public sealed class ExportJobObjectType : ObjectType<ExportJob>
         descriptor.Field(j => j.Status).Description("Where it stands.");
         descriptor.Field(j => j.Columns).Description("The columns of its file, in their order.");
         descriptor.Field(j => j.IsPersonal).Description("Whether a column says something that needs READ_PERSONAL_DATA.");
-        descriptor.Field(j => j.Filter).Authorize(Policies.ReadPersonalData).Description("What is written out, as a GraphQL literal; null: everything that may be seen. It may name a person: needs READ_PERSONAL_DATA.");
+        descriptor.Field(j => j.Filter).Authorize(Policies.ReadPersonalData).Description("What is written out, as a GraphQL literal; null: everything that may be seen, or what it was has been removed with a member whom it named. It may name a person: needs READ_PERSONAL_DATA.");
         descriptor.Field(j => j.Rows).Description("How many rows have been written.");
         descriptor.Field(j => j.Size).Description("How many bytes its file has.");
         descriptor.Field(j => j.StartedAt).Description("When it began.");
@@ -76,6 +77,7 @@ public sealed class ExportJobObjectType : ObjectType<ExportJob>
         descriptor.Field(j => j.FailureCode).Description("FAILED: a stable name of the reason.");
         descriptor.Field(j => j.FailureMessage).Description("FAILED: what went wrong and what to do about it, for a person.");
         descriptor.Field(j => j.KeptUntil).Description("Until when its file is kept; null before and afterwards.");
+        descriptor.Field(j => j.WithdrawnAt).Description("When its file was withdrawn before the time: a member was erased of whom it may have spoken. Null: it was not.");
         descriptor.Field(j => j.CreatedAt).Description("When it was asked for.");
         descriptor.Field(j => j.UpdatedAt).Description("When it last changed.");
         descriptor.Field(j => j.Version).Description("Goes up with every change. Send it back with a change to be told when somebody else was faster.");

@@ -58,7 +58,9 @@ internal sealed class MemberTagRows(RowReferences references, TimeProvider clock
         foreach (var same in plans.GroupBy(plan => (plan.TagId, plan.ExpiresAt)))
         {
             var rows = same.DistinctBy(plan => plan.MemberId).ToList();
-            var result = await AddMemberTagsMutation.AddAsync(session, new AddMemberTagsInput([.. rows.Select(plan => plan.MemberId)], [same.Key.TagId], same.Key.ExpiresAt, null));
+            long[] memberIds = [.. rows.Select(plan => plan.MemberId)];
+            var until = await session.Db.MemberTags.Where(t => t.TagId == same.Key.TagId && EF.Parameter(memberIds).Contains(t.MemberId)).ToDictionaryAsync(t => t.MemberId, t => t.ExpiresAt, ct);
+            var result = await AddMemberTagsMutation.AddAsync(session, new AddMemberTagsInput(memberIds, [same.Key.TagId], same.Key.ExpiresAt, null), TagSource.Import);
             foreach (var (plan, row) in rows.Zip(result.Rows))
             {
                 var tag = row.Tags[0];
@@ -68,7 +70,8 @@ internal sealed class MemberTagRows(RowReferences references, TimeProvider clock
                 }
                 else
                 {
-                    batch.Set(plan.Index, tag.Outcome == TagOutcome.Added ? RowOutcome.Created : RowOutcome.Unchanged);
+                    batch.Set(plan.Index, tag.Outcome == TagOutcome.Added ? RowOutcome.Created
+                        : IsSame(until.GetValueOrDefault(plan.MemberId), plan.ExpiresAt?.UtcDateTime) ? RowOutcome.Unchanged : RowOutcome.Updated);
                 }
             }
 
@@ -79,6 +82,9 @@ internal sealed class MemberTagRows(RowReferences references, TimeProvider clock
             }
         }
     }
+
+    /// <summary>As exact as a file of an export says it: to the millisecond.</summary>
+    private static bool IsSame(DateTime? one, DateTime? other) => one == other || (one is { } a && other is { } b && (a - b).Duration() < TimeSpan.FromMilliseconds(1));
 
     private static async Task<ILookup<string, (long Id, string? Group)>> FindTagsAsync(WriteSession session, ImportBatch batch)
     {

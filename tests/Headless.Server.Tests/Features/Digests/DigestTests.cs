@@ -29,11 +29,34 @@ public sealed class DigestTests(ClockServerFixture server) : IClassFixture<Clock
             .GetProperty("digestCandidates").ShouldBeJson(
                 $$"""
                 [{ "message": { "text": "清单在这里 https://example.com/list", "member": { "displayName": "ann" } }, "contentItem": null,
-                    "score": { "total": 8, "version": 1, "parts": [{ "part": "MATERIAL", "count": 1, "points": 5 }, { "part": "ROLE", "count": 1, "points": 3 }] } },
-                  { "message": null, "contentItem": { "title": "换季清单" }, "score": { "total": 8, "version": 1, "parts": [{ "part": "OPENS", "count": 2, "points": 2 }, { "part": "LIKES", "count": 1, "points": 2 }, { "part": "SHARES", "count": 1, "points": 4 }] } },
+                    "score": { "total": 8, "version": 2, "parts": [{ "part": "MATERIAL", "count": 1, "points": 5 }, { "part": "ROLE", "count": 1, "points": 3 }] } },
+                  { "message": null, "contentItem": { "title": "换季清单" }, "score": { "total": 8, "version": 2, "parts": [{ "part": "OPENS", "count": 2, "points": 2 }, { "part": "LIKES", "count": 1, "points": 2 }, { "part": "SHARES", "count": 1, "points": 4 }] } },
                   { "message": { "text": "{{Long}}", "member": { "displayName": "ann" } }, "contentItem": null,
-                    "score": { "total": 6, "version": 1, "parts": [{ "part": "LENGTH", "count": 36, "points": 1 }, { "part": "VOICES", "count": 2, "points": 2 }, { "part": "ROLE", "count": 1, "points": 3 }] } },
-                  { "message": { "text": "看图", "member": { "displayName": "cid" } }, "contentItem": null, "score": { "total": 5, "version": 1, "parts": [{ "part": "MATERIAL", "count": 1, "points": 5 }] } }]
+                    "score": { "total": 6, "version": 2, "parts": [{ "part": "LENGTH", "count": 36, "points": 1 }, { "part": "VOICES", "count": 2, "points": 2 }, { "part": "ROLE", "count": 1, "points": 3 }] } },
+                  { "message": { "text": "看图", "member": { "displayName": "cid" } }, "contentItem": null, "score": { "total": 5, "version": 2, "parts": [{ "part": "MATERIAL", "count": 1, "points": 5 }] } }]
+                """);
+    }
+
+    [Fact]
+    public async Task An_answer_is_a_voice_for_what_it_answers_and_for_nothing_else()
+    {
+        await ToNoonAsync();
+        var group = await GroupAsync();
+        await SayAsync(group, ("ann", Long, -60, null), ("bob", Other, -58, null));
+        await RecordAsync(
+            group,
+            [
+                // Within ten minutes after both, but it answers the second; and an hour later, which only an answer can be.
+                Row(group, "MESSAGE", "cid", "r1", -57, "这个方法我试过有用", replyTo: $"{group.Key}-m1"),
+                Row(group, "MESSAGE", "dan", "r2", -5, "请问敏感肌也可以这样吗", replyTo: $"{group.Key}-m1"),
+                Row(group, "MESSAGE", "bob", "r3", -4, "自己回自己不算", replyTo: $"{group.Key}-m1"),
+                Row(group, "MESSAGE", "eve", "r4", -3, "不知道回的是哪一条", replyTo: "nowhere"),
+            ]);
+        (await server.DataAsync("query($g: ID!) { digestCandidates(groupId: $g, kind: DAILY) { message { member { displayName } } score { parts { part count } } } }", new { g = group.Id }))
+            .GetProperty("digestCandidates").ShouldBeJson(
+                """
+                [{ "message": { "member": { "displayName": "bob" } }, "score": { "parts": [{ "part": "LENGTH", "count": 37 }, { "part": "VOICES", "count": 2 }] } },
+                  { "message": { "member": { "displayName": "ann" } }, "score": { "parts": [{ "part": "LENGTH", "count": 36 }, { "part": "VOICES", "count": 1 }] } }]
                 """);
     }
 
@@ -318,10 +341,10 @@ public sealed class DigestTests(ClockServerFixture server) : IClassFixture<Clock
             .. said.Select((s, i) => Row(group, "MESSAGE", s.Who, $"m{i}", s.Minutes, s.Text, s.Type)),
         ]);
 
-    private object Row((long Key, string Id) group, string kind, string who, string id, int minutes, string? text = null, string? contentType = null, string? contentItemId = null) => new
+    private object Row((long Key, string Id) group, string kind, string who, string id, int minutes, string? text = null, string? contentType = null, string? contentItemId = null, string? replyTo = null) => new
     {
         kind, externalId = $"{group.Key}-{id}", occurredAt = Iso(server.Clock.Now.AddMinutes(minutes)), group = new { id = group.Id },
-        member = new { platform = "WECHAT", externalId = $"{group.Key}-{who}", displayName = who }, text, contentType, contentItemId,
+        member = new { platform = "WECHAT", externalId = $"{group.Key}-{who}", displayName = who }, text, contentType, contentItemId, replyTo,
     };
 
     private async Task RecordAsync((long Key, string Id) group, object[] activities) => (await server.DataAsync(

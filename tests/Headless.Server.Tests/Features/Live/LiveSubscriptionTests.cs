@@ -120,6 +120,99 @@ public sealed class LiveSubscriptionTests(WebhookServerFixture server) : IClassF
     }
 
     [Fact]
+    public async Task A_screen_of_content_sees_each_step_of_an_item()
+    {
+        var after = await LastCursorAsync();
+        var ids = new List<string?>();
+        foreach (var title in (string[])["one", "other"])
+        {
+            ids.Add((await WebhookSteps.MutateAsync(server, "createContentItem", new { title, body = "正文" }, "contentItem { id }")).GetProperty("contentItem").GetProperty("id").GetString());
+        }
+
+        // Content is everybody's, though its activities hang on no group.
+        var owner = await server.CreateKeyAsync(OperatorRole.Owner, null, (await SampleCommunity.AddGroupAsync(server)).Key);
+        await using var stream = await ActivityStream.ConnectAsync(server, owner);
+        await stream.SubscribeAsync(
+            "1", "subscription($ids: [ID!], $after: String) { onContentItemChanged(contentItemIds: $ids, after: $after) { kind activity { kind } contentItem { title } } }", new { ids = new[] { ids[0] }, after });
+        (await stream.NextEventAsync()).ShouldBeJson("""{ "kind": "CONTENT_CREATED", "activity": { "kind": "CONTENT_CREATED" }, "contentItem": { "title": "one" } }""");
+        await WebhookSteps.MutateAsync(server, "updateContentItem", new { id = ids[1], title = "not this" }, string.Empty);
+        await WebhookSteps.MutateAsync(server, "updateContentItem", new { id = ids[0], title = "later" }, string.Empty);
+        (await stream.NextEventAsync()).ShouldBeJson("""{ "kind": "CONTENT_UPDATED", "activity": { "kind": "CONTENT_UPDATED" }, "contentItem": { "title": "later" } }""");
+    }
+
+    [Fact]
+    public async Task A_screen_of_orders_sees_those_of_its_groups_and_an_owner_no_others()
+    {
+        var (mineKey, mine) = await SampleCommunity.AddGroupAsync(server);
+        var (_, other) = await SampleCommunity.AddGroupAsync(server);
+        var owner = await server.CreateKeyAsync(OperatorRole.Owner, null, mineKey);
+        var after = await LastCursorAsync();
+        await using var stream = await ActivityStream.ConnectAsync(server, owner);
+        await stream.SubscribeAsync("1", "subscription($after: String) { onOrderChanged(after: $after) { kind order { externalId status amount { amount } } } }", new { after });
+        await OrderAsync(other, 1);
+        await OrderAsync(mine, 2);
+        (await stream.NextEventAsync()).ShouldBeJson($$"""{ "kind": "ORDER_RECORDED", "order": { "externalId": "{{mine}}", "status": "PAID", "amount": { "amount": 2 } } }""");
+
+        async Task OrderAsync(string groupId, decimal amount) => await WebhookSteps.MutateAsync(
+            server, "recordOrder", new { source = "live", externalId = groupId, groupId, amount = new { amount, currency = "CNY" }, paidAt = TestClock.UtcNow }, string.Empty);
+    }
+
+    [Fact]
+    public async Task Views_of_a_page_are_told_at_once_and_then_once_for_all_that_come_meanwhile()
+    {
+        var (mineKey, mine) = await SampleCommunity.AddGroupAsync(server);
+        var (otherKey, _) = await SampleCommunity.AddGroupAsync(server);
+        var owner = await server.CreateKeyAsync(OperatorRole.Owner, null, mineKey);
+        var stranger = await server.CreateKeyAsync(OperatorRole.Owner, null, otherKey);
+        var pages = new List<string>();
+        foreach (var groupId in (string?[])[mine, null])
+        {
+            pages.Add((await WebhookSteps.MutateAsync(
+                server, "createTrackedPage", new { name = $"p{Guid.NewGuid():N}", url = "https://example.org/offer", counting = "REPORTS", groupId }, "trackedPage { id }"))
+                .GetProperty("trackedPage").GetProperty("id").GetString()!);
+        }
+
+        var after = await LastCursorAsync();
+        const string Follow =
+            "subscription($ids: [ID!]!, $after: String) { onTrackedPageChanged(pageIds: $ids, everySeconds: 2, after: $after) { activityCount page { id figures { views visitors } } } }";
+        await using var stream = await ActivityStream.ConnectAsync(server, owner);
+        await using var hidden = await ActivityStream.ConnectAsync(server, stranger);
+        await stream.SubscribeAsync("1", Follow, new { ids = new[] { pages[0] }, after });
+        await hidden.SubscribeAsync("1", Follow, new { ids = pages, after });
+        await ViewAsync(pages[0], "v0");
+        var events = new List<JsonElement> { await stream.NextEventAsync() };
+        for (var i = 1; i < 10; i++)
+        {
+            await ViewAsync(pages[0], $"v{i % 3}");
+        }
+
+        while (events.Sum(e => e.GetProperty("activityCount").GetInt32()) < 10)
+        {
+            events.Add(await stream.NextEventAsync());
+        }
+
+        events.Count.ShouldBeLessThan(10);
+        events[^1].GetProperty("page").ShouldBeJson($$"""{ "id": "{{pages[0]}}", "figures": { "views": 10, "visitors": 3 } }""");
+
+        // Who sees none of the page's group is told of everybody's page alone.
+        await ViewAsync(pages[1], "v0");
+        (await hidden.NextEventAsync()).ShouldBeJson($$"""{ "activityCount": 1, "page": { "id": "{{pages[1]}}", "figures": { "views": 1, "visitors": 1 } } }""");
+
+        async Task ViewAsync(string pageId, string visitor) => await WebhookSteps.MutateAsync(server, "recordPageViews", new { pageId, views = new[] { new { visitor } } }, string.Empty);
+    }
+
+    [Theory]
+    [InlineData("onTrackedPageChanged(pageIds: []) { cursor }", "TOO_MANY_IDS")]
+    [InlineData("onTrackedPageChanged(pageIds: [\"VHJhY2tlZFBhZ2U6MQ==\"], everySeconds: 0) { cursor }", "INVALID_ARGUMENTS")]
+    [InlineData("onTrackedPageChanged(pageIds: [\"VHJhY2tlZFBhZ2U6MQ==\"], everySeconds: 3601) { cursor }", "INVALID_ARGUMENTS")]
+    public async Task What_cannot_be_followed_is_refused(string field, string code)
+    {
+        await using var stream = await ActivityStream.ConnectAsync(server);
+        await stream.SubscribeAsync("1", $"subscription {{ {field} }}", null);
+        (await stream.ReceiveAsync()).GetRawText().ShouldContain(code);
+    }
+
+    [Fact]
     public async Task A_webhook_may_shape_its_payload_by_a_typed_subscription_with_a_filter()
     {
         var (key, group) = await SampleCommunity.AddGroupAsync(server);

@@ -54,6 +54,58 @@ public sealed class IncentiveTests(ClockServerFixture server) : IClassFixture<Cl
         (await FiguresAsync(budget)).ShouldBe((0, 10, 40));
     }
 
+    [Fact]
+    public async Task Who_claimed_under_two_records_holds_both_parts_while_they_are_one_and_the_sums_stay()
+    {
+        var (group, members) = await CommunityAsync("Ann", "Bob", "Cid");
+        var budget = await BudgetAsync(100, "CNY", "PREHEAT");
+        var drop = await DropAsync(budget, group.Id, 10, 4, "EQUAL", "PREHEAT");
+        await ClaimAsync(drop, members[0]);
+        await ClaimAsync(drop, members[1]);
+        const string one = """{ "amounts": [2.5], "claimed": [5, 2], "parts": [["Ann", 2.5], ["Bob", 2.5]] }""";
+        (await HeldAsync(members[0])).ShouldBeJson(one);
+        var merge = await MergedMembers.MergeAsync(server, members[0], members[1]);
+
+        (await HeldAsync(members[0])).ShouldBeJson("""{ "amounts": [2.5, 2.5], "claimed": [5, 2], "parts": [["Ann", 2.5], ["Ann", 2.5]] }""");
+        (await FiguresAsync(budget)).ShouldBe((5, 5, 90));
+
+        // Who has a part gets no third one, and what is left is there for the others.
+        (await ClaimAsync(drop, members[0])).ShouldBeJson("""{ "redPacketPart": { "number": 0, "amount": { "amount": 2.5, "currency": "CNY" } }, "errors": null }""");
+        (await ClaimAsync(drop, members[2])).ShouldBeJson("""{ "redPacketPart": { "number": 2, "amount": { "amount": 2.5, "currency": "CNY" } }, "errors": null }""");
+        (await FiguresAsync(budget)).ShouldBe((2.5m, 7.5m, 90));
+
+        await MergedMembers.UnmergeAsync(server, merge);
+        (await HeldAsync(members[0])).ShouldBeJson("""{ "amounts": [2.5], "claimed": [7.5, 3], "parts": [["Ann", 2.5], ["Bob", 2.5], ["Cid", 2.5]] }""");
+        (await HeldAsync(members[1])).GetProperty("amounts").ShouldBeJson("[2.5]");
+        (await ClaimAsync(drop, members[1])).ShouldBeJson("""{ "redPacketPart": { "number": 1, "amount": { "amount": 2.5, "currency": "CNY" } }, "errors": null }""");
+        server.Clock.Forward(TimeSpan.FromHours(24));
+        await server.RunTimersAsync();
+        await server.RunTimersAsync();
+        (await FiguresAsync(budget)).ShouldBe((0, 7.5m, 92.5m));
+
+        async Task<JsonElement> HeldAsync(string member)
+        {
+            var data = await server.DataAsync(
+                """
+                query($m: ID!, $g: ID!) {
+                  memberById(id: $m) { redPacketClaims { nodes { amount { amount } } } }
+                  redPacketDrops(where: { group: { id: { eq: $g } } }) { nodes { claimedCount claimed { amount } claims { nodes { amount { amount } member { displayName } } } } }
+                }
+                """,
+                new { m = member, g = group.Id });
+            var of = data.GetProperty("redPacketDrops").GetProperty("nodes")[0];
+            return JsonSerializer.SerializeToElement(new
+            {
+                amounts = Amounts(data.GetProperty("memberById").GetProperty("redPacketClaims")),
+                claimed = new[] { of.GetProperty("claimed").GetProperty("amount").GetDecimal(), of.GetProperty("claimedCount").GetInt32() },
+                parts = of.GetProperty("claims").GetProperty("nodes").EnumerateArray()
+                    .Select(p => new object[] { p.GetProperty("member").GetProperty("displayName").GetString()!, p.GetProperty("amount").GetProperty("amount").GetDecimal() }),
+            });
+        }
+
+        static decimal[] Amounts(JsonElement parts) => [.. parts.GetProperty("nodes").EnumerateArray().Select(p => p.GetProperty("amount").GetProperty("amount").GetDecimal())];
+    }
+
     [Theory]
     [InlineData(10, "CNY", 3)]
     [InlineData(0.03, "CNY", 3)]

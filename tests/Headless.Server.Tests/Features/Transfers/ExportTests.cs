@@ -110,6 +110,46 @@ public sealed class ExportTests(TransferServerFixture server) : IClassFixture<Tr
     }
 
     [Fact]
+    public async Task Tags_are_written_with_the_end_of_each_and_can_be_imported_as_they_are()
+    {
+        var name = Guid.NewGuid().ToString("N")[..8];
+        await server.DataAsync("mutation($name: String!) { createTagGroup(input: { name: $name }) { tagGroup { id } } }", new { name });
+        var groupId = (await server.DataAsync("query($name: String!) { tagGroups(where: { name: { eq: $name } }) { nodes { id } } }", new { name }))
+            .GetProperty("tagGroups").GetProperty("nodes")[0].GetProperty("id").GetString();
+        foreach (var tag in (string[])[$"{name}-1", $"{name}-2"])
+        {
+            await server.DataAsync("mutation($name: String!, $groupId: ID!) { createTag(input: { name: $name, tagGroupId: $groupId }) { tag { id } } }", new { name = tag, groupId });
+        }
+
+        await server.ImportAsync(new { subject = "MEMBERS", platform = "QQ", dryRun = false }, $"account,displayName,city\n{name},李雷,{name}\n");
+        await server.ImportAsync(new { subject = "MEMBER_TAGS", platform = "QQ", dryRun = false }, $"account,tag,expiresAt\n{name},{name}-1,2099-03-05T08:00:00+08:00\n{name},{name}-2,\n");
+        string[] columns = ["platform", "account", "tag", "tagGroup", "expiresAt", "source"];
+        var file = await FileAsync("exportMemberTags", new { where = new { city = new { eq = name } }, columns });
+        file.ShouldBe($"platform,account,tag,tagGroup,expiresAt,source\r\nQQ,{name},{name}-1,{name},2099-03-05T00:00:00.000Z,IMPORT\r\nQQ,{name},{name}-2,{name},,IMPORT\r\n");
+
+        // What a file of an export says is what is there; what is changed in it is changed.
+        var back = file.Replace(",source", string.Empty, StringComparison.Ordinal).Replace(",IMPORT", string.Empty, StringComparison.Ordinal);
+        var same = await server.ImportAsync(new { subject = "MEMBER_TAGS", dryRun = false }, back);
+        (same.GetProperty("unchanged").GetInt64(), same.GetProperty("updated").GetInt64(), same.GetProperty("rejected").GetInt64()).ShouldBe((2, 0, 0), same.ToString());
+        var later = await server.ImportAsync(new { subject = "MEMBER_TAGS" }, back.Replace("2099", "2098", StringComparison.Ordinal));
+        (later.GetProperty("unchanged").GetInt64(), later.GetProperty("updated").GetInt64(), later.GetProperty("rejected").GetInt64()).ShouldBe((1, 1, 0), later.ToString());
+        (await FileAsync("exportMemberTags", new { where = new { city = new { eq = name } }, columns })).ShouldBe(file);
+
+        // Who has more tags than a page of a list has rows loses none of them.
+        var many = string.Concat(Enumerable.Range(0, 120).Select(i => $"{name},{name}-m{i}\n"));
+        await server.Database.WriteAsync(
+            AccessScope.Everything,
+            async (db, ct) =>
+            {
+                db.Tags.AddRange(Enumerable.Range(0, 120).Select(i => new Tag { Name = $"{name}-m{i}" }));
+                await db.SaveChangesAsync(ct);
+            },
+            TestContext.Current.CancellationToken);
+        await server.ImportAsync(new { subject = "MEMBER_TAGS", platform = "QQ", dryRun = false }, "account,tag\n" + many);
+        (await FileAsync("exportMemberTags", new { where = new { city = new { eq = name } }, columns = new[] { "tag" } })).Split("\r\n").Length.ShouldBe(124);
+    }
+
+    [Fact]
     public async Task An_export_that_was_called_off_has_no_file()
     {
         var id = (await server.DataAsync("mutation { exportCosts(input: {}) { exportJob { id } } }")).GetProperty("exportCosts").GetProperty("exportJob").GetProperty("id").GetString();

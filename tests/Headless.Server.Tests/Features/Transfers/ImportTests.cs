@@ -231,6 +231,29 @@ public sealed class ImportTests(TransferServerFixture server) : IClassFixture<Tr
     }
 
     [Fact]
+    public async Task A_tag_ends_when_its_row_says_and_no_row_ends_in_the_past()
+    {
+        var name = Guid.NewGuid().ToString("N")[..8];
+        await server.ImportAsync(new { subject = "MEMBERS", platform = "QQ", dryRun = false }, $"account,displayName\n{name}-1,李雷\n{name}-2,韩梅梅\n{name}-3,王小明\n{name}-4,刘洋\n");
+        await server.DataAsync("mutation($name: String!) { createTag(input: { name: $name }) { tag { id } } }", new { name });
+        var csv = $"account,tag,expiresAt\n{name}-1,{name},2099-03-05\n{name}-2,{name},\n{name}-3,{name},2020-01-01T00:00:00Z\n{name}-4,{name},next year\n";
+        var tried = await server.ImportAsync(new { subject = "MEMBER_TAGS", platform = "QQ", timeZone = "Asia/Shanghai" }, csv);
+        Counts(tried).ShouldBe("COMPLETED dry rows 4: 2 created, 0 updated, 0 unchanged, 2 rejected");
+        (await server.RejectionsAsync(tried)).ShouldBe(["3 expiresAt EXPIRES_IN_PAST", "4 expiresAt INVALID_TIME"]);
+        const string held = "query($of: String!) { memberByIdentity(platform: QQ, externalId: $of) { memberTags { nodes { source expiresAt tag { name } } } } }";
+        (await server.DataAsync(held, new { of = $"{name}-1" })).ShouldBeJson("""{ "memberByIdentity": { "memberTags": { "nodes": [] } } }""");
+
+        Counts(await ApplyAsync(tried)).ShouldBe("COMPLETED rows 4: 2 created, 0 updated, 0 unchanged, 2 rejected");
+        (await server.DataAsync(held, new { of = $"{name}-1" })).ShouldBeJson(
+            $$"""{ "memberByIdentity": { "memberTags": { "nodes": [{ "source": "IMPORT", "expiresAt": "2099-03-04T16:00:00.000Z", "tag": { "name": "{{name}}" } }] } } }""");
+
+        // Without a time it holds for good: that is a change, too.
+        Counts(await server.ImportAsync(new { subject = "MEMBER_TAGS", platform = "QQ", dryRun = false }, $"account,tag,expiresAt\n{name}-1,{name},\n{name}-2,{name},\n"))
+            .ShouldBe("COMPLETED rows 2: 0 created, 1 updated, 1 unchanged, 0 rejected");
+        (await server.DataAsync(held, new { of = $"{name}-1" })).ShouldBeJson($$"""{ "memberByIdentity": { "memberTags": { "nodes": [{ "source": "IMPORT", "expiresAt": null, "tag": { "name": "{{name}}" } }] } } }""");
+    }
+
+    [Fact]
     public async Task Content_and_costs_are_entered_once()
     {
         var name = Guid.NewGuid().ToString("N")[..8];

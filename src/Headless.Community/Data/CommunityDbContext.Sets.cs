@@ -202,6 +202,8 @@ public abstract partial class CommunityDbContext
 
     public DbSet<GroupDay> GroupDays => Set<GroupDay>();
 
+    public DbSet<GroupTotal> GroupTotals => Set<GroupTotal>();
+
     public DbSet<MemberDay> MemberDays => Set<MemberDay>();
 
     public DbSet<ReplyDay> ReplyDays => Set<ReplyDay>();

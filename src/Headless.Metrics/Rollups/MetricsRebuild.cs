@@ -28,6 +28,7 @@ public sealed class MetricsRebuild(CommunityDatabase database, ReportingCalendar
             await context.LockActivityLogAsync(token);
             await context.GroupHours.ExecuteDeleteAsync(token);
             await context.GroupDays.ExecuteDeleteAsync(token);
+            await context.GroupTotals.ExecuteDeleteAsync(token);
             await context.MemberDays.ExecuteDeleteAsync(token);
             await context.ReplyDays.ExecuteDeleteAsync(token);
             await context.ContentReaches.ExecuteDeleteAsync(token);

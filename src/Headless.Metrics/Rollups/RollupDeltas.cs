@@ -10,7 +10,7 @@ namespace Headless.Metrics.Rollups;
 /// <list type="bullet">
 /// <item><see cref="GroupHour"/>: each message and each beginning and end of a stay, at the hour of the reporting time zone in which
 /// it happened. A stay that began unseen is no join, but makes one member more (<see cref="GroupHour.MemberDelta"/>).</item>
-/// <item><see cref="GroupDay"/> has the sums of its hours, so that no figure of days reads hours.</item>
+/// <item><see cref="GroupDay"/> has the sums of its hours, so that no figure of days reads hours, and <see cref="GroupTotal"/> those of all days.</item>
 /// <item><see cref="GroupDay.PresenceDelta"/>: the days on which a member was present are those from the day of the beginning to the
 /// day of the end of each stay, both included, put together; every unbroken run of such days adds 1 on its first day and takes 1
 /// away on the day after its last.</item>
@@ -133,6 +133,11 @@ internal sealed class RollupDeltas(ReportingCalendar calendar)
         AddHoursToDays();
         await context.BulkAddAsync([.. _hours.Values.Where(Changes)], cancellationToken);
         await context.BulkAddAsync([.. _days.Values.Where(Changes)], cancellationToken);
+        await context.BulkAddAsync(
+            [.. _days.Values.GroupBy(day => day.GroupId)
+                .Select(days => new GroupTotal { GroupId = days.Key, MemberDelta = days.Sum(day => day.MemberDelta), PresenceDelta = days.Sum(day => day.PresenceDelta) })
+                .Where(total => total.MemberDelta != 0 || total.PresenceDelta != 0)],
+            cancellationToken);
         await context.BulkAddAsync([.. _memberDays.Values.Where(row => row.Messages != 0 || row.EffectiveMessages != 0)], cancellationToken);
         await context.BulkAddAsync([.. _replyDays.Values.Where(row => row.Given != 0 || row.Received != 0)], cancellationToken);
     }

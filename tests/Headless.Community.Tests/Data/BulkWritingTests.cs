@@ -94,6 +94,7 @@ public abstract class BulkWritingTests(TestDatabase database) : ProviderTests(da
                 await context.BulkAddAsync(
                     new[] { new GroupDay { GroupId = 1, Day = day, PresenceDelta = -1, ActiveMembers = 1, Speakers = 2, DistinctJoiners = 3, DistinctLeavers = 4, ExcludedAccounts = 5 } },
                     Token);
+                await context.BulkAddAsync(new[] { new GroupTotal { GroupId = 1, MemberDelta = 2, PresenceDelta = -1 } }, Token);
                 await context.BulkAddAsync(
                     Enumerable.Range(1, 600).Select(id => new MemberDay { GroupId = 1, Day = day, MemberId = id, Messages = id, EffectiveMessages = 1 }).ToList(),
                     Token);
@@ -111,6 +112,7 @@ public abstract class BulkWritingTests(TestDatabase database) : ProviderTests(da
         });
         (await context.GroupDays.SingleAsync(Token)).ShouldBeEquivalentTo(
             new GroupDay { GroupId = 1, Day = day, PresenceDelta = -3, ActiveMembers = 3, Speakers = 6, DistinctJoiners = 9, DistinctLeavers = 12, ExcludedAccounts = 15 });
+        (await context.GroupTotals.SingleAsync(Token)).ShouldBeEquivalentTo(new GroupTotal { GroupId = 1, MemberDelta = 6, PresenceDelta = -3 });
         (await context.MemberDays.CountAsync(row => row.Day == day && row.EffectiveMessages == 3 && row.Messages == row.MemberId * 3, Token)).ShouldBe(600);
     }
 }

@@ -17,6 +17,9 @@ internal sealed record RollupTables(
     /// <summary>What was answered, by member and day.</summary>
     public SortedDictionary<string, (int Given, int Received)> Replies { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What all days of a group come to.</summary>
+    public SortedDictionary<string, (int Members, int Present)> Groups { get; } = new(StringComparer.Ordinal);
+
     public static RollupTables Empty => new(new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
 
     public static string HourKey(long group, DateTime start) => $"{group} {start:yyyy-MM-dd HH:mm}";
@@ -51,6 +54,11 @@ internal sealed record RollupTables(
             {
                 tables.Totals.Add(DayKey(row.GroupId, row.Day), totals);
             }
+        }
+
+        foreach (var row in await context.GroupTotals.Where(row => row.MemberDelta != 0 || row.PresenceDelta != 0).ToListAsync(cancellationToken))
+        {
+            tables.Groups.Add($"{row.GroupId}", (row.MemberDelta, row.PresenceDelta));
         }
 
         foreach (var row in await context.MemberDays.ToListAsync(cancellationToken))
@@ -145,6 +153,12 @@ internal sealed record RollupTables(
                     tables.Days.Add(DayKey(group, day), value);
                 }
             }
+
+            var members = ofGroup.Count(stay => stay.LeftAt is null);
+            if (members != 0 || present != 0)
+            {
+                tables.Groups.Add($"{group}", (members, present));
+            }
         }
 
         return tables;
@@ -199,5 +213,6 @@ internal sealed record RollupTables(
         Totals.ShouldBe(other.Totals);
         MemberDays.ShouldBe(other.MemberDays);
         Replies.ShouldBe(other.Replies);
+        Groups.ShouldBe(other.Groups);
     }
 }

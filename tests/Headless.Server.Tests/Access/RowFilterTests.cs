@@ -18,6 +18,7 @@ public sealed class RowFilterTests(DemoServerFixture server) : IClassFixture<Dem
     {
         ["GroupHour"] = "numbers, read by the groups that the metric reader has found visible",
         ["GroupDay"] = "numbers, read by the groups that the metric reader has found visible",
+        ["GroupTotal"] = "numbers, read by the groups that the metric reader has found visible",
         ["ReplyDay"] = "numbers, read by the groups that the metric reader has found visible",
         ["MemberDay"] = "numbers, read by the groups that the metric reader has found visible",
         ["VisibleGroup"] = "the view that the filters read",

@@ -65,6 +65,12 @@ public static class BulkWriting
         this CommunityDbContext context, IReadOnlyList<GroupDay> rows, CancellationToken cancellationToken) =>
         AddAsync(context, RollupTable.GroupDays, rows, cancellationToken);
 
+    /// <summary>Adds to the totals of groups: a row that is not there yet starts at zero. Each key at most once.</summary>
+    /// <exception cref="InvalidOperationException">No transaction has begun.</exception>
+    public static Task BulkAddAsync(
+        this CommunityDbContext context, IReadOnlyList<GroupTotal> rows, CancellationToken cancellationToken) =>
+        AddAsync(context, RollupTable.GroupTotals, rows, cancellationToken);
+
     /// <summary>Adds to the days of members: a row that is not there yet starts at zero. Each key at most once.</summary>
     /// <exception cref="InvalidOperationException">No transaction has begun.</exception>
     public static Task BulkAddAsync(

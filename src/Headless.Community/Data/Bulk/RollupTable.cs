@@ -54,6 +54,11 @@ internal static class RollupTable
             (nameof(GroupDay.MemberDelta), row => row.MemberDelta),
         ]);
 
+    public static readonly RollupTable<GroupTotal> GroupTotals = new(
+        nameof(CommunityDbContext.GroupTotals),
+        [(nameof(GroupTotal.GroupId), RollupKeyType.Id, row => row.GroupId)],
+        [(nameof(GroupTotal.MemberDelta), row => row.MemberDelta), (nameof(GroupTotal.PresenceDelta), row => row.PresenceDelta)]);
+
     public static readonly RollupTable<MemberDay> MemberDays = new(
         nameof(CommunityDbContext.MemberDays),
         [

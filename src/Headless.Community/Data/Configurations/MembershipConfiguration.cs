@@ -23,7 +23,9 @@ internal static class MembershipConfiguration
         // Ingestion reads the stays of a batch's members that have not ended, and the last of those that have: from the index alone.
         entity.HasIndex(row => new { row.MemberId, row.GroupId, row.JoinedAt, row.LeftAt });
         entity.HasIndex(row => new { row.GroupId, row.JoinedAt });
-        entity.HasIndex(row => new { row.GroupId, row.LeftAt });
+
+        // Who left a group in a window, from the index alone.
+        entity.HasIndex(row => new { row.GroupId, row.LeftAt, row.AccountKind, row.MemberId });
         entity.HasIndex(row => new { row.GroupId, row.LastMessageAt });
         entity.HasIndex(row => new { row.GroupId, row.Nickname });
         entity.HasIndex(row => row.JoinedAt);

@@ -20,7 +20,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 typeof(GroupDay),
                 baseEntityType,
                 propertyCount: 14,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var groupId = runtimeEntityType.AddProperty(
@@ -143,9 +143,6 @@ namespace Headless.Community.Data.CompiledModels.Postgres
 
             var index = runtimeEntityType.AddIndex(
                 new[] { day });
-
-            var index0 = runtimeEntityType.AddIndex(
-                new[] { groupId, day, memberDelta, presenceDelta });
 
             return runtimeEntityType;
         }

@@ -71,7 +71,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { memberId, day });
+                new[] { memberId, day, effectiveMessages });
 
             return runtimeEntityType;
         }

@@ -12,7 +12,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
     public partial class PostgresCommunityDbContextModel
     {
         private PostgresCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0b9578b0-840f-4f59-ae3a-90e549ed5c62"), entityTypeCount: 175)
+            : base(skipDetectChanges: false, modelId: new Guid("4e65cfdc-bb1c-4f57-b7ec-601c2b42f2a9"), entityTypeCount: 176)
         {
         }
 
@@ -88,6 +88,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             var groupHour = GroupHourEntityType.Create(this);
             var groupPhaseChange = GroupPhaseChangeEntityType.Create(this);
             var groupSeries = GroupSeriesEntityType.Create(this);
+            var groupTotal = GroupTotalEntityType.Create(this);
             var groupTypeTemplate = GroupTypeTemplateEntityType.Create(this);
             var idempotencyRecord = IdempotencyRecordEntityType.Create(this);
             var identity = IdentityEntityType.Create(this);
@@ -620,6 +621,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             GroupHourEntityType.CreateAnnotations(groupHour);
             GroupPhaseChangeEntityType.CreateAnnotations(groupPhaseChange);
             GroupSeriesEntityType.CreateAnnotations(groupSeries);
+            GroupTotalEntityType.CreateAnnotations(groupTotal);
             GroupTypeTemplateEntityType.CreateAnnotations(groupTypeTemplate);
             IdempotencyRecordEntityType.CreateAnnotations(idempotencyRecord);
             IdentityEntityType.CreateAnnotations(identity);

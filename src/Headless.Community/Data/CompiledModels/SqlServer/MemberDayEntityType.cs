@@ -70,7 +70,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { memberId, day });
+                new[] { memberId, day, effectiveMessages });
 
             return runtimeEntityType;
         }

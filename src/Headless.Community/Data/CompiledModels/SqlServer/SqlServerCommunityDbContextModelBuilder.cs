@@ -11,7 +11,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
     public partial class SqlServerCommunityDbContextModel
     {
         private SqlServerCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9757be6f-e90f-4d4f-b2a1-89d93d655f1f"), entityTypeCount: 175)
+            : base(skipDetectChanges: false, modelId: new Guid("d8f60a36-38b7-4391-881c-e8e279a6c63e"), entityTypeCount: 176)
         {
         }
 
@@ -87,6 +87,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             var groupHour = GroupHourEntityType.Create(this);
             var groupPhaseChange = GroupPhaseChangeEntityType.Create(this);
             var groupSeries = GroupSeriesEntityType.Create(this);
+            var groupTotal = GroupTotalEntityType.Create(this);
             var groupTypeTemplate = GroupTypeTemplateEntityType.Create(this);
             var idempotencyRecord = IdempotencyRecordEntityType.Create(this);
             var identity = IdentityEntityType.Create(this);
@@ -619,6 +620,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
             GroupHourEntityType.CreateAnnotations(groupHour);
             GroupPhaseChangeEntityType.CreateAnnotations(groupPhaseChange);
             GroupSeriesEntityType.CreateAnnotations(groupSeries);
+            GroupTotalEntityType.CreateAnnotations(groupTotal);
             GroupTypeTemplateEntityType.CreateAnnotations(groupTypeTemplate);
             IdempotencyRecordEntityType.CreateAnnotations(idempotencyRecord);
             IdentityEntityType.CreateAnnotations(identity);

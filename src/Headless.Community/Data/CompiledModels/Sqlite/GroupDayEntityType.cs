@@ -19,7 +19,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 typeof(GroupDay),
                 baseEntityType,
                 propertyCount: 14,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var groupId = runtimeEntityType.AddProperty(
@@ -128,9 +128,6 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
 
             var index = runtimeEntityType.AddIndex(
                 new[] { day });
-
-            var index0 = runtimeEntityType.AddIndex(
-                new[] { groupId, day, memberDelta, presenceDelta });
 
             return runtimeEntityType;
         }

@@ -19,7 +19,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 "Headless.Community.ImportJob",
                 typeof(ImportJob),
                 baseEntityType,
-                propertyCount: 35,
+                propertyCount: 36,
                 navigationCount: 4,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 11,
@@ -283,6 +283,14 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 fieldInfo: typeof(Entity).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 concurrencyToken: true,
                 sentinel: 0L);
+
+            var withdrawnAt = runtimeEntityType.AddProperty(
+                "WithdrawnAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(TransferJob).GetProperty("WithdrawnAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(TransferJob).GetField("<WithdrawnAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcDateTimeConverter());
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

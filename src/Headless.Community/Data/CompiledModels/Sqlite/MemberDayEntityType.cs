@@ -65,7 +65,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { memberId, day });
+                new[] { memberId, day, effectiveMessages });
 
             return runtimeEntityType;
         }

@@ -345,17 +345,17 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
                 new[] { groupId, lastMessageAt });
 
             var index13 = runtimeEntityType.AddIndex(
-                new[] { groupId, leftAt });
-
-            var index14 = runtimeEntityType.AddIndex(
                 new[] { groupId, nickname });
 
-            var index15 = runtimeEntityType.AddIndex(
+            var index14 = runtimeEntityType.AddIndex(
                 new[] { joinChannelId, joinedAt });
-            index15.AddAnnotation("Relational:Filter", "\"JoinChannelId\" IS NOT NULL");
+            index14.AddAnnotation("Relational:Filter", "\"JoinChannelId\" IS NOT NULL");
+
+            var index15 = runtimeEntityType.AddIndex(
+                new[] { role, joinedAt });
 
             var index16 = runtimeEntityType.AddIndex(
-                new[] { role, joinedAt });
+                new[] { groupId, leftAt, accountKind, memberId });
 
             var index17 = runtimeEntityType.AddIndex(
                 new[] { memberId, groupId, joinedAt, leftAt });

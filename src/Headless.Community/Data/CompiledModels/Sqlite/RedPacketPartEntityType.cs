@@ -83,8 +83,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
             index.AddAnnotation("Relational:Filter", "\"MemberId\" IS NOT NULL");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { dropId, memberId },
-                unique: true);
+                new[] { dropId, memberId });
             index0.AddAnnotation("Relational:Filter", "\"MemberId\" IS NOT NULL");
 
             var index1 = runtimeEntityType.AddIndex(

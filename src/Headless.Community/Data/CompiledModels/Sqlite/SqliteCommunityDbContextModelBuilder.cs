@@ -11,7 +11,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
     public partial class SqliteCommunityDbContextModel
     {
         private SqliteCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("08fa5b11-2f45-4bbb-bdae-4d37ed1e0067"), entityTypeCount: 175)
+            : base(skipDetectChanges: false, modelId: new Guid("eff93123-d804-4fcb-a6cb-5f95bde4cceb"), entityTypeCount: 176)
         {
         }
 
@@ -87,6 +87,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
             var groupHour = GroupHourEntityType.Create(this);
             var groupPhaseChange = GroupPhaseChangeEntityType.Create(this);
             var groupSeries = GroupSeriesEntityType.Create(this);
+            var groupTotal = GroupTotalEntityType.Create(this);
             var groupTypeTemplate = GroupTypeTemplateEntityType.Create(this);
             var idempotencyRecord = IdempotencyRecordEntityType.Create(this);
             var identity = IdentityEntityType.Create(this);
@@ -619,6 +620,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
             GroupHourEntityType.CreateAnnotations(groupHour);
             GroupPhaseChangeEntityType.CreateAnnotations(groupPhaseChange);
             GroupSeriesEntityType.CreateAnnotations(groupSeries);
+            GroupTotalEntityType.CreateAnnotations(groupTotal);
             GroupTypeTemplateEntityType.CreateAnnotations(groupTypeTemplate);
             IdempotencyRecordEntityType.CreateAnnotations(idempotencyRecord);
             IdentityEntityType.CreateAnnotations(identity);

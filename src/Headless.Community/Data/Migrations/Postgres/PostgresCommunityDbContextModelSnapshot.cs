@@ -3822,6 +3822,9 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
@@ -4354,8 +4357,6 @@ namespace Headless.Community.Data.Migrations.Postgres
 
                     b.HasIndex("Day");
 
-                    b.HasIndex("GroupId", "Day", "MemberDelta", "PresenceDelta");
-
                     b.ToTable("GroupDays");
                 });
 
@@ -4559,6 +4560,22 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.HasIndex("UpdatedAt");
 
                     b.ToTable("GroupSeries");
+                });
+
+            modelBuilder.Entity("Headless.Community.GroupTotal", b =>
+                {
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("MemberDelta")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PresenceDelta")
+                        .HasColumnType("integer");
+
+                    b.HasKey("GroupId");
+
+                    b.ToTable("GroupTotals");
                 });
 
             modelBuilder.Entity("Headless.Community.GroupTypeTemplate", b =>
@@ -4918,6 +4935,9 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
@@ -5882,7 +5902,7 @@ namespace Headless.Community.Data.Migrations.Postgres
 
                     b.HasKey("GroupId", "Day", "MemberId");
 
-                    b.HasIndex("MemberId", "Day");
+                    b.HasIndex("MemberId", "Day", "EffectiveMessages");
 
                     b.ToTable("MemberDays");
                 });
@@ -6360,14 +6380,14 @@ namespace Headless.Community.Data.Migrations.Postgres
 
                     b.HasIndex("GroupId", "LastMessageAt");
 
-                    b.HasIndex("GroupId", "LeftAt");
-
                     b.HasIndex("GroupId", "Nickname");
 
                     b.HasIndex("JoinChannelId", "JoinedAt")
                         .HasFilter("\"JoinChannelId\" IS NOT NULL");
 
                     b.HasIndex("Role", "JoinedAt");
+
+                    b.HasIndex("GroupId", "LeftAt", "AccountKind", "MemberId");
 
                     b.HasIndex("MemberId", "GroupId", "JoinedAt", "LeftAt");
 
@@ -8713,7 +8733,6 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .HasFilter("\"MemberId\" IS NOT NULL");
 
                     b.HasIndex("DropId", "MemberId")
-                        .IsUnique()
                         .HasFilter("\"MemberId\" IS NOT NULL");
 
                     b.HasIndex("DropId", "Number")

@@ -3595,6 +3595,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
@@ -4094,8 +4097,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("Day");
 
-                    b.HasIndex("GroupId", "Day", "MemberDelta", "PresenceDelta");
-
                     b.ToTable("GroupDays");
                 });
 
@@ -4285,6 +4286,22 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasIndex("UpdatedAt");
 
                     b.ToTable("GroupSeries");
+                });
+
+            modelBuilder.Entity("Headless.Community.GroupTotal", b =>
+                {
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberDelta")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PresenceDelta")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("GroupId");
+
+                    b.ToTable("GroupTotals");
                 });
 
             modelBuilder.Entity("Headless.Community.GroupTypeTemplate", b =>
@@ -4621,6 +4638,9 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -5529,7 +5549,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("GroupId", "Day", "MemberId");
 
-                    b.HasIndex("MemberId", "Day");
+                    b.HasIndex("MemberId", "Day", "EffectiveMessages");
 
                     b.ToTable("MemberDays");
                 });
@@ -5978,14 +5998,14 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId", "LastMessageAt");
 
-                    b.HasIndex("GroupId", "LeftAt");
-
                     b.HasIndex("GroupId", "Nickname");
 
                     b.HasIndex("JoinChannelId", "JoinedAt")
                         .HasFilter("\"JoinChannelId\" IS NOT NULL");
 
                     b.HasIndex("Role", "JoinedAt");
+
+                    b.HasIndex("GroupId", "LeftAt", "AccountKind", "MemberId");
 
                     b.HasIndex("MemberId", "GroupId", "JoinedAt", "LeftAt");
 
@@ -8235,7 +8255,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                         .HasFilter("\"MemberId\" IS NOT NULL");
 
                     b.HasIndex("DropId", "MemberId")
-                        .IsUnique()
                         .HasFilter("\"MemberId\" IS NOT NULL");
 
                     b.HasIndex("DropId", "Number")

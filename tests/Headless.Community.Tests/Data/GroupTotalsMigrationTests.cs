@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Headless.Community.Tests.Data;
 
-/// <summary>A SQLite database from before rollups and search terms lay in the order of their keys.</summary>
-public sealed class WithoutRowidMigrationTests
+/// <summary>A SQLite database from before groups had totals, and rollups and search terms lay in the order of their keys.</summary>
+public sealed class GroupTotalsMigrationTests
 {
     private static readonly string[] s_tables = ["GroupDays", "GroupHours", "MemberDays", "ReplyDays", "SearchTerms"];
 
     [Fact]
-    public async Task Rollups_and_search_terms_are_put_into_the_order_of_their_keys_with_every_row_and_index()
+    public async Task Rollups_and_search_terms_are_put_into_the_order_of_their_keys_with_every_row_and_index_and_added_up()
     {
         var ct = TestContext.Current.CancellationToken;
         var file = Path.Combine(Directory.CreateTempSubdirectory("headless-").FullName, "old.db");
@@ -47,6 +47,8 @@ public sealed class WithoutRowidMigrationTests
         (day.GroupId, day.Day, day.PresenceDelta, day.ActiveMembers, day.Speakers, day.DistinctJoiners, day.DistinctLeavers, day.ExcludedAccounts)
             .ShouldBe((2, new DateOnly(2026, 1, 2), 1, 2, 3, 4, 5, 6));
         (day.EffectiveMessages, day.ExcludedMessages, day.Joins, day.Leaves, day.MemberDelta, day.Messages).ShouldBe((7, 8, 9, 10, 11, 12));
+        var total = await db.GroupTotals.SingleAsync(ct);
+        (total.GroupId, total.MemberDelta, total.PresenceDelta).ShouldBe((2, 11, 1));
         var spoken = await db.MemberDays.SingleAsync(ct);
         (spoken.GroupId, spoken.Day, spoken.MemberId, spoken.Messages, spoken.EffectiveMessages).ShouldBe((2, new DateOnly(2026, 1, 2), 9, 3, 2));
         var replied = await db.ReplyDays.SingleAsync(ct);

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Headless.Community.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCommunityDbContext))]
-    [Migration("20261122234619_WithoutRowid")]
-    partial class WithoutRowid
+    [Migration("20261123001850_GroupTotals")]
+    partial class GroupTotals
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -3825,6 +3825,9 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
@@ -4357,8 +4360,6 @@ namespace Headless.Community.Data.Migrations.Postgres
 
                     b.HasIndex("Day");
 
-                    b.HasIndex("GroupId", "Day", "MemberDelta", "PresenceDelta");
-
                     b.ToTable("GroupDays");
                 });
 
@@ -4562,6 +4563,22 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.HasIndex("UpdatedAt");
 
                     b.ToTable("GroupSeries");
+                });
+
+            modelBuilder.Entity("Headless.Community.GroupTotal", b =>
+                {
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("MemberDelta")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PresenceDelta")
+                        .HasColumnType("integer");
+
+                    b.HasKey("GroupId");
+
+                    b.ToTable("GroupTotals");
                 });
 
             modelBuilder.Entity("Headless.Community.GroupTypeTemplate", b =>
@@ -4921,6 +4938,9 @@ namespace Headless.Community.Data.Migrations.Postgres
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
@@ -5885,7 +5905,7 @@ namespace Headless.Community.Data.Migrations.Postgres
 
                     b.HasKey("GroupId", "Day", "MemberId");
 
-                    b.HasIndex("MemberId", "Day");
+                    b.HasIndex("MemberId", "Day", "EffectiveMessages");
 
                     b.ToTable("MemberDays");
                 });
@@ -6363,14 +6383,14 @@ namespace Headless.Community.Data.Migrations.Postgres
 
                     b.HasIndex("GroupId", "LastMessageAt");
 
-                    b.HasIndex("GroupId", "LeftAt");
-
                     b.HasIndex("GroupId", "Nickname");
 
                     b.HasIndex("JoinChannelId", "JoinedAt")
                         .HasFilter("\"JoinChannelId\" IS NOT NULL");
 
                     b.HasIndex("Role", "JoinedAt");
+
+                    b.HasIndex("GroupId", "LeftAt", "AccountKind", "MemberId");
 
                     b.HasIndex("MemberId", "GroupId", "JoinedAt", "LeftAt");
 
@@ -8716,7 +8736,6 @@ namespace Headless.Community.Data.Migrations.Postgres
                         .HasFilter("\"MemberId\" IS NOT NULL");
 
                     b.HasIndex("DropId", "MemberId")
-                        .IsUnique()
                         .HasFilter("\"MemberId\" IS NOT NULL");
 
                     b.HasIndex("DropId", "Number")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Headless.Community.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCommunityDbContext))]
-    [Migration("20261122231823_WipGrowth8")]
+    [Migration("20261123001631_WipGrowth8")]
     partial class WipGrowth8
     {
         /// <inheritdoc />
@@ -4194,7 +4194,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("GroupId", "HourStart");
 
-                    b.HasIndex("HourStart");
+                    b.HasIndex("HourStart", "Messages", "EffectiveMessages");
 
                     b.HasIndex(new[] { "GroupId", "HourStart", "MemberDelta" }, "IX_GroupHours_Moved")
                         .HasFilter("\"MemberDelta\" <> 0");
@@ -5539,8 +5539,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasKey("GroupId", "Day", "MemberId");
 
                     b.HasIndex("MemberId", "Day");
-
-                    b.HasIndex("GroupId", "Day", "EffectiveMessages", "MemberId");
 
                     b.ToTable("MemberDays");
                 });

@@ -40,18 +40,16 @@ public sealed class ActivityIngestion(
         return RecordAsync(source, rows, access, actorId, new RecordingOptions(), cancellationToken);
     }
 
-    /// <summary>As the other, for a mutation: what came of the batch is one entry of the audit log, in the same transaction.</summary>
+    /// <summary>As the other, for a mutation: what came of the batch is one entry of the audit log, in the same transaction. At most <see cref="MaxRowsOfImport"/> rows.</summary>
     public Task<IngestionResult> RecordMutationAsync(
         string source, IReadOnlyList<ActivityInput> rows, AccessScope access, AuditAuthor author, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(rows.Count, MaxRows, nameof(rows));
         return RecordAsync(source, rows, access, author.OperatorId, new RecordingOptions { Author = author }, cancellationToken);
     }
 
-    /// <summary>Says what would become of a batch: it is recorded, and taken back.</summary>
+    /// <summary>Says what would become of a batch of at most <see cref="MaxRowsOfImport"/> rows: it is recorded, and taken back.</summary>
     public Task<IngestionResult> TryAsync(string source, IReadOnlyList<ActivityInput> rows, AccessScope access, long? actorId, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(rows.Count, MaxRows, nameof(rows));
         return RecordAsync(source, rows, access, actorId, new RecordingOptions { IsTrial = true }, cancellationToken);
     }
 

@@ -13,6 +13,9 @@ internal interface IImportSubject
     /// <summary>What the caller must be allowed to do.</summary>
     string Policy { get; }
 
+    /// <summary>How many batches go into one transaction: more of them cost less where rows are written in bulk, and keep other writers waiting longer.</summary>
+    int BatchesAtOnce => 1;
+
     /// <summary>What a row is about: a second row of a file about the same is rejected. Null: rows stand for themselves.</summary>
     string? KeyOf(ImportRow row, ImportJob job);
 

@@ -115,7 +115,7 @@ public sealed class ImportWorker(
                 }
 
                 rows.Add(row);
-                if (rows.Count == options.BatchSize)
+                if (rows.Count == options.BatchSize * subject.BatchesAtOnce)
                 {
                     if (!await EnterAsync(job, subject, caller, pace, rows, ct))
                     {

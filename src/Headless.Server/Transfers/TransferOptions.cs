@@ -20,7 +20,7 @@ public sealed record TransferOptions
     /// <summary>An import ends when so many rows have been rejected: it is the wrong file.</summary>
     public int MaxRejections { get; init; } = 10_000;
 
-    /// <summary>So many rows are entered in one transaction; at most 1 000.</summary>
+    /// <summary>So many rows are entered in one transaction, of orders five times as many; at most 1 000.</summary>
     public int BatchSize { get; init; } = 1_000;
 
     /// <summary>How many imports and exports one operator can have under way or waiting.</summary>

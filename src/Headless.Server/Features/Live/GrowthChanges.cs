@@ -1,7 +1,7 @@
 using Headless.Server.Access;
 using Headless.Server.Delivery;
-using Headless.Server.Features.Transfers;
 using Headless.Server.Reading;
+using Headless.Server.Transfers;
 
 namespace Headless.Server.Features.Live;
 
@@ -77,7 +77,7 @@ internal sealed class ImportJobChangeNode
     [Cost(1)]
     [GraphQLDescription("The import as it is now.")]
     public static async Task<ImportJob?> GetImportJobAsync([Parent] ImportJobChange change, ByIdDataLoader<ImportJob> jobs, Caller caller, CancellationToken cancellationToken) =>
-        ActivityData.IdOf(change.Activity, ActivityData.JobId) is { } id ? await ImportJobNode.GetImportJobAsync(id, jobs, caller, cancellationToken) : null;
+        await jobs.LoadAsync(ActivityData.IdOf(change.Activity, ActivityData.JobId), cancellationToken) is { } job && caller.MaySee(job) ? job : null;
 }
 
 /// <summary>What a change of an export leads to.</summary>
@@ -90,7 +90,7 @@ internal sealed class ExportJobChangeNode
     [Cost(1)]
     [GraphQLDescription("The export as it is now.")]
     public static async Task<ExportJob?> GetExportJobAsync([Parent] ExportJobChange change, ByIdDataLoader<ExportJob> jobs, Caller caller, CancellationToken cancellationToken) =>
-        ActivityData.IdOf(change.Activity, ActivityData.JobId) is { } id ? await ExportJobNode.GetExportJobAsync(id, jobs, caller, cancellationToken) : null;
+        await jobs.LoadAsync(ActivityData.IdOf(change.Activity, ActivityData.JobId), cancellationToken) is { } job && caller.MaySee(job) ? job : null;
 }
 
 /// <summary>What counted views lead to.</summary>

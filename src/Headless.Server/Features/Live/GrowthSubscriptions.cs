@@ -1,7 +1,7 @@
 using Headless.Server.Access;
 using Headless.Server.Delivery;
 using Headless.Server.Features.Activities;
-using Headless.Server.Features.Transfers;
+using Headless.Server.Transfers;
 
 namespace Headless.Server.Features.Live;
 

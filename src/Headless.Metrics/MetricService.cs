@@ -89,8 +89,13 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
     {
         var all = new MetricGroups([.. sets.SelectMany(set => set.Groups)], null, null, null, null, null, null);
         var (scope, options) = (new MetricScope(null, all), new MetricOptions());
-        var (table, zone) = await ReadAsync(new Batch(window, null, scope, options), keys.Select(key => ((long?)null, key)), ct);
         var rule = await RuleVersionAsync(keys, ct);
+        var (table, zone) = await ReadAsync(new Batch(window, null, scope, options), keys.Select(key => ((long?)null, key)), ct);
+        if (await HasChangedAsync(rule, keys, ct))
+        {
+            return await GetSumsAsync(sets, keys, window, ct);
+        }
+
         return sets.ToDictionary(set => set.Key, set =>
         {
             var inputs = new MetricInputs();
@@ -118,7 +123,9 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
             var batch = new Batch(window, MetricInterval.Hour, together.First(), new MetricOptions { TimeZone = timeZone });
             var zone = CalendarOf(timeZone);
             var groups = await GroupsAsync(batch, together.Select(s => s.GroupId), ct);
-            var hours = await new SpeechReader(db, _rollups).HoursAsync(groups, together.Key.People, zone.StartOf(window.From), zone.StartOf(window.To), zone != calendar, ct);
+            var hours = await new SpeechReader(db, _rollups).HoursAsync(
+                groups, together.Key.People, zone.StartOf(window.From), zone.StartOf(window.To), zone != calendar,
+                isWhole: together.All(s => s.GroupId is null), isEverything: together.Key.Groups is null && db.Access.IsEverything, ct);
             foreach (var scope in together.Where(s => s.GroupId is null || groups.Contains(s.GroupId.Value)))
             {
                 result[scope] = Cells(hours.Where(h => scope.GroupId is null || h.GroupId == scope.GroupId), zone);

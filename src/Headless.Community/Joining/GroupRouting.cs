@@ -51,17 +51,23 @@ public sealed class GroupRouting
         var roots = rules.Select(r => r.GroupId).Distinct().ToArray();
         var policies = await PlatformPolicies.LoadAsync(db, ct);
         var groups = await db.Groups.AsNoTracking()
-            .Where(g => EF.Parameter(roots).Contains(g.Id) || (g.ParentGroupId != null && EF.Parameter(roots).Contains(g.ParentGroupId.Value)))
+            .Where(g => EF.Parameter(roots).Contains(g.Id) || (g.ParentGroupId != null && EF.Parameter(roots).Contains(g.ParentGroupId.Value))
+                || (g.SeriesId != null && db.Groups.Any(root => EF.Parameter(roots).Contains(root.Id) && root.SeriesId == g.SeriesId)))
             .OrderBy(g => g.Id)
             .Select(g => new
             {
-                g.Id, g.ParentGroupId, g.Name, g.Platform, g.Status, g.Capacity, Members = db.Memberships.Count(m => m.GroupId == g.Id && m.LeftAt == null),
+                g.Id, g.ParentGroupId, g.SeriesId, g.Name, g.Platform, g.Status, g.Capacity, Members = db.Memberships.Count(m => m.GroupId == g.Id && m.LeftAt == null),
             })
             .ToListAsync(ct);
         var byId = groups.ToDictionary(g => g.Id, g => new Candidate(
             g.Id, g.Name, g.Status, g.Capacity ?? policies.ValueAt(g.Platform, PlatformPolicyKey.GroupMaxMembers, now), g.Members));
-        var candidates = groups.SelectMany(g => new[] { (Root: g.Id, Group: byId[g.Id]) }.Concat(g.ParentGroupId is { } parent && roots.Contains(parent) ? [(parent, byId[g.Id])] : []))
-            .OrderBy(c => c.Root == c.Group.GroupId ? 0 : 1).ThenBy(c => c.Group.GroupId)
+
+        // A rule's group first, then those that were made after its pattern: replicated from it, or of its series.
+        var candidates = groups.Where(g => roots.Contains(g.Id))
+            .SelectMany(root => groups
+                .Where(g => g.Id == root.Id || g.ParentGroupId == root.Id || (g.SeriesId is { } series && series == root.SeriesId))
+                .OrderBy(g => g.Id == root.Id ? 0 : 1).ThenBy(g => g.Id)
+                .Select(g => (Root: root.Id, Group: byId[g.Id])))
             .ToLookup(c => c.Root, c => c.Group);
         var members = await db.Members.AsNoTracking().Where(m => EF.Parameter(memberIds).Contains(m.Id))
             .Select(m => new Traveller(m.Id, m.Region, m.Identities.Select(i => i.Platform).ToList())).ToDictionaryAsync(m => m.Id, ct);

@@ -44,7 +44,7 @@ public sealed class RoutingRule : Entity
 
     public Group Group { get; init; } = null!;
 
-    /// <summary>Whether the groups that were replicated from it follow, in the order in which they were made, when it is full.</summary>
+    /// <summary>Whether the groups that were replicated from it, and those of its series, follow in the order in which they were made when it is full.</summary>
     public bool IncludesReplicas { get; set; }
 
     /// <summary>How many accounts each group is filled to by this rule; null: what the group takes.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Headless.Community.Data;
+using Headless.Community.Data.Bulk;
 using Microsoft.EntityFrameworkCore;
 
 namespace Headless.Community.Search;
@@ -27,9 +28,15 @@ public static class SearchIndex
         await AddAsync(db, scope, tokens.Select(token => new SearchTerm { OwnerId = ownerId, Term = token.Key, Weight = token.Value }), ct);
     }
 
-    /// <summary>Adds tokens that are not there yet, of one owner or of many: one statement.</summary>
+    /// <summary>Adds tokens that are not there yet, of one owner or of many: one statement, on SQLite one that is prepared once.</summary>
     internal static Task AddAsync(CommunityDbContext db, SearchScope scope, IEnumerable<SearchTerm> terms, CancellationToken ct)
     {
+        if (db is SqliteCommunityDbContext sqlite)
+        {
+            SqliteBulk.Insert(sqlite, scope, terms);
+            return Task.CompletedTask;
+        }
+
         var json = JsonSerializer.Serialize(terms.Select(term => new JsonArray(term.OwnerId, term.Term, term.Weight)));
         FormattableString insert = db switch
         {
@@ -38,16 +45,11 @@ public static class SearchIndex
                 INSERT INTO "SearchTerms" ("Scope", "OwnerId", "Term", "Weight")
                 SELECT {(short)scope}, (item->>0)::bigint, item->>1, (item->>2)::int FROM jsonb_array_elements({json}::jsonb) AS item
                 """,
-            SqlServerCommunityDbContext =>
+            _ =>
                 $"""
                 INSERT INTO "SearchTerms" ("Scope", "OwnerId", "Term", "Weight")
                 SELECT {(short)scope}, OwnerId, Term COLLATE Latin1_General_100_BIN2, Weight
                 FROM OPENJSON({json}) WITH (OwnerId bigint '$[0]', Term nvarchar(64) '$[1]', Weight int '$[2]')
-                """,
-            _ =>
-                $"""
-                INSERT INTO "SearchTerms" ("Scope", "OwnerId", "Term", "Weight")
-                SELECT {(short)scope}, value->>0, value->>1, value->>2 FROM json_each({json})
                 """,
         };
         return db.Database.ExecuteSqlAsync(insert, ct);

@@ -199,9 +199,12 @@ internal sealed class PurchaseReader(CommunityDbContext db)
             entries = entries.Where(c => c.GroupId != null && groups.Contains(c.GroupId.Value));
         }
 
-        foreach (var entry in await entries.Select(c => new { c.Kind, c.GroupId, c.Amount, c.Currency, c.SpentAt }).ToListAsync(ct))
+        var rows = table.Intervals.IsWhole
+            ? entries.GroupBy(c => new { c.Kind, c.GroupId, c.Currency }).Select(g => new Spending(g.Key.Kind, g.Key.GroupId, g.Key.Currency, null, g.Sum(c => c.Amount)))
+            : entries.Select(c => new Spending(c.Kind, c.GroupId, c.Currency, c.SpentAt, c.Amount));
+        await foreach (var entry in rows.AsAsyncEnumerable().WithCancellation(ct))
         {
-            var i = table.Intervals.IndexOf(entry.SpentAt);
+            var i = entry.SpentAt is { } at ? table.Intervals.IndexOf(at) : 0;
             table.Whole[i].AddCost(entry.Kind, entry.Amount, entry.Currency);
             if (entry.GroupId is { } group && table.TryGet(group, out var inputs))
             {
@@ -209,6 +212,8 @@ internal sealed class PurchaseReader(CommunityDbContext db)
             }
         }
     }
+
+    private sealed record Spending(CostKind Kind, long? GroupId, string Currency, DateTime? SpentAt, decimal Amount);
 
     private sealed record Purchases(long? GroupId, long? MemberId, string Currency, OrderStatus Status, DateTime? PaidAt, long Orders, decimal Amount, decimal Refunded);
 }

@@ -57,11 +57,20 @@ internal sealed class RollupReader(CommunityDbContext db)
         .Select(g => new { g.Key, Members = g.Sum(h => (long)h.MemberDelta) })
         .ToDictionaryAsync(g => g.Key, g => g.Members, ct);
 
-    /// <summary>Messages by group and hour.</summary>
-    public async Task<List<HourOfGroup>> HoursAsync(long[] groups, DateTime from, DateTime to, CancellationToken ct) => await db.GroupHours.AsNoTracking()
-        .Where(h => groups.Contains(h.GroupId) && h.HourStart >= from && h.HourStart < to)
-        .Select(h => new HourOfGroup(h.GroupId, h.HourStart, h.Messages, h.EffectiveMessages))
-        .ToListAsync(ct);
+    /// <summary>Messages by hour, of each group, or with <paramref name="isWhole"/> of all of them together: then the database adds up, and has an hour's row to give instead of each group's.</summary>
+    /// <param name="groups">The groups; null: all that there are.</param>
+    public async Task<List<HourOfGroup>> HoursAsync(long[]? groups, DateTime from, DateTime to, bool isWhole, CancellationToken ct)
+    {
+        var hours = db.GroupHours.AsNoTracking().Where(h => h.HourStart >= from && h.HourStart < to);
+        if (groups is not null)
+        {
+            hours = hours.Where(h => groups.Contains(h.GroupId));
+        }
+
+        return await (isWhole
+            ? hours.GroupBy(h => h.HourStart).Select(g => new HourOfGroup(0, g.Key, g.Sum(h => (long)h.Messages), g.Sum(h => (long)h.EffectiveMessages)))
+            : hours.Select(h => new HourOfGroup(h.GroupId, h.HourStart, h.Messages, h.EffectiveMessages))).ToListAsync(ct);
+    }
 
     private async Task FillTotalsAsync(InputTable table, CancellationToken ct)
     {
@@ -241,4 +250,5 @@ internal sealed class RollupReader(CommunityDbContext db)
 /// <summary>Where a group stood before a window.</summary>
 internal readonly record struct Standing(long Members, long Present);
 
-internal readonly record struct HourOfGroup(long GroupId, DateTime Start, int Messages, int EffectiveMessages);
+/// <summary>What was said in an hour, in a group or, with 0, in all that were asked for.</summary>
+internal readonly record struct HourOfGroup(long GroupId, DateTime Start, long Messages, long EffectiveMessages);

@@ -8,11 +8,11 @@ namespace Headless.Metrics.Reading;
 internal sealed class SpeechReader(CommunityDbContext db, RollupReader rollups)
 {
     /// <summary>Messages by hour. Of everybody by the reporting hours from the rollups; otherwise from the log, by quarters of an hour, which every zone's hours are made of.</summary>
-    public async Task<List<HourOfGroup>> HoursAsync(long[] groups, MetricPeople people, DateTime from, DateTime to, bool isOtherZone, CancellationToken ct)
+    public async Task<List<HourOfGroup>> HoursAsync(long[] groups, MetricPeople people, DateTime from, DateTime to, bool isOtherZone, bool isWhole, bool isEverything, CancellationToken ct)
     {
         if (people.IsEverybody && !isOtherZone)
         {
-            return await rollups.HoursAsync(groups, from, to, ct);
+            return await rollups.HoursAsync(isWhole && isEverything ? null : groups, from, to, isWhole, ct);
         }
 
         var messages = db.Activities.AsNoTracking().Where(a =>

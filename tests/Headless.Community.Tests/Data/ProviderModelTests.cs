@@ -31,7 +31,7 @@ public sealed class ProviderModelTests
     {
         using var context = Create(provider);
         context.Database.HasPendingModelChanges().ShouldBeFalse();
-        context.Database.GetMigrations().Select(name => name.Split('_')[1]).ShouldBe(["Initial", "MembershipHistoryIndex", "People", "Operations", "Engagement", "Results", "Transfers", "NameGrams", "DigestsAndReplies"]);
+        context.Database.GetMigrations().Select(name => name.Split('_')[1]).ShouldBe(["Initial", "MembershipHistoryIndex", "People", "Operations", "Engagement", "Results", "Transfers", "NameGrams", "DigestsAndReplies", "WithoutRowid"]);
     }
 
     [Fact]

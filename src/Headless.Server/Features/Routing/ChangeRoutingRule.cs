@@ -14,7 +14,7 @@ public sealed record CreateRoutingRuleInput(
     [property: GraphQLDescription("Only members who have an account on this platform.")] Platform? Platform,
     [property: ID<JoinChannel>] [property: GraphQLDescription("Only whoever comes through this channel.")] long? ChannelId,
     [property: GraphQLDescription("Only whoever is asked about with this word, at most 100 characters.")] string? Label,
-    [property: GraphQLDescription("Whether the groups that were replicated from the group follow when it is full; false unless given.")] bool? IncludesReplicas,
+    [property: GraphQLDescription("Whether the groups that were replicated from the group, and those of its series, follow when it is full; false unless given.")] bool? IncludesReplicas,
     [property: GraphQLDescription("How many accounts each group is filled to; what the group takes unless given.")] int? Capacity);
 
 [GraphQLDescription("A change of a rule. A field that is not given stays as it is; null clears it where it may be empty.")]
@@ -30,7 +30,7 @@ public sealed record UpdateRoutingRuleInput(
     [property: GraphQLDescription("Only members who have an account on this platform.")] Optional<Platform?> Platform,
     [property: ID<JoinChannel>] [property: GraphQLDescription("Only whoever comes through this channel.")] Optional<long?> ChannelId,
     [property: GraphQLDescription("Only whoever is asked about with this word.")] Optional<string?> Label,
-    [property: GraphQLDescription("Whether the groups that were replicated from the group follow when it is full.")] Optional<bool?> IncludesReplicas,
+    [property: GraphQLDescription("Whether the groups that were replicated from the group, and those of its series, follow when it is full.")] Optional<bool?> IncludesReplicas,
     [property: GraphQLDescription("How many accounts each group is filled to.")] Optional<int?> Capacity);
 
 [GraphQLDescription("A rule to take away.")]

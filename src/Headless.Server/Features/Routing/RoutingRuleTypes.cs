@@ -19,7 +19,7 @@ public sealed class RoutingRuleObjectType : ObjectType<RoutingRule>
         descriptor.Field(r => r.Region).Description("Only members of this region; null: all.");
         descriptor.Field(r => r.Platform).Description("Only members who have an account on this platform; null: all.");
         descriptor.Field(r => r.Label).Description("Only whoever is asked about with this word, however it is capitalised; null: all.");
-        descriptor.Field(r => r.IncludesReplicas).Description("Whether the groups that were replicated from the group follow when it is full, in the order in which they were made.");
+        descriptor.Field(r => r.IncludesReplicas).Description("Whether the groups that were replicated from the group, and those of its series, follow when it is full, in the order in which they were made.");
         descriptor.Field(r => r.Capacity).Description("How many accounts each group is filled to by this rule; null: what the group takes.");
         descriptor.Field(r => r.CreatedAt).Description("When it was entered here.");
         descriptor.Field(r => r.UpdatedAt).Description("When it was last changed here.");

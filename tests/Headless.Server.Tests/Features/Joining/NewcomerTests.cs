@@ -174,6 +174,29 @@ public sealed class NewcomerTests(ServerFixture server) : IClassFixture<ServerFi
     }
 
     [Fact]
+    public async Task When_a_group_of_a_series_is_full_the_next_of_the_series_is_proposed()
+    {
+        await server.Database.WriteAsync(AccessScope.Everything, (db, ct) => db.RoutingRules.ExecuteDeleteAsync(ct), TestContext.Current.CancellationToken);
+        var series = (await MutateAsync("createGroupSeries", "groupSeries { id }", new { name = $"series {_run}", nameTemplate = "s{seq}" })).GetProperty("groupSeries").GetProperty("id").GetString()!;
+        var groups = new string[3];
+        for (var i = 0; i < groups.Length; i++)
+        {
+            groups[i] = (await MutateAsync("createGroup", "group { id } errors { ... on Error { message } }", new { platform = "WECHAT", externalId = $"{_run}-{i}", seriesId = series })).GetProperty("group").GetProperty("id").GetString()!;
+        }
+
+        var elsewhere = await SampleCommunity.AddGroupAsync(server);
+        await server.Database.WriteAsync(
+            AccessScope.Everything, (db, ct) => db.Database.ExecuteSqlAsync($"UPDATE Groups SET Status = {(int)GroupStatus.Active} WHERE ExternalId LIKE {_run + "-%"}", ct), TestContext.Current.CancellationToken);
+        var members = await SampleCommunity.AddMembersAsync(server, elsewhere.Key, "a", "b", "c", "d");
+
+        // The rule names the second: it comes first, then the others by their age.
+        await MutateAsync("createRoutingRule", "routingRule { id }", new { name = "series", groupId = groups[1], includesReplicas = true, capacity = 1 });
+        await MutateAsync("createRoutingRule", "routingRule { id }", new { name = "alone", groupId = groups[2], label = "x" });
+        (await server.DataAsync("query($ids: [ID!]!) { routingPreview(memberIds: $ids) { proposals { group { id } } } }", new { ids = members })).ShouldBeJson(
+            $$"""{ "routingPreview": { "proposals": [{ "group": { "id": "{{groups[1]}}" } }, { "group": { "id": "{{groups[0]}}" } }, { "group": { "id": "{{groups[2]}}" } }, { "group": null }] } }""");
+    }
+
+    [Fact]
     public async Task The_join_rate_is_null_without_an_exposure_and_a_share_with_one()
     {
         var (_, id) = await SampleCommunity.AddGroupAsync(server);

@@ -241,6 +241,7 @@ public sealed class WebhookFailureTests(WebhookServerFixture server) : IClassFix
         var (_, group) = await SampleCommunity.AddGroupAsync(server);
         await using var receiver = await WebhookReceiver.StartAsync();
         receiver.AnswerWith(StatusCodes.Status500InternalServerError);
+        await SayAsync(server, group, "before");
         var start = (await server.DataAsync("{ activities(last: 1) { nodes { cursor } } }")).GetProperty("activities").GetProperty("nodes")[0].GetProperty("cursor").GetString();
         var (id, _) = await CreateAsync(server, receiver.Url, group, "subscription { onActivity { externalId } }", ["MESSAGE_SENT"]);
         await SayAsync(server, group, "poison", "good");

@@ -96,7 +96,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { hourStart });
+                new[] { hourStart, messages, effectiveMessages });
 
             var iX_GroupHours_Moved = runtimeEntityType.AddIndex(
                 new[] { groupId, hourStart, memberDelta },

@@ -20,7 +20,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
                 typeof(MemberDay),
                 baseEntityType,
                 propertyCount: 5,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var groupId = runtimeEntityType.AddProperty(
@@ -72,9 +72,6 @@ namespace Headless.Community.Data.CompiledModels.Postgres
 
             var index = runtimeEntityType.AddIndex(
                 new[] { memberId, day });
-
-            var index0 = runtimeEntityType.AddIndex(
-                new[] { groupId, day, effectiveMessages, memberId });
 
             return runtimeEntityType;
         }

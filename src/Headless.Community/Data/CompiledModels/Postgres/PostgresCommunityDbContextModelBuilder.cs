@@ -12,7 +12,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
     public partial class PostgresCommunityDbContextModel
     {
         private PostgresCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ab64e87e-d488-4d25-8704-fc29dbbc2aa2"), entityTypeCount: 175)
+            : base(skipDetectChanges: false, modelId: new Guid("0b9578b0-840f-4f59-ae3a-90e549ed5c62"), entityTypeCount: 175)
         {
         }
 

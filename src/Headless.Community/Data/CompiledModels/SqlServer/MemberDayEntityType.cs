@@ -19,7 +19,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
                 typeof(MemberDay),
                 baseEntityType,
                 propertyCount: 5,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var groupId = runtimeEntityType.AddProperty(
@@ -71,9 +71,6 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
 
             var index = runtimeEntityType.AddIndex(
                 new[] { memberId, day });
-
-            var index0 = runtimeEntityType.AddIndex(
-                new[] { groupId, day, effectiveMessages, memberId });
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
     public partial class SqlServerCommunityDbContextModel
     {
         private SqlServerCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c7db730b-d5df-4330-a4eb-4cc1f99a42ab"), entityTypeCount: 175)
+            : base(skipDetectChanges: false, modelId: new Guid("9757be6f-e90f-4d4f-b2a1-89d93d655f1f"), entityTypeCount: 175)
         {
         }
 

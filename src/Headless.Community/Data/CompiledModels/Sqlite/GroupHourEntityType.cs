@@ -87,7 +87,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { hourStart });
+                new[] { hourStart, messages, effectiveMessages });
 
             var iX_GroupHours_Moved = runtimeEntityType.AddIndex(
                 new[] { groupId, hourStart, memberDelta },

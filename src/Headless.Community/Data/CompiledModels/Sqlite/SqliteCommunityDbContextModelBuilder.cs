@@ -11,7 +11,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
     public partial class SqliteCommunityDbContextModel
     {
         private SqliteCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("01d8b86f-3cfb-4364-8d43-31ca104c94a8"), entityTypeCount: 175)
+            : base(skipDetectChanges: false, modelId: new Guid("08fa5b11-2f45-4bbb-bdae-4d37ed1e0067"), entityTypeCount: 175)
         {
         }
 

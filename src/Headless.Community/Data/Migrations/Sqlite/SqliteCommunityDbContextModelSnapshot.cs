@@ -4188,7 +4188,7 @@ namespace Headless.Community.Data.Migrations.Sqlite
 
                     b.HasKey("GroupId", "HourStart");
 
-                    b.HasIndex("HourStart");
+                    b.HasIndex("HourStart", "Messages", "EffectiveMessages");
 
                     b.HasIndex(new[] { "GroupId", "HourStart", "MemberDelta" }, "IX_GroupHours_Moved")
                         .HasFilter("\"MemberDelta\" <> 0");
@@ -5530,8 +5530,6 @@ namespace Headless.Community.Data.Migrations.Sqlite
                     b.HasKey("GroupId", "Day", "MemberId");
 
                     b.HasIndex("MemberId", "Day");
-
-                    b.HasIndex("GroupId", "Day", "EffectiveMessages", "MemberId");
 
                     b.ToTable("MemberDays");
                 });

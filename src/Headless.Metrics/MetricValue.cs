@@ -66,7 +66,11 @@ public sealed record MetricPoint(DateTime Start, DateTime End, MetricValue Value
 /// <param name="Hour">0 to 23, in the reporting time zone.</param>
 /// <param name="Messages">All messages of customers' accounts.</param>
 /// <param name="EffectiveMessages">The effective ones among them.</param>
-public readonly record struct HeatmapCell(int Weekday, int Hour, long Messages, long EffectiveMessages);
+public readonly record struct HeatmapCell(int Weekday, int Hour, long Messages, long EffectiveMessages)
+{
+    /// <summary>The version of the rule for effective messages that they were counted by.</summary>
+    public short? EffectiveRuleVersion { get; init; }
+}
 
 /// <summary>A member among the most active, with the parts of the score.</summary>
 /// <param name="Rank">From 1; members of equal effective messages are ranked by all messages, then by id.</param>
@@ -74,4 +78,8 @@ public readonly record struct HeatmapCell(int Weekday, int Hour, long Messages, 
 /// <param name="EffectiveMessages">Effective messages in the window.</param>
 /// <param name="Messages">All messages in the window.</param>
 /// <param name="ActiveDays">Days with at least one effective message.</param>
-public sealed record ActiveMember(int Rank, long MemberId, long EffectiveMessages, long Messages, int ActiveDays);
+public sealed record ActiveMember(int Rank, long MemberId, long EffectiveMessages, long Messages, int ActiveDays)
+{
+    /// <summary>The version of the rule for effective messages that they were counted by.</summary>
+    public short? EffectiveRuleVersion { get; init; }
+}

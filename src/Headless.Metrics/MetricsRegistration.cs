@@ -23,6 +23,7 @@ public static class MetricsRegistration
         services.AddSingleton<MetricsRebuild>();
         services.AddSingleton<EffectiveMessageCounting>();
         services.AddScoped<MetricService>();
+        services.AddScoped<CountedByRule>();
         return services;
     }
 }

@@ -77,7 +77,7 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoSales.AddAsync(db, zone, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoTransfers.AddAsync(db, zone, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoMemberClasses.AddAsync(db, zone, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
-        await database.WriteAsync(AccessScope.Everything, (db, token) => DemoAlertRules.AddAsync(db, token), ct);
+        await database.WriteAsync(AccessScope.Everything, (db, token) => DemoAlertRules.AddAsync(db, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
         await database.WriteAsync(AccessScope.Everything, (db, token) => DemoWebhooks.AddAsync(db, UtcDateTimeConverter.ToStored(now.UtcDateTime), token), ct);
         return true;
     }
@@ -101,6 +101,7 @@ public sealed class DemoCommunity(CommunityDatabase database, ActivityIngestion 
         ];
         db.Operators.AddRange(staff);
         await db.SaveChangesAsync(ct);
+        await DemoMessageRule.AddAsync(db, staff[0], first, ct);
         var skincare = new GroupSeries { Name = "护肤交流", NameTemplate = "{city}{topic}{seq}群", City = "成都", Topic = "护肤交流", Tagline = "每周四晚八点专场", NextNumber = 3 };
         foreach (var (plan, index) in DemoPlan.Groups.Select((g, i) => (g, i)))
         {

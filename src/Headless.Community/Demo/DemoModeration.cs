@@ -66,17 +66,24 @@ internal static class DemoModeration
             };
             db.Violations.Add(violation);
             await db.SaveChangesAsync(ct);
+            var decidedAt = UtcDateTimeConverter.ToStored(Earlier(now, message.OccurredAt.AddHours(1 + (place % 4))));
             if (place is 5 or 6)
             {
-                violation.Dismiss(now, staff[1].Id, "群友之间约拼单，不算广告");
+                violation.Dismiss(decidedAt, staff[1].Id, "群友之间约拼单，不算广告");
             }
             else if (place > 6)
             {
-                await db.ConfirmAsync(violation, staff[1].Id, "拉人拼团", now, ct);
+                await db.ConfirmAsync(violation, staff[1].Id, "拉人拼团", decidedAt, ct);
                 await db.SaveChangesAsync(ct);
                 if (place == 8)
                 {
                     violation.Appeal(now, "只是问一下，不是广告");
+                }
+
+                if (place == 10)
+                {
+                    violation.Appeal(decidedAt, "是在问群里的拼团活动");
+                    await db.DecideAppealAsync(violation, isUpheld: false, staff[0].Id, isLead: true, "问的是我们自己的活动", Earlier(now, decidedAt.AddHours(5)), ct);
                 }
 
                 foreach (var penalty in db.Penalties.Local.Where(row => row.ViolationId == violation.Id && place % 2 == 1))
@@ -88,4 +95,6 @@ internal static class DemoModeration
 
         await db.SaveChangesAsync(ct);
     }
+
+    private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 }

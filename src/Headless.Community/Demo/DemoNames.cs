@@ -40,8 +40,8 @@ internal static class DemoNames
         "Is there a size guide somewhere?", "Mine arrived today, very happy", "When will it be back in stock?",
     ];
 
-    /// <summary>Messages that are not effective: emoji, punctuation, commands, single letters.</summary>
-    public static readonly string[] Noise = ["👍", "😂😂", "。。。", "!!!", "/签到", "!help", "1", "🌹🌹🌹", "？"];
+    /// <summary>Messages that are not effective: emoji, punctuation, commands, and what <see cref="DemoMessageRule"/> leaves out.</summary>
+    public static readonly string[] Noise = ["👍", "😂😂", "。。。", "!!!", "/签到", "!help", "收到", "🌹🌹🌹", "？"];
 
     public static readonly string[] StaffMessages =
     [

@@ -34,6 +34,8 @@ public static class MemberErasure
         foreach (var id in ids)
         {
             await MessageTexts.KeepVerdictsAsync(context, id, cancellationToken);
+            await AccountTraces.EraseAsync(context, id, cancellationToken);
+            await EraseAuditOfEarlierRowsAsync(context, id, cancellationToken);
             foreach (var (type, memberId) in MemberData.Tables(context))
             {
                 await EraseAsync(context, type, memberId, id, cancellationToken);
@@ -49,6 +51,7 @@ public static class MemberErasure
         }
 
         await EraseMergesAsync(context, ids, cancellationToken);
+        await ForgetAnswersAsync(context, cancellationToken);
         await context.Entry(member).ReloadAsync(cancellationToken);
         return true;
     }
@@ -92,6 +95,36 @@ public static class MemberErasure
         : column.ClrType != typeof(string) ? throw new InvalidOperationException($"{type.DisplayName()}.{column.Name} is personal data that can neither be null nor be text.")
         : type.ClrType == typeof(Member) ? $"'{ErasedName}'"
         : "''";
+
+    /// <summary>Entries about rows that were nobody's when they were changed, and have been put down to the person since: they name no member.</summary>
+    private static async Task EraseAuditOfEarlierRowsAsync(CommunityDbContext context, long id, CancellationToken cancellationToken)
+    {
+        var entries = context.Model.FindEntityType(typeof(AuditEntry))!.GetTableName();
+        foreach (var (type, memberId) in MemberData.Tables(context))
+        {
+            if (memberId.IsNullable && !type.ClrType.IsDefined(typeof(UnauditedAttribute), inherit: false) && type.FindPrimaryKey()!.Properties is [var key] && key.ClrType == typeof(long))
+            {
+                var sql =
+                    $$"""
+                    UPDATE "{{entries}}" SET "{{nameof(AuditEntry.PersonalChanges)}}" = NULL
+                    WHERE "{{nameof(AuditEntry.SubjectType)}}" = {0} AND "{{nameof(AuditEntry.MemberId)}}" IS NULL
+                        AND "{{nameof(AuditEntry.SubjectId)}}" IN (SELECT "{{key.GetColumnName()}}" FROM "{{type.GetTableName()}}" WHERE "{{memberId.GetColumnName()}}" = {1})
+                    """;
+                await context.Database.ExecuteSqlRawAsync(sql, [type.ClrType.Name, id], cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Answers that are kept for repetitions can hold the person, and nobody can tell which: each is encrypted with its key. So all are forgotten, those too that
+    /// are on their way: a repetition is told that its answer is lost and changes nothing. That of the erasure itself is given afterwards.
+    /// </summary>
+    private static Task ForgetAnswersAsync(CommunityDbContext context, CancellationToken cancellationToken)
+    {
+        long[] own = [.. context.ChangeTracker.Entries<MutationReceipt>().Select(entry => entry.Entity.Id)];
+        return context.MutationReceipts.IgnoreQueryFilters().Where(receipt => !EF.Parameter(own).Contains(receipt.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(receipt => receipt.Answer, MutationReceipt.Forgotten), cancellationToken);
+    }
 
     /// <summary>The copies that merges keep of what they moved are of the person too; without them a merge cannot be undone.</summary>
     private static async Task EraseMergesAsync(CommunityDbContext context, long[] ids, CancellationToken cancellationToken)

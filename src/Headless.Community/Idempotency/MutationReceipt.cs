@@ -10,6 +10,9 @@ public sealed class MutationReceipt
 {
     public const int HashLength = 32;
 
+    /// <summary>An answer that was forgotten because a person was erased after it was given.</summary>
+    public static readonly byte[] Forgotten = [];
+
     public long Id { get; init; }
 
     /// <summary>Whose key it is: two operators may choose the same.</summary>
@@ -21,7 +24,7 @@ public sealed class MutationReceipt
     /// <summary>The SHA-256 of document, operation and variables: the same key with others is a mistake.</summary>
     public required byte[] RequestHash { get; init; }
 
-    /// <summary>The answer, encrypted; null until it is known, and for good where the process ended in between.</summary>
+    /// <summary>The answer, encrypted; null until it is known, and for good where the process ended in between; empty where it was <see cref="Forgotten"/>.</summary>
     public byte[]? Answer { get; init; }
 
     /// <summary>When the change was made, UTC.</summary>

@@ -26,12 +26,18 @@ public sealed record ScorePart(string Name, decimal Value, decimal Weight);
 /// <param name="Score">The sum of the parts times their weights.</param>
 /// <param name="Parts">What the score is made of, in the order in which they break ties; what is left is decided by who was entered first.</param>
 /// <param name="Role">What the member is in the group already; null over several groups.</param>
-public sealed record RankedMember(int Rank, long MemberId, decimal Score, IReadOnlyList<ScorePart> Parts, MembershipRole? Role);
+public sealed record RankedMember(int Rank, long MemberId, decimal Score, IReadOnlyList<ScorePart> Parts, MembershipRole? Role)
+{
+    /// <summary>The version of the rule for effective messages that the parts were counted by; null for scores that count none.</summary>
+    public short? EffectiveRuleVersion { get; init; }
+}
 
 /// <summary>Rankings of members, each with the parts of its score (A-119, A-123, A.12 #23). The weights are ours: the articles give none.</summary>
 public sealed class RankingService(CommunityDbContext db, ReportingCalendar calendar, MetricService metrics, MetricSettings settings, TimeProvider clock)
 {
     public const int MaxRanked = 200;
+
+    private readonly CountedByRule _byRule = new(db);
 
     /// <exception cref="MetricWindowException">The window cannot be, or amounts are in several currencies.</exception>
     public async Task<IReadOnlyList<RankedMember>> GetLeaderboardAsync(
@@ -41,10 +47,15 @@ public sealed class RankingService(CommunityDbContext db, ReportingCalendar cale
         var groups = await metrics.GetGroupsAsync(scope, ct);
         if (kind == LeaderboardKind.Messages)
         {
-            var speakers = await new SpeechReader(db, new RollupReader(db)).MostActiveAsync(groups, scope.People, window, first, ct);
-            return [.. speakers.Select(s => new RankedMember(
-                s.Rank, s.MemberId, s.EffectiveMessages,
-                [new("effectiveMessages", s.EffectiveMessages, 1), new("messages", s.Messages, 0), new("activeDays", s.ActiveDays, 0)], null))];
+            return await _byRule.ReadAsync(
+                async rule =>
+                {
+                    var speakers = await new SpeechReader(db, new RollupReader(db)).MostActiveAsync(groups, scope.People, window, first, ct);
+                    return (IReadOnlyList<RankedMember>)[.. speakers.Select(s => new RankedMember(
+                        s.Rank, s.MemberId, s.EffectiveMessages,
+                        [new("effectiveMessages", s.EffectiveMessages, 1), new("messages", s.Messages, 0), new("activeDays", s.ActiveDays, 0)], null) { EffectiveRuleVersion = rule })];
+                },
+                ct);
         }
 
         if (kind == LeaderboardKind.Replies)
@@ -79,7 +90,16 @@ public sealed class RankingService(CommunityDbContext db, ReportingCalendar cale
     /// them, with their role.
     /// </summary>
     /// <param name="first">How many; null: <paramref name="share"/> of the members.</param>
-    public async Task<IReadOnlyList<RankedMember>> GetSeedCandidatesAsync(long groupId, MetricWindow window, int? first, double share, CancellationToken ct)
+    public Task<IReadOnlyList<RankedMember>> GetSeedCandidatesAsync(long groupId, MetricWindow window, int? first, double share, CancellationToken ct) =>
+        _byRule.ReadAsync(async rule => Counted(await SeedCandidatesAsync(groupId, window, first, share, ct), rule), ct);
+
+    /// <summary>Members of a group whom others follow: who made people come, by name or by invitation, or is answered, and speaks.</summary>
+    public Task<IReadOnlyList<RankedMember>> GetKolCandidatesAsync(long groupId, MetricWindow window, int first, CancellationToken ct) =>
+        _byRule.ReadAsync(async rule => Counted(await KolCandidatesAsync(groupId, window, first, ct), rule), ct);
+
+    private static IReadOnlyList<RankedMember> Counted(List<RankedMember> members, short? rule) => members.ConvertAll(member => member with { EffectiveRuleVersion = rule });
+
+    private async Task<List<RankedMember>> SeedCandidatesAsync(long groupId, MetricWindow window, int? first, double share, CancellationToken ct)
     {
         MetricService.Check(window, null);
         var (groups, members) = await MembersAsync(groupId, ct);
@@ -102,8 +122,7 @@ public sealed class RankingService(CommunityDbContext db, ReportingCalendar cale
             members);
     }
 
-    /// <summary>Members of a group whom others follow: who made people come, by name or by invitation, or is answered, and speaks.</summary>
-    public async Task<IReadOnlyList<RankedMember>> GetKolCandidatesAsync(long groupId, MetricWindow window, int first, CancellationToken ct)
+    private async Task<List<RankedMember>> KolCandidatesAsync(long groupId, MetricWindow window, int first, CancellationToken ct)
     {
         MetricService.Check(window, null);
         var (groups, members) = await MembersAsync(groupId, ct);

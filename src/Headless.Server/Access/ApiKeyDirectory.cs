@@ -52,7 +52,8 @@ public sealed class ApiKeyDirectory(CommunityDatabase database, TimeProvider clo
 
     /// <summary>
     /// Whether what a caller came with still works, for what outlives the request that it came with, such as a subscription: the key,
-    /// by the secret that it was opened with; the token, until it expires; the operator.
+    /// by the secret that it was opened with; the token, until it expires; the operator. And whether it gives the rights that it gave then:
+    /// who may do something else now, more or less, has to come again.
     /// </summary>
     public async ValueTask<bool> IsStillUsableAsync(Caller caller, CancellationToken ct)
     {
@@ -64,11 +65,12 @@ public sealed class ApiKeyDirectory(CommunityDatabase database, TimeProvider clo
 
         if (caller.KeyId is not { } id)
         {
-            return await FindOperatorAsync(operatorId, ct) is { IsActive: true };
+            return await FindOperatorAsync(operatorId, ct) is { IsActive: true } acting && (caller.IsRoleOfToken || acting.Role == caller.Role);
         }
 
         var key = await RememberAsync(id, async db => await db.ApiKeys.AsNoTracking().Include(k => k.Operator).FirstOrDefaultAsync(k => k.Id == id, ct));
-        return key is not null && key.Operator.IsActive && key.IsOpenedBy(caller.KeyHash!, now);
+        return key is not null && key.Operator.IsActive && key.Operator.Role == caller.Role && key.IsOpenedBy(caller.KeyHash!, now)
+            && Policies.Of(key.Operator.Role, key.ScopeFlags).All(caller.May);
     }
 
     /// <summary>What a look-up finds, for a few seconds from memory, and until something is forgotten.</summary>

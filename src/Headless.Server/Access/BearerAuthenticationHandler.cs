@@ -42,7 +42,7 @@ internal sealed class BearerAuthenticationHandler(
 /// </summary>
 internal sealed class DevelopmentCaller(AccessOptions options, CommunityDatabase database)
 {
-    private static readonly string[] s_proxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
+    private static readonly string[] s_proxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via", "X-Original-For", "X-Original-Host", "X-Original-Proto"];
 
     public async ValueTask<System.Security.Claims.ClaimsPrincipal?> FindAsync(HttpContext context, CancellationToken ct)
     {

@@ -10,6 +10,7 @@ public sealed record Caller
     private const string KeyIdClaim = "key_id";
     private const string KeyHashClaim = "key_hash";
     private const string ExpiresAtClaim = "expires_at";
+    private const string RoleOfTokenClaim = "role_of_token";
 
     private Caller(long? operatorId, OperatorRole? role, ClaimsPrincipal principal) => (OperatorId, Role, Principal) = (operatorId, role, principal);
 
@@ -50,6 +51,9 @@ public sealed record Caller
         ? new DateTime(long.Parse(ticks, CultureInfo.InvariantCulture), DateTimeKind.Utc)
         : null;
 
+    /// <summary>Whether the role is what a token says, and holds as long as that, whatever becomes of the operator's.</summary>
+    internal bool IsRoleOfToken => Principal.HasClaim(claim => claim.Type == RoleOfTokenClaim);
+
     /// <summary>Whether a policy of <see cref="Policies"/> holds.</summary>
     public bool May(string policy) => Principal.HasClaim(Policies.ClaimType, policy);
 
@@ -73,7 +77,8 @@ public sealed record Caller
         string authenticationType,
         long? keyId = null,
         string? keyHash = null,
-        DateTime? expiresAt = null)
+        DateTime? expiresAt = null,
+        bool isRoleOfToken = false)
     {
         List<Claim> claims =
         [
@@ -91,6 +96,11 @@ public sealed record Caller
         if (expiresAt is { } at)
         {
             claims.Add(new Claim(ExpiresAtClaim, at.Ticks.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        if (isRoleOfToken)
+        {
+            claims.Add(new Claim(RoleOfTokenClaim, "true"));
         }
 
         return new ClaimsPrincipal(new ClaimsIdentity(claims, authenticationType));

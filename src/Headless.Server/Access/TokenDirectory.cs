@@ -51,7 +51,7 @@ public sealed class TokenDirectory(TokenOptions options, IssuerKeys issuer, ApiK
 
         return await FindOperatorAsync(valid, ct) is { IsActive: true } caller && RoleOf(valid, caller) is { } role
             ? Caller.CreatePrincipal(
-                caller.Id, caller.Name, role, DevelopmentCaller.AllScopes, AuthenticationType, expiresAt: valid.ValidTo + options.ClockSkew)
+                caller.Id, caller.Name, role, DevelopmentCaller.AllScopes, AuthenticationType, expiresAt: valid.ValidTo + options.ClockSkew, isRoleOfToken: options.RoleClaim is not null)
             : null;
     }
 

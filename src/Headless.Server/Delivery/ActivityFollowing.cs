@@ -103,7 +103,7 @@ public sealed class ActivityFollowing(
         .Build());
 
     private static GraphQLException Unauthenticated() => new(ErrorBuilder.New()
-        .SetMessage("The API key has been revoked, or it or the token has expired: subscribe again with another one.")
+        .SetMessage("The API key has been revoked, it or the token has expired, or the operator's role has changed: subscribe again, after a change of the role with the same key.")
         .SetCode("UNAUTHENTICATED")
         .Build());
 

@@ -13,7 +13,7 @@ namespace Headless.Server.Hosting;
 internal sealed class BearerSocketInterceptor(BearerDirectory bearers, ApiKeyDirectory keys, CallerWatch watch) : DefaultSocketSessionInterceptor
 {
     private const string WatchKey = "Headless.CallerWatch";
-    private const string Ended = "The API key has been revoked, or it or the token has expired.";
+    private const string Ended = "The API key has been revoked, it or the token has expired, or the role has changed.";
     private const int Forbidden = 4403;
 
     /// <summary>How long subscriptions have to tell their clients why they end before the socket does.</summary>

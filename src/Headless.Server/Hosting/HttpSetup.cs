@@ -34,6 +34,11 @@ internal static class HttpSetup
     /// <summary>In the order in which a request meets them.</summary>
     public static void UseHttp(this WebApplication app, GraphQLOptions options)
     {
+        if (ProxyOptions.From(app.Configuration) is { Trusted.Count: > 0 } proxies)
+        {
+            app.UseForwardedHeaders(proxies.ToForwardedHeaders());
+        }
+
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseResponseCompression();

@@ -109,6 +109,14 @@ internal sealed class IdempotencyJournal(MutationReceipts receipts, TimeProvider
                 StatusCodes.Status422UnprocessableEntity);
         }
 
+        if (known.Answer is { Length: 0 })
+        {
+            return Refuse(
+                "IDEMPOTENCY_ANSWER_LOST",
+                $"The request was carried out at {known.CreatedAt:O}. Its answer is not kept any longer, because a member has been erased since. It is not carried out again: read what it has changed.",
+                StatusCodes.Status409Conflict);
+        }
+
         if (known.Answer is { } kept && MutationReceipts.Read(claim, kept) is { } answer)
         {
             if (http is { Response.HasStarted: false })

@@ -42,11 +42,9 @@ public sealed class MutationReceipts(CommunityDatabase database, TimeProvider cl
         {
             throw new KeyTakenException();
         }
-
-        db.Entry(receipt).State = EntityState.Detached;
     });
 
-    /// <summary>Keeps the answer, right after the change: from then on a repetition gets it.</summary>
+    /// <summary>Keeps the answer, right after the change: from then on a repetition gets it. Where somebody was erased in between it is not kept: it may hold them.</summary>
     internal Task KeepAsync(MutationClaim claim, ReadOnlyMemory<byte> answer, CancellationToken ct)
     {
         var encrypted = Encrypt(claim, answer.Span);
@@ -54,7 +52,7 @@ public sealed class MutationReceipts(CommunityDatabase database, TimeProvider cl
         return database.WriteAsync(
             AccessScope.Everything,
             (db, token) => db.MutationReceipts
-                .Where(r => r.OperatorId == claim.OperatorId && r.KeyHash == hash)
+                .Where(r => r.OperatorId == claim.OperatorId && r.KeyHash == hash && r.Answer == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(r => r.Answer, encrypted), token),
             ct);
     }

@@ -33,7 +33,7 @@ public sealed class MetricSeriesDataLoader(
 /// <summary>A scope, some days and a zone.</summary>
 public readonly record struct HeatmapKey(MetricScope Scope, MetricWindow Window, string? TimeZone);
 
-/// <summary>Heatmaps: two statements for each window, however many groups.</summary>
+/// <summary>Heatmaps: two statements for each window, however many groups, and one for the version of the rule.</summary>
 public sealed class HeatmapDataLoader(
     CommunityDatabase database, Caller caller, ReportingCalendar calendar, MetricSettings settings, TimeProvider clock, IBatchScheduler batchScheduler,
     DataLoaderOptions options)
@@ -43,13 +43,18 @@ public sealed class HeatmapDataLoader(
         IReadOnlyList<HeatmapKey> keys, CancellationToken cancellationToken)
     {
         await using var db = database.Create(caller.Scope);
-        var service = new MetricService(db, calendar, settings, clock);
+        return await new CountedByRule(db).ReadAsync(rule => ReadAsync(new MetricService(db, calendar, settings, clock), keys, rule, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<IReadOnlyDictionary<HeatmapKey, IReadOnlyList<HeatmapCell>>> ReadAsync(
+        MetricService service, IReadOnlyList<HeatmapKey> keys, short? rule, CancellationToken cancellationToken)
+    {
         var result = new Dictionary<HeatmapKey, IReadOnlyList<HeatmapCell>>();
         foreach (var together in keys.GroupBy(k => (k.Window, k.TimeZone)))
         {
             foreach (var (scope, cells) in await service.GetHeatmapsAsync([.. together.Select(k => k.Scope)], together.Key.Window, together.Key.TimeZone, cancellationToken))
             {
-                result[new HeatmapKey(scope, together.Key.Window, together.Key.TimeZone)] = cells;
+                result[new HeatmapKey(scope, together.Key.Window, together.Key.TimeZone)] = [.. cells.Select(cell => cell with { EffectiveRuleVersion = rule })];
             }
         }
 

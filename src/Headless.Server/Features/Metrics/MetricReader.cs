@@ -2,7 +2,7 @@ namespace Headless.Server.Features.Metrics;
 
 /// <summary>The metrics service behind the fields: arguments checked, its errors typed, what is asked of many groups asked at once.</summary>
 public sealed class MetricReader(
-    MetricValueDataLoader values, MetricSeriesDataLoader series, HeatmapDataLoader heatmaps, MetricService service, ReportingCalendar calendar, TimeProvider clock)
+    MetricValueDataLoader values, MetricSeriesDataLoader series, HeatmapDataLoader heatmaps, MetricService service, CountedByRule byRule, ReportingCalendar calendar, TimeProvider clock)
 {
     /// <summary>The most metrics that one field answers.</summary>
     public const int MaxKeys = 50;
@@ -43,7 +43,10 @@ public sealed class MetricReader(
                 .SetMessage($"'first' is {first}: ask for 1 to {MetricService.MaxActiveMembers} members.")
                 .SetCode("PAGE_SIZE_EXCEEDED")
                 .Build())
-            : service.GetMostActiveMembersAsync(scope, window.ToWindow(calendar, clock), first, ct);
+            : byRule.ReadAsync(
+                async rule => (IReadOnlyList<ActiveMember>)[.. (await service.GetMostActiveMembersAsync(scope, window.ToWindow(calendar, clock), first, ct))
+                    .Select(member => member with { EffectiveRuleVersion = rule })],
+                ct);
 
     /// <summary>The days that an argument means.</summary>
     public MetricWindow WindowOf(MetricWindowInput window, MetricOptionsInput? options = null) => window.ToWindow(MetricArguments.CalendarOf(options, calendar), clock);

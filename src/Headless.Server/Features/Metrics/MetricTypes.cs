@@ -93,6 +93,7 @@ public sealed class HeatmapCellObjectType : ObjectType<HeatmapCell>
         descriptor.Field(c => c.Hour).Description("0 to 23, in the reporting time zone or the one that is asked for.");
         descriptor.Field(c => c.Messages).Description("Messages of customers' accounts.");
         descriptor.Field(c => c.EffectiveMessages).Description("The effective ones among them.");
+        descriptor.Field(c => c.EffectiveRuleVersion).Description("The version of the rule for effective messages that they were counted by, as effectiveMessageRule shows it; the same in every cell of an answer.");
     }
 }
 
@@ -107,6 +108,7 @@ public sealed class ActiveMemberObjectType : ObjectType<ActiveMember>
         descriptor.Field(m => m.EffectiveMessages).Description("Effective messages in the window.");
         descriptor.Field(m => m.Messages).Description("All messages in the window.");
         descriptor.Field(m => m.ActiveDays).Description("Days with at least one effective message.");
+        descriptor.Field(m => m.EffectiveRuleVersion).Description("The version of the rule for effective messages that they were counted by, as effectiveMessageRule shows it; the same for every member of an answer.");
     }
 }
 

@@ -103,6 +103,7 @@ public sealed class RankedMemberObjectType : ObjectType<RankedMember>
         descriptor.Field(m => m.Rank).Description("From 1. Equal scores are ranked by the parts in their order, then by who was entered first: the same data give the same ranking.");
         descriptor.Field(m => m.Score).Description("The sum of the parts times their weights.");
         descriptor.Field(m => m.Parts).Description("What the score is made of.");
+        descriptor.Field(m => m.EffectiveRuleVersion).Description("The version of the rule for effective messages that the parts were counted by, as effectiveMessageRule shows it; null in leaderboards of invites, purchases and replies.");
         descriptor.Field(m => m.Role).Description("What the member is in the group already; null in rankings that are not of candidates.");
     }
 }

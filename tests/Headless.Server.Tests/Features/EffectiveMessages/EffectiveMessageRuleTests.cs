@@ -49,6 +49,7 @@ public sealed class EffectiveMessageRuleTests(QuietServerFixture server) : IClas
         // Reported meanwhile: counted by the old version now, and by the new one afterwards.
         await RecordAsync(group, (5, "dan", "收到"), (6, "eve", "晚上见"));
         (await FiguresAsync(group)).ShouldBe((6, 5, old));
+        (await RulesOfRankingsAsync(group)).ShouldBe([old]);
         (await server.DataAsync("{ effectiveMessageRule(status: COUNTING) { number progress activatedAt } }")).ShouldBeJson($$"""{ "effectiveMessageRule": { "number": {{number}}, "progress": 0, "activatedAt": null } }""");
         (await server.QueryAsync(Publish, new { input = new { minLength = 5 } })).GetProperty("data").GetProperty("publishEffectiveMessageRule").GetProperty("errors")
             .ShouldBeJson("""[{ "__typename": "DomainError", "code": "EFFECTIVE_RULE_COUNTING" }]""");
@@ -73,6 +74,7 @@ public sealed class EffectiveMessageRuleTests(QuietServerFixture server) : IClas
 
         await RecordAsync(group, (7, "fay", "收到"), (8, "fay", "好的呀"));
         (await FiguresAsync(group)).ShouldBe((4, 4, number));
+        (await RulesOfRankingsAsync(group)).ShouldBe([number]);
         await server.Factory.Services.GetRequiredService<MetricsRebuild>().RunAsync(null, Token);
         (await FiguresAsync(group)).ShouldBe((4, 4, number));
         (await server.QueryAsync(Publish, new { input = new { excludedTexts = new[] { "+1", "收到" }, excludedContentTypes = new[] { "LINK" } } })).GetProperty("data")
@@ -127,6 +129,37 @@ public sealed class EffectiveMessageRuleTests(QuietServerFixture server) : IClas
         {
             (await server.QueryAsync(query, variables, owner)).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("FORBIDDEN");
         }
+    }
+
+    /// <summary>The versions that cells of heatmaps and ranks say they were counted by; those that count no message say none.</summary>
+    private async Task<List<int>> RulesOfRankingsAsync(string group)
+    {
+        var data = await server.DataAsync(
+            """
+            query($id: ID!, $scope: MetricScopeInput!) {
+              cells: activityHeatmap(window: { lastDays: 9 }, scope: $scope) { effectiveRuleVersion }
+              active: mostActiveMembers(window: { lastDays: 9 }, scope: $scope) { effectiveRuleVersion }
+              ranks: leaderboard(kind: MESSAGES, window: { lastDays: 9 }, scope: $scope) { effectiveRuleVersion }
+              invites: leaderboard(kind: INVITES, window: { lastDays: 9 }) { effectiveRuleVersion }
+              replies: leaderboard(kind: REPLIES, window: { lastDays: 9 }) { effectiveRuleVersion }
+              groupById(id: $id) {
+                ofGroup: activityHeatmap(window: { lastDays: 9 }) { effectiveRuleVersion }
+                activeInGroup: mostActiveMembers(window: { lastDays: 9 }) { effectiveRuleVersion }
+                seedCandidates(window: { lastDays: 9 }, first: 5) { effectiveRuleVersion }
+              }
+            }
+            """,
+            new { id = group, scope = new { groupIds = new[] { group } } });
+        foreach (var none in new[] { "invites", "replies" })
+        {
+            data.GetProperty(none).EnumerateArray().ShouldAllBe(r => r.GetProperty("effectiveRuleVersion").ValueKind == JsonValueKind.Null);
+        }
+
+        data.GetProperty("cells").GetArrayLength().ShouldBe(168);
+        var inGroup = data.GetProperty("groupById");
+        var counted = new[] { data.GetProperty("cells"), data.GetProperty("active"), data.GetProperty("ranks"), inGroup.GetProperty("ofGroup"), inGroup.GetProperty("activeInGroup"), inGroup.GetProperty("seedCandidates") };
+        counted.ShouldAllBe(list => list.GetArrayLength() > 0);
+        return [.. counted.SelectMany(list => list.EnumerateArray()).Select(row => row.GetProperty("effectiveRuleVersion").GetInt32()).Distinct()];
     }
 
     private async Task CountAsync()

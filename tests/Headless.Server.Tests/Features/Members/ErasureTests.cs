@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Headless.Community;
 using Headless.Community.Data;
@@ -102,6 +104,53 @@ public sealed class ErasureTests(ServerFixture server) : IClassFixture<ServerFix
         page[0].GetProperty("rows").GetArrayLength().ShouldBe(page[0].GetProperty("count").GetInt32() - 1);
     }
 
+    /// <summary>Everything was written down before anybody was known by the account: the log and the audit log name no member.</summary>
+    [Fact]
+    public async Task What_was_said_of_an_account_before_its_member_came_is_erased_too()
+    {
+        const string ban = "mutation($input: BlacklistIdentityInput!) { blacklistIdentity(input: $input) { ban { id } errors { __typename ... on Error { code } } } }";
+        var first = (await server.DataAsync(ban, new { input = new { platform = "WECHAT", externalId = _mark, reason = $"sells {_mark}" } })).GetProperty("blacklistIdentity").GetProperty("ban").GetProperty("id").GetString();
+        await server.DataAsync("mutation($input: LiftBanInput!) { liftBan(input: $input) { ban { id } errors { __typename } } }", new { input = new { id = first, reason = $"was not {_mark}" } });
+        await server.DataAsync(ban, new { input = new { platform = "WECHAT", externalId = _mark, reason = $"sells again, {_mark}", until = TestClock.UtcNow.AddDays(9) } });
+        var other = $"other-{Guid.NewGuid():N}";
+        await server.DataAsync(ban, new { input = new { platform = "WECHAT", externalId = other, reason = "stays" } });
+        (await OccurrencesAsync()).ShouldBe(["Activities.Data", "Activities.Text", "AuditEntries.PersonalChanges", "Bans.ExternalId", "Bans.LiftReason", "Bans.Reason"], ignoreOrder: true);
+
+        var id = await MakePersonAsync();
+        await server.DataAsync(Erase, new { id });
+        (await OccurrencesAsync()).ShouldBeEmpty();
+        (await server.DataAsync("query($id: ID!) { memberById(id: $id) { bans { totalCount nodes { reason externalId } } } }", new { id })).GetProperty("memberById").GetProperty("bans").ShouldBeJson(
+            """{ "totalCount": 3, "nodes": [{ "reason": null, "externalId": null }, { "reason": null, "externalId": null }, { "reason": null, "externalId": null }] }""");
+        (await server.DataAsync("{ bans(last: 1, order: [{ createdAt: ASC }], where: { isForAllGroups: { eq: true }, status: { eq: ACTIVE } }) { nodes { reason externalId } } }"))
+            .GetProperty("bans").GetProperty("nodes").GetArrayLength().ShouldBe(1);
+        await using var db = server.Database.Create(AccessScope.Everything);
+        (await db.Bans.SingleAsync(b => b.ExternalId == other, TestContext.Current.CancellationToken)).Reason.ShouldBe("stays");
+        (await db.Activities.CountAsync(a => a.Kind == ActivityKind.MemberBlacklisted && a.Data!.Contains(other), TestContext.Current.CancellationToken)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_kept_for_repetitions_is_forgotten_with_the_person_and_the_mutation_does_not_run_again()
+    {
+        var id = await MakePersonAsync();
+        const string update = "mutation($id: ID!, $name: String!) { updateMember(input: { id: $id, city: $name }) { member { displayName phone city version } errors { __typename } } }";
+        var (key, erasing) = ($"k-{Guid.NewGuid():N}", $"k-{Guid.NewGuid():N}");
+        var (_, first) = await SendAsync(key, update, new { id, name = _mark });
+        (await SendAsync(key, update, new { id, name = _mark })).Body.ShouldBe(first);
+        first.ShouldContain("+86 139 0000 0000");
+
+        var (status, erased) = await SendAsync(erasing, Erase, new { id });
+        status.ShouldBe(HttpStatusCode.OK);
+        (await SendAsync(erasing, Erase, new { id })).Body.ShouldBe(erased);
+
+        var again = await SendAsync(key, update, new { id, name = _mark });
+        again.Status.ShouldBe(HttpStatusCode.Conflict);
+        JsonDocument.Parse(again.Body).RootElement.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("IDEMPOTENCY_ANSWER_LOST");
+        again.Body.ShouldNotContain("+86");
+        (await server.DataAsync("query($id: ID!) { memberById(id: $id) { city phone } }", new { id })).ShouldBeJson("""{ "memberById": { "city": null, "phone": null } }""");
+        await using var db = server.Database.Create(AccessScope.Everything);
+        (await db.MutationReceipts.CountAsync(r => r.Answer != null && r.Answer.Length > 0, TestContext.Current.CancellationToken)).ShouldBe(1);
+    }
+
     [Fact]
     public async Task Only_a_lead_erases_and_exports()
     {
@@ -114,6 +163,15 @@ public sealed class ErasureTests(ServerFixture server) : IClassFixture<ServerFix
                 (await server.QueryAsync(query, new { id }, key)).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe("FORBIDDEN", role.ToString());
             }
         }
+    }
+
+    private async Task<(HttpStatusCode Status, string Body)> SendAsync(string key, string query, object variables)
+    {
+        using var client = server.Factory.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        request.Headers.Add("Idempotency-Key", key);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     /// <summary>Somebody of whom every table that hangs on members says something with the mark in it; once excluded, then counted.</summary>

@@ -30,6 +30,10 @@ public sealed class CountedByRule(CommunityDbContext db)
         }
     }
 
+    /// <summary>The same for metrics of which some may count effective messages; without one of them nothing is asked, and the number is null.</summary>
+    internal Task<T> ReadAsync<T>(IEnumerable<MetricKey> keys, Func<short?, Task<T>> read, CancellationToken ct) =>
+        keys.Any(MetricFormula.CountsEffectiveMessages) ? ReadAsync(read, ct) : read(null);
+
     private async Task<(short? Number, bool IsChanging)> VersionAsync(CancellationToken ct)
     {
         var versions = await db.EffectiveMessageRuleVersions.AsNoTracking()

@@ -22,14 +22,17 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
     public const int MaxDaysOfOtherZone = 366;
 
     private readonly RollupReader _rollups = new(db);
+    private readonly CountedByRule _byRule = new(db);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Values for any mix of scopes, metrics and windows. A group that the caller may not see has no value.</summary>
-    public async Task<IReadOnlyDictionary<MetricQuery, MetricValue>> GetValuesAsync(IReadOnlyCollection<MetricQuery> queries, CancellationToken ct)
+    public Task<IReadOnlyDictionary<MetricQuery, MetricValue>> GetValuesAsync(IReadOnlyCollection<MetricQuery> queries, CancellationToken ct) =>
+        _byRule.ReadAsync(queries.Select(q => q.Key), rule => ReadValuesAsync(queries, rule, ct), ct);
+
+    private async Task<IReadOnlyDictionary<MetricQuery, MetricValue>> ReadValuesAsync(IReadOnlyCollection<MetricQuery> queries, short? rule, CancellationToken ct)
     {
         var values = new Dictionary<MetricQuery, MetricValue>(queries.Count);
-        var rule = await RuleVersionAsync(queries.Select(q => q.Key), ct);
         foreach (var together in queries.Distinct().GroupBy(q => new Batch(q.Window, null, q.Scope, q.Options)))
         {
             var (table, zone) = await ReadAsync(together.Key, together.Select(q => (q.Scope.GroupId, q.Key)), ct);
@@ -37,21 +40,23 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
             {
                 if (InputsOf(table, query.Scope) is { } inputs)
                 {
-                    values[query] = MetricFormula.Compute(query, zone, inputs[0]) with { EffectiveRuleVersion = RuleOf(query.Key, rule.Number) };
+                    values[query] = MetricFormula.Compute(query, zone, inputs[0]) with { EffectiveRuleVersion = RuleOf(query.Key, rule) };
                 }
             }
         }
 
-        return await HasChangedAsync(rule, queries.Select(q => q.Key), ct) ? await GetValuesAsync(queries, ct) : values;
+        return values;
     }
 
     /// <summary>Series with a point for every interval of the window, also for those in which nothing happened.</summary>
     /// <exception cref="MetricWindowException">The window is empty or too long, or would have more than <see cref="MaxPoints"/> points.</exception>
-    public async Task<IReadOnlyDictionary<MetricSeriesQuery, IReadOnlyList<MetricPoint>>> GetSeriesAsync(
-        IReadOnlyCollection<MetricSeriesQuery> queries, CancellationToken ct)
+    public Task<IReadOnlyDictionary<MetricSeriesQuery, IReadOnlyList<MetricPoint>>> GetSeriesAsync(IReadOnlyCollection<MetricSeriesQuery> queries, CancellationToken ct) =>
+        _byRule.ReadAsync(queries.Select(q => q.Key), rule => ReadSeriesAsync(queries, rule, ct), ct);
+
+    private async Task<IReadOnlyDictionary<MetricSeriesQuery, IReadOnlyList<MetricPoint>>> ReadSeriesAsync(
+        IReadOnlyCollection<MetricSeriesQuery> queries, short? rule, CancellationToken ct)
     {
         var series = new Dictionary<MetricSeriesQuery, IReadOnlyList<MetricPoint>>(queries.Count);
-        var rule = await RuleVersionAsync(queries.Select(q => q.Key), ct);
         foreach (var together in queries.Distinct().GroupBy(q => new Batch(q.Window, q.Interval, q.Scope, q.Options)))
         {
             var (table, zone) = await ReadAsync(together.Key, together.Select(q => (q.Scope.GroupId, q.Key)), ct);
@@ -59,12 +64,12 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
             {
                 if (InputsOf(table, query.Scope) is { } inputs)
                 {
-                    series[query] = Points(query, zone, table.Intervals, inputs, RuleOf(query.Key, rule.Number));
+                    series[query] = Points(query, zone, table.Intervals, inputs, RuleOf(query.Key, rule));
                 }
             }
         }
 
-        return await HasChangedAsync(rule, queries.Select(q => q.Key), ct) ? await GetSeriesAsync(queries, ct) : series;
+        return series;
     }
 
     /// <summary>As <see cref="GetSeriesAsync(IReadOnlyCollection{MetricSeriesQuery}, CancellationToken)"/>, one of them; empty where the caller may not see the group.</summary>
@@ -84,18 +89,16 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
 
     /// <summary>Values of sets of groups, for metrics that add up over groups: one reading of all their groups, whatever the number of sets.</summary>
     /// <param name="sets">A key, and groups of which the caller may see some: only these count.</param>
-    internal async Task<IReadOnlyDictionary<long, IReadOnlyList<MetricValue>>> GetSumsAsync(
-        IReadOnlyCollection<(long Key, long[] Groups)> sets, IReadOnlyList<MetricKey> keys, MetricWindow window, CancellationToken ct)
+    internal Task<IReadOnlyDictionary<long, IReadOnlyList<MetricValue>>> GetSumsAsync(
+        IReadOnlyCollection<(long Key, long[] Groups)> sets, IReadOnlyList<MetricKey> keys, MetricWindow window, CancellationToken ct) =>
+        _byRule.ReadAsync(keys, rule => ReadSumsAsync(sets, keys, window, rule, ct), ct);
+
+    private async Task<IReadOnlyDictionary<long, IReadOnlyList<MetricValue>>> ReadSumsAsync(
+        IReadOnlyCollection<(long Key, long[] Groups)> sets, IReadOnlyList<MetricKey> keys, MetricWindow window, short? rule, CancellationToken ct)
     {
         var all = new MetricGroups([.. sets.SelectMany(set => set.Groups)], null, null, null, null, null, null);
         var (scope, options) = (new MetricScope(null, all), new MetricOptions());
-        var rule = await RuleVersionAsync(keys, ct);
         var (table, zone) = await ReadAsync(new Batch(window, null, scope, options), keys.Select(key => ((long?)null, key)), ct);
-        if (await HasChangedAsync(rule, keys, ct))
-        {
-            return await GetSumsAsync(sets, keys, window, ct);
-        }
-
         return sets.ToDictionary(set => set.Key, set =>
         {
             var inputs = new MetricInputs();
@@ -108,7 +111,7 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
             }
 
             var sum = new MetricScope(null, new MetricGroups(set.Groups, null, null, null, null, null, null));
-            return (IReadOnlyList<MetricValue>)[.. keys.Select(key => MetricFormula.Compute(new MetricQuery(sum, key, window, options), zone, inputs) with { EffectiveRuleVersion = RuleOf(key, rule.Number) })];
+            return (IReadOnlyList<MetricValue>)[.. keys.Select(key => MetricFormula.Compute(new MetricQuery(sum, key, window, options), zone, inputs) with { EffectiveRuleVersion = RuleOf(key, rule) })];
         });
     }
 
@@ -167,25 +170,6 @@ public sealed class MetricService(CommunityDbContext db, ReportingCalendar calen
     }
 
     private static short? RuleOf(MetricKey key, short? rule) => MetricFormula.CountsEffectiveMessages(key) ? rule : null;
-
-    /// <summary>The version of the rule that the rollups count by, where one of the metrics counts effective messages, and whether another is about to take its place.</summary>
-    private async Task<(short? Number, bool IsChanging)> RuleVersionAsync(IEnumerable<MetricKey> keys, CancellationToken ct)
-    {
-        if (!keys.Any(MetricFormula.CountsEffectiveMessages))
-        {
-            return default;
-        }
-
-        var versions = await db.EffectiveMessageRuleVersions.AsNoTracking()
-            .Where(version => version.Status == EffectiveMessageRuleStatus.Active || version.Status == EffectiveMessageRuleStatus.Counting)
-            .Select(version => new { version.Number, version.Status })
-            .ToListAsync(ct);
-        return (versions.Find(version => version.Status == EffectiveMessageRuleStatus.Active)?.Number, versions.Count > 1);
-    }
-
-    /// <summary>Whether figures have changed to another version while they were read: they are read again, all by one.</summary>
-    private async Task<bool> HasChangedAsync((short? Number, bool IsChanging) rule, IEnumerable<MetricKey> keys, CancellationToken ct) =>
-        rule.IsChanging && (await RuleVersionAsync(keys, ct)).Number != rule.Number;
 
     private static MetricInputs[]? InputsOf(InputTable table, MetricScope scope) =>
         scope.GroupId is not { } group ? table.Whole : table.TryGet(group, out var inputs) ? inputs : null;

@@ -12,7 +12,7 @@ namespace Headless.Community.Data.CompiledModels.Postgres
     public partial class PostgresCommunityDbContextModel
     {
         private PostgresCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4e65cfdc-bb1c-4f57-b7ec-601c2b42f2a9"), entityTypeCount: 176)
+            : base(skipDetectChanges: false, modelId: new Guid("e4b39b6b-9b35-43ae-a271-b0cfa4cea62f"), entityTypeCount: 176)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Headless.Community.Data.CompiledModels.SqlServer
     public partial class SqlServerCommunityDbContextModel
     {
         private SqlServerCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d8f60a36-38b7-4391-881c-e8e279a6c63e"), entityTypeCount: 176)
+            : base(skipDetectChanges: false, modelId: new Guid("96e34ec8-4b8b-4e44-b4bf-0be327548721"), entityTypeCount: 176)
         {
         }
 

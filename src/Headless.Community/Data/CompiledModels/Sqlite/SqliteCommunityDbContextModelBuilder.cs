@@ -11,7 +11,7 @@ namespace Headless.Community.Data.CompiledModels.Sqlite
     public partial class SqliteCommunityDbContextModel
     {
         private SqliteCommunityDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("eff93123-d804-4fcb-a6cb-5f95bde4cceb"), entityTypeCount: 176)
+            : base(skipDetectChanges: false, modelId: new Guid("62ca3e5d-e777-4e47-bb20-e180b7fd511a"), entityTypeCount: 176)
         {
         }
 

@@ -1,12 +1,14 @@
 namespace Headless.Server.Tests.Fixtures;
 
 /// <summary>
-/// A clock that runs like the system's, and which tests can put forward. It starts at noon in Shanghai of today: no test run
-/// crosses midnight in the demo's time zone or in UTC, so tests may speak of today and yesterday at any hour.
+/// A clock that runs like the system's, and which tests can put forward. It starts at the last noon in Shanghai: no test run
+/// crosses midnight in the demo's time zone or in UTC, so tests may speak of today and yesterday at any hour. It is never ahead of
+/// the system's, by which commands and other processes tell what lies in the future.
 /// </summary>
 public sealed class TestClock : TimeProvider
 {
-    private static readonly TimeSpan s_shift = DateTimeOffset.UtcNow.UtcDateTime.Date.AddHours(4) - DateTimeOffset.UtcNow.UtcDateTime;
+    private static readonly TimeSpan s_noon = TimeSpan.FromHours(4);
+    private static readonly TimeSpan s_shift = (DateTimeOffset.UtcNow - s_noon).UtcDateTime.Date + s_noon - DateTimeOffset.UtcNow.UtcDateTime;
     private long _ticks;
 
     /// <summary>What a server's clock shows that nobody has put forward.</summary>

@@ -16,7 +16,7 @@ internal sealed partial class OperationScenario(JsonElement start)
           operators(first: 1, where: { role: { eq: ADMIN } }) { nodes { id } }
           contentItems(first: 1) { nodes { id } }
           campaigns(first: 1) { nodes { id } }
-          alerts(first: 1) { nodes { id } }
+          alerts(first: 1, where: { status: { eq: OPEN } }) { nodes { id } }
           reached: referralInvitations(first: 2, order: [{ qualifiedCount: DESC }]) { nodes { id code program { id tiers { id } } referrals(first: 1, where: { status: { eq: QUALIFIED } }) { nodes { id } } } }
           held: referrals(first: 1, where: { status: { eq: HELD } }) { nodes { id } }
           invites: memberships(first: 1, where: { accountKind: { eq: CUSTOMER }, leftAt: { eq: null }, group: { type: { eq: VIP } } }) { nodes { member { id } group { id } } }

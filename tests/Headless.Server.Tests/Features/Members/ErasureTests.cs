@@ -148,7 +148,7 @@ public sealed class ErasureTests(ServerFixture server) : IClassFixture<ServerFix
         again.Body.ShouldNotContain("+86");
         (await server.DataAsync("query($id: ID!) { memberById(id: $id) { city phone } }", new { id })).ShouldBeJson("""{ "memberById": { "city": null, "phone": null } }""");
         await using var db = server.Database.Create(AccessScope.Everything);
-        (await db.MutationReceipts.CountAsync(r => r.Answer != null && r.Answer.Length > 0, TestContext.Current.CancellationToken)).ShouldBe(1);
+        (await db.MutationReceipts.Where(r => r.Answer != null).Select(r => r.Answer!).ToListAsync(TestContext.Current.CancellationToken)).Count(answer => answer.Length > 0).ShouldBe(1);
     }
 
     [Fact]

@@ -202,8 +202,10 @@ public sealed class DeliveryTests(ClockServerFixture server) : IClassFixture<Clo
         var mailing = await RequestAsync(new { audience = new { groupIds = new[] { group, closed } }, purpose = "MARKETING", contentItemId = content });
         (await server.DataAsync("query($id: ID!) { mailingById(id: $id) { channel deliveries { nodes { status reason member { id } } } } }", new { id = mailing.GetProperty("mailing").GetProperty("id").GetString() })).GetProperty("mailingById").ShouldBeJson(
             """{ "channel": "GROUP", "deliveries": { "nodes": [{ "status": "REQUESTED", "reason": null, "member": null }, { "status": "UNREACHABLE", "reason": "GROUP_NOT_ACTIVE", "member": null }] } }""");
+
+        // What other tests have left is in the claim, too.
         var claim = await ClaimAsync(new { channels = new[] { "GROUP" } });
-        await ReportAsync(claim.Id, [new { deliveryId = claim.Ids[0], outcome = "SENT" }]);
+        await ReportAsync(claim.Id, [.. claim.Ids.Select(id => (object)new { deliveryId = id, outcome = "SENT" })]);
         (await server.DataAsync("query($id: ID!) { contentItemById(id: $id) { usageCount uses { nodes { group { id } } } deliveries { totalCount } } }", new { id = content })).GetProperty("contentItemById").ShouldBeJson(
             $$"""{ "usageCount": 1, "uses": { "nodes": [{ "group": { "id": "{{group}}" } }] }, "deliveries": { "totalCount": 2 } }""");
     }

@@ -122,10 +122,10 @@ public static class MemberTagBulk
         return new MemberTagBulkResult(changed, unchanged, [], []);
     }
 
-    /// <summary>The data of the activity of a removal.</summary>
+    /// <summary>The data of the activity of a tag that was given: where it came from.</summary>
     public static string DataOf(TagSource source) => $$"""{"source":"{{Spell(source)}}"}""";
 
-    /// <summary>What the activity of a tag that was taken away says.</summary>
+    /// <summary>The data of the activity of a removal.</summary>
     public static string DataOf(TagRemoval reason) => $$"""{"reason":"{{Spell(reason)}}"}""";
 
     /// <summary>Inserts rows past the change tracker.</summary>

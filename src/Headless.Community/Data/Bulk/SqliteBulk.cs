@@ -72,7 +72,7 @@ internal static class SqliteBulk
     }
 
     /// <summary>Adds the tokens of a scope that are not there yet.</summary>
-    /// <remarks>In the order of the tokens: of many owners they go into few pages of the index at a time. By <c>json_each</c> this was an eighth of an import, so it is half of that.</remarks>
+    /// <remarks>In the order of the tokens: of many owners they go into few pages of the index at a time. By <c>json_each</c> the grams of names were an eighth of an import.</remarks>
     public static void Insert(SqliteCommunityDbContext context, SearchScope scope, IEnumerable<SearchTerm> terms)
     {
         using var insert = new SqliteStatement((SqliteConnection)context.Database.GetDbConnection(), s_insertTerm);

@@ -8,9 +8,10 @@ namespace Headless.Server.Features.Live;
 /// </summary>
 internal static class FigureThrottle
 {
-    /// <summary>The least and the most seconds between two events of a thing.</summary>
+    /// <summary>The most seconds between two events of a thing.</summary>
     private const int MaxSeconds = 3600;
 
+    /// <summary>The seconds between them unless given.</summary>
     private const int UsualSeconds = 5;
 
     /// <summary>The time between two events, as a subscription asks for it.</summary>
